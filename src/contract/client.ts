@@ -1,0 +1,101 @@
+import type { InputOf, Operation, ResultOf } from './operation.ts'
+import { apiBase } from './operations.ts'
+import { CallFailed, Problem } from './problem.ts'
+
+export type Send = (request: Request) => Promise<Response>
+
+type Given<T> = { [K in keyof T as T[K] extends undefined ? never : K]: T[K] }
+export type CallInput<O> = Given<InputOf<O>> & {
+  /** The version being edited. */
+  etag?: string
+  /** The same key again is the same intent again: keep it when retrying. */
+  idempotencyKey?: string
+  stepUpProof?: string
+  signal?: AbortSignal
+}
+
+/** A file comes back as its Response; everything else as parsed JSON. */
+export type CallResult<O> = O extends { file: string } ? Response : ResultOf<O>
+
+/**
+ * Makes one call of the contract. What comes back is parsed: HTML, an empty body or another
+ * shape is a failure, never a success.
+ * @throws CallFailed with the problem's code, or 'offline' | 'network' | 'bad-response'.
+ */
+export type Call = <O extends Operation>(
+  operation: O,
+  input: CallInput<O>,
+) => Promise<CallResult<O>>
+
+export function createClient(send: Send, origin: string): Call {
+  return async (operation, input) => {
+    const request = toRequest(operation, input, origin)
+    const response = await send(request).catch((cause: unknown) => {
+      if (input.signal?.aborted) throw cause
+      throw new CallFailed(isOffline() ? 'offline' : 'network', undefined, { cause })
+    })
+    if (!response.ok) throw await toFailure(response)
+    if (operation.file) return expectFile(response, operation.file)
+    const parsed = operation.result.safeParse(await readJson(response))
+    if (!parsed.success) throw new CallFailed('bad-response', undefined, { cause: parsed.error })
+    return parsed.data as never
+  }
+}
+
+function toRequest<O extends Operation>(
+  operation: O,
+  input: CallInput<O>,
+  origin: string,
+): Request {
+  const given = input as {
+    params?: Record<string, string>
+    query?: Record<string, unknown>
+    body?: unknown
+  }
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(given.params?.[name] ?? ''),
+  )
+  const url = new URL(apiBase + path, origin)
+  for (const [name, value] of Object.entries(given.query ?? {})) {
+    if (value !== undefined) url.searchParams.set(name, String(value))
+  }
+  const headers = new Headers({ accept: operation.file ?? 'application/json' })
+  if (operation.method !== 'GET') {
+    headers.set('content-type', 'application/json')
+    headers.set('idempotency-key', input.idempotencyKey ?? crypto.randomUUID())
+  }
+  if (input.etag) headers.set('if-match', input.etag)
+  if (input.stepUpProof) headers.set('step-up', input.stepUpProof)
+  return new Request(url, {
+    method: operation.method,
+    headers,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    ...(operation.method !== 'GET' && { body: JSON.stringify(given.body ?? {}) }),
+    ...(input.signal && { signal: input.signal }),
+  })
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? ''
+  if (!/^application\/(problem\+)?json\b/.test(type)) throw new CallFailed('bad-response')
+  return response.json().catch((cause: unknown) => {
+    throw new CallFailed('bad-response', undefined, { cause })
+  })
+}
+
+async function toFailure(response: Response): Promise<CallFailed> {
+  const parsed = Problem.safeParse(await readJson(response))
+  return parsed.success
+    ? new CallFailed(parsed.data.code, parsed.data)
+    : new CallFailed('bad-response', undefined, { cause: parsed.error })
+}
+
+function expectFile(response: Response, type: string): never {
+  if (!response.headers.get('content-type')?.startsWith(type)) throw new CallFailed('bad-response')
+  return response as never
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+
+type Shape = z.ZodType | undefined
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface Operation<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Result extends z.ZodType = z.ZodType,
+> {
+  method: Method
+  /** Below /api/v1, with `{name}` for parameters. */
+  path: `/${string}`
+  summary: string
+  /** The policy's clause this call keeps. */
+  clause: string
+  /** Who may call: anyone, or the signed-in person. */
+  session: 'none' | 'person'
+  /** Whether the call edits something that has a version and so needs If-Match. */
+  edits?: true
+  /** The fresh verification it needs, as a proof in the `Step-Up` header. */
+  stepUp?: 'export' | 'delete-account'
+  /** Exists only where the host runs with sample people. */
+  demo?: true
+  params?: Params
+  query?: Query
+  body?: Body
+  status: 200 | 201 | 202
+  result: Result
+  /** The answer is a file, not JSON. */
+  file?: 'application/zip'
+}
+
+/** Declares one operation of the contract, keeping its exact types. */
+export function operation<
+  Result extends z.ZodType,
+  Params extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends Shape = undefined,
+>(definition: Operation<Params, Query, Body, Result>): Operation<Params, Query, Body, Result> {
+  return definition
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
+
+/** What a handler receives and what a caller sends, after parsing. */
+export interface InputOf<O> {
+  params: O extends Operation<infer P, Shape, Shape> ? Parsed<P> : never
+  query: O extends Operation<Shape, infer Q, Shape> ? Parsed<Q> : never
+  body: O extends Operation<Shape, Shape, infer B> ? Parsed<B> : never
+}
+export type ResultOf<O> = O extends Operation<Shape, Shape, Shape, infer R> ? z.output<R> : never

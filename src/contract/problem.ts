@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** Every way a call can fail, with its HTTP status. Screens turn the code into words. */
+export const problemStatus = {
+  validation: 400,
+  unauthenticated: 401,
+  'code-wrong': 401,
+  'code-expired': 401,
+  forbidden: 403,
+  'step-up-required': 403,
+  'step-up-invalid': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'not-allowed-now': 409,
+  'account-closing': 409,
+  gone: 410,
+  stale: 412,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'idempotency-mismatch': 422,
+  'precondition-required': 428,
+  'idempotency-key-required': 428,
+  'rate-limited': 429,
+  internal: 500,
+  'not-built': 501,
+} as const
+
+export type ProblemCode = keyof typeof problemStatus
+const codes = Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]
+
+/** RFC 9457 problem. `detail` says what happened, `next` what the person can do about it. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(codes),
+  detail: z.string(),
+  next: z.string(),
+  /** Why an action is not allowed now: the same reason code its `actions` entry carries. */
+  reason: z.string().optional(),
+  /** Where the request was wrong: a path such as `body.categories[0]`. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** For 412: what the server holds now. */
+  current: z.unknown().optional(),
+  /** Seconds. */
+  retryAfter: z.int().optional(),
+  triesLeft: z.int().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** Failures that no server sent: the call never arrived, or what came back was not our contract. */
+export type LocalFailure = 'offline' | 'network' | 'bad-response'
+
+export class CallFailed extends Error {
+  readonly code: ProblemCode | LocalFailure
+  readonly problem: Problem | undefined
+
+  constructor(code: ProblemCode | LocalFailure, problem?: Problem, options?: ErrorOptions) {
+    super(problem?.detail ?? code, options)
+    this.name = 'CallFailed'
+    this.code = code
+    this.problem = problem
+  }
+}

@@ -1,0 +1,284 @@
+import { z } from 'zod'
+
+// Compiled parsers need `new Function`, which the Content-Security-Policy refuses.
+z.config({ jitless: true })
+
+const Moment = z.iso.datetime()
+const Day = z.iso.date()
+const Id = z.string().min(1).max(100)
+const Etag = z.string().min(3).max(200)
+
+/** What may be done with a resource now; `reason` says why not. */
+export const Action = z.object({
+  id: z.string(),
+  allowed: z.boolean(),
+  reason: z.string().nullable(),
+})
+export type Action = z.infer<typeof Action>
+const Actions = z.array(Action)
+
+export const ShownText = z.strictObject({
+  locale: z.string().min(2).max(35),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  version: z.string().min(1).max(50),
+})
+
+export const ConsentState = z.object({
+  purpose: Id,
+  choice: z.enum(['given', 'withdrawn', 'unasked']),
+  at: Moment.nullable(),
+  receiptId: Id.nullable(),
+  etag: Etag,
+  clause: z.string(),
+  actions: Actions,
+})
+export type ConsentState = z.infer<typeof ConsentState>
+export const ConsentChange = z.strictObject({
+  choice: z.enum(['given', 'withdrawn']),
+  shown: ShownText,
+})
+
+export const SamplePerson = z.object({
+  id: Id,
+  name: z.string(),
+  region: z.string(),
+  age: z.int(),
+  /** Reason to pick this person in a demo; a code, words are the screen's. */
+  story: z.string(),
+  /** What to type as e-mail to sign in. */
+  email: z.string(),
+})
+export type SamplePerson = z.infer<typeof SamplePerson>
+
+export const CodeRequest = z.strictObject({ identifier: z.string().trim().min(3).max(200) })
+export const Challenge = z.object({
+  challengeId: Id,
+  channel: z.enum(['email', 'sms']),
+  /** Where the code went, masked. */
+  sentTo: z.string(),
+  expiresAt: Moment,
+  triesLeft: z.int(),
+})
+export type Challenge = z.infer<typeof Challenge>
+export const CodeEntry = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
+
+export const DeletionState = z.object({
+  requestId: Id,
+  reference: z.string(),
+  status: z.enum(['scheduled', 'cancelled', 'in_progress', 'fulfilled']),
+  requestedAt: Moment,
+  effectiveAt: Moment,
+  cancelableUntil: Moment,
+  etag: Etag,
+  receiptId: Id,
+  actions: Actions,
+})
+export type DeletionState = z.infer<typeof DeletionState>
+
+export const Session = z.object({
+  accountId: Id,
+  name: z.string(),
+  email: z.string(),
+  region: z.string(),
+  age: z.int(),
+  isChild: z.boolean(),
+  status: z.enum(['active', 'closing']),
+  /** The running deletion, so that every screen can show its date and offer to cancel. */
+  deletion: DeletionState.nullable(),
+  signedInAt: Moment,
+  now: Moment,
+})
+export type Session = z.infer<typeof Session>
+
+export const StepUpRequest = z.strictObject({ action: z.enum(['export', 'delete-account']) })
+export const StepUpProof = z.object({ proof: z.string(), expiresAt: Moment })
+
+export const Interest = z.object({
+  id: Id,
+  /** How many of the person's records speak for it. */
+  signals: z.int(),
+  /** 0 to 1, relative to the strongest. */
+  weight: z.number(),
+  removed: z.boolean(),
+})
+export const BlockKind = z.enum(['category', 'shop', 'item', 'similar'])
+export const BlockView = z.object({
+  id: Id,
+  kind: BlockKind,
+  targetId: Id,
+  /** Name of the item or shop; null for a category, whose name is the screen's. */
+  label: z.string().nullable(),
+  at: Moment,
+})
+export const RecommendationManagement = z.object({
+  personalised: ConsentState,
+  /** Null where the region has no commercial advertising (II(2).3). */
+  ads: ConsentState.nullable(),
+  interests: z.array(Interest),
+  blocks: z.array(BlockView),
+  etag: Etag,
+  actions: Actions,
+})
+export type RecommendationManagement = z.infer<typeof RecommendationManagement>
+export const InterestChange = z.strictObject({ removed: z.boolean() })
+export const BlockRequest = z.strictObject({ kind: BlockKind, targetId: Id })
+
+export const FeedCard = z.object({
+  itemId: Id,
+  title: z.string(),
+  shop: z.object({ id: Id, name: z.string() }),
+  category: Id,
+  /** In the region's currency, minor units. */
+  price: z.int(),
+  currency: z.string(),
+  rank: z.int(),
+  /** The interest that lifted it; null when history played no part. */
+  because: Id.nullable(),
+  sponsored: z.boolean(),
+})
+export type FeedCard = z.infer<typeof FeedCard>
+export const FeedQuery = z.strictObject({
+  as: z.enum(['now', 'personalised', 'general']).default('now'),
+})
+export const Feed = z.object({
+  as: z.enum(['personalised', 'general']),
+  usesHistory: z.boolean(),
+  cards: z.array(FeedCard),
+})
+export type Feed = z.infer<typeof Feed>
+
+export const SystemPermission = z.object({
+  id: Id,
+  clause: z.string(),
+  functions: z.array(Id),
+  permissionsApiName: z.string().nullable(),
+  /** What we may do with it: separate from what the device allows. */
+  grant: ConsentState,
+  lastUse: z.object({ at: Moment, function: Id }).nullable(),
+})
+export type SystemPermission = z.infer<typeof SystemPermission>
+export const SystemPermissionManagement = z.object({ permissions: z.array(SystemPermission) })
+export const PermissionUse = z.strictObject({ function: Id })
+
+export const ExportFormat = z.enum(['json', 'csv', 'html'])
+export const ExportRequest = z
+  .strictObject({
+    categories: z.array(Id).min(1).max(50),
+    formats: z.array(ExportFormat).min(1).max(3),
+    from: Day.optional(),
+    to: Day.optional(),
+  })
+  .refine((scope) => !scope.from || !scope.to || scope.from <= scope.to, {
+    path: ['to'],
+    message: 'The period ends before it starts.',
+  })
+export const Export = z.object({
+  id: Id,
+  reference: z.string(),
+  status: z.enum(['in_progress', 'ready', 'cancelled', 'failed', 'expired']),
+  scope: ExportRequest,
+  requestedAt: Moment,
+  progress: z.object({ done: z.int(), total: z.int() }),
+  /** Bytes before compression; null until ready. */
+  bytes: z.int().nullable(),
+  records: z.int().nullable(),
+  expiresAt: Moment.nullable(),
+  receiptId: Id,
+  etag: Etag,
+  actions: Actions,
+})
+export type Export = z.infer<typeof Export>
+export const PersonalInfoDownload = z.object({
+  categories: z.array(z.object({ id: Id, records: z.int(), clause: z.string() })),
+  exports: z.array(Export),
+  actions: Actions,
+})
+export type PersonalInfoDownload = z.infer<typeof PersonalInfoDownload>
+
+export const KeptData = z.object({
+  category: Id,
+  clause: z.string(),
+  reasonCode: z.string(),
+  until: Day,
+  records: z.int(),
+})
+export const DeleteAccount = z.object({
+  erased: z.array(z.object({ category: Id, records: z.int() })),
+  kept: z.array(KeptData),
+  blockers: z.array(z.object({ code: z.enum(['open-orders', 'unpaid-balance']), count: z.int() })),
+  /** Days between the request and the erasure (IV(5)). */
+  waitingDays: z.int(),
+  deletion: DeletionState.nullable(),
+  etag: Etag,
+  actions: Actions,
+})
+export type DeleteAccount = z.infer<typeof DeleteAccount>
+export const DeletionRequest = z.strictObject({ shown: ShownText })
+
+export const ActivityEntry = z.object({
+  id: Id,
+  at: Moment,
+  type: z.string(),
+  kind: z.enum(['consent', 'change', 'access', 'request']),
+  /** What it was about: a purpose, category, item or request reference. */
+  subject: z.string().nullable(),
+  actor: z.object({ kind: z.enum(['person', 'guardian', 'staff', 'system']), id: z.string() }),
+  policyVersion: z.string(),
+  clause: z.string(),
+  hasReceipt: z.boolean(),
+})
+export type ActivityEntry = z.infer<typeof ActivityEntry>
+export const ActivityQuery = z.strictObject({
+  cursor: z.string().max(500).optional(),
+  kind: z.enum(['consent', 'change', 'access', 'request']).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+})
+export const ActivityPage = z.object({
+  entries: z.array(ActivityEntry),
+  next: z.string().nullable(),
+})
+
+/** Consent or change record, in the shape of ISO/IEC TS 27560. */
+export const ReceiptRecord = z.object({
+  schema_version: z.literal('ISO-TS-27560:2023'),
+  record_id: Id,
+  pii_principal_id: Id,
+  pii_controllers: z.array(z.string()),
+  privacy_notice: z.object({ version: z.string(), clause: z.string() }),
+  event: z.object({
+    type: z.string(),
+    time: Moment,
+    actor: z.object({ kind: z.string(), id: z.string() }),
+    purpose: z.string().nullable(),
+    state: z.string().nullable(),
+    shown: ShownText.nullable(),
+    details: z.record(z.string(), z.unknown()),
+  }),
+})
+export type ReceiptRecord = z.infer<typeof ReceiptRecord>
+export const Receipt = z.object({
+  record: ReceiptRecord,
+  /** Compact JWS over the canonical JSON (RFC 8785) of the record. */
+  jws: z.string(),
+})
+export type Receipt = z.infer<typeof Receipt>
+export const KeySet = z.object({ keys: z.array(z.record(z.string(), z.unknown())) })
+
+export const SimulatedMessage = z.object({
+  id: Id,
+  at: Moment,
+  channel: z.enum(['email', 'sms']),
+  to: z.string(),
+  code: z.string(),
+  purpose: z.enum(['sign-in', 'export', 'delete-account']),
+})
+export type SimulatedMessage = z.infer<typeof SimulatedMessage>
+
+export const Nothing = z.object({})
+export const Health = z.object({
+  status: z.literal('ok'),
+  host: z.string(),
+  store: z.string(),
+  demo: z.boolean(),
+})
+export { Id }

@@ -1,0 +1,76 @@
+/** Who caused an event. Staff and guardians act in their own name, never in the person's. */
+export interface Actor {
+  kind: 'person' | 'guardian' | 'staff' | 'system'
+  id: string
+}
+
+/** What the person was shown when choosing: proof of an informed consent (IV(4), B1). */
+export interface ShownText {
+  /** BCP 47. */
+  locale: string
+  /** SHA-256 of the exact words shown, lower-case hex. */
+  hash: string
+  version: string
+}
+
+export interface Block {
+  id: string
+  kind: 'category' | 'shop' | 'item' | 'similar'
+  targetId: string
+  at: string
+}
+
+export type ExportFormat = 'json' | 'csv' | 'html'
+
+export interface ExportScope {
+  categories: readonly string[]
+  formats: readonly ExportFormat[]
+  /** ISO 8601 dates, both inclusive; absent means from the first or to the last record. */
+  from?: string
+  to?: string
+}
+
+export interface KeptData {
+  category: string
+  clause: string
+  reasonCode: string
+  /** ISO 8601 date on which it will be erased too. */
+  until: string
+}
+
+export type EventBody =
+  | { type: 'account.opened'; region: string; birthDate: string }
+  | { type: 'consent.given'; purpose: string; shown: ShownText }
+  | { type: 'consent.withdrawn'; purpose: string; shown: ShownText }
+  | { type: 'interest.removed'; interest: string }
+  | { type: 'interest.restored'; interest: string }
+  | { type: 'interests.reset' }
+  | { type: 'block.added'; block: Omit<Block, 'at'> }
+  | { type: 'block.removed'; blockId: string }
+  | { type: 'permission.used'; permission: string; function: string }
+  | { type: 'export.requested'; exportId: string; scope: ExportScope }
+  | { type: 'export.ready'; exportId: string; bytes: number; records: number; expiresAt: string }
+  | { type: 'export.failed'; exportId: string }
+  | { type: 'export.cancelled'; exportId: string }
+  | { type: 'export.downloaded'; exportId: string }
+  | { type: 'export.expired'; exportId: string }
+  | {
+      type: 'deletion.requested'
+      requestId: string
+      effectiveAt: string
+      cancelableUntil: string
+      kept: readonly KeptData[]
+      shown: ShownText
+    }
+  | { type: 'deletion.cancelled'; requestId: string }
+  | { type: 'deletion.begun'; requestId: string }
+  | { type: 'account.erased'; requestId: string; kept: readonly KeptData[] }
+
+export type DomainEvent = EventBody & {
+  id: string
+  /** ISO 8601 UTC. */
+  at: string
+  actor: Actor
+  policyVersion: string
+  clause: string
+}
