@@ -1,0 +1,118 @@
+import { type PolicyPack, policyPackSchema } from './schema.ts'
+
+export interface Fault {
+  /** Where in the pack, such as `purposes[3].categories[0]`. */
+  path: string
+  message: string
+}
+
+export type PackCheck = { ok: true; pack: PolicyPack } | { ok: false; faults: readonly Fault[] }
+
+/** Checks a pack's shape and every reference in it. Never throws; each fault says where it is. */
+export function checkPack(input: unknown): PackCheck {
+  const parsed = policyPackSchema.safeParse(input)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      path: toPath(path),
+      message,
+    }))
+    return { ok: false, faults }
+  }
+  const faults = [
+    ...duplicates(parsed.data),
+    ...strayReferences(parsed.data),
+    ...menuFaults(parsed.data),
+  ]
+  return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults }
+}
+
+function toPath(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+const lists = [
+  'menu',
+  'clauses',
+  'regions',
+  'purposes',
+  'categories',
+  'permissions',
+  'partners',
+  'deadlines',
+] as const
+
+function duplicates(pack: PolicyPack): Fault[] {
+  return lists.flatMap((list) => {
+    const ids = pack[list].map(({ id }) => id as string)
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? [{ path: `${list}[${index}].id`, message: `${id} is there twice` }]
+        : [],
+    )
+  })
+}
+
+function strayReferences(pack: PolicyPack): Fault[] {
+  const known = {
+    clause: new Set(pack.clauses.map(({ id }) => id)),
+    category: new Set(pack.categories.map(({ id }) => id)),
+    purpose: new Set(pack.purposes.map(({ id }) => id)),
+    'menu entry': new Set(pack.menu.map(({ id }) => id)),
+    'menu path': new Set(pack.menu.map(({ path }) => path)),
+  }
+  const faults: Fault[] = []
+  const refer = (kind: keyof typeof known, path: string, id: string | null | undefined) => {
+    if (id && !known[kind].has(id)) faults.push({ path, message: `there is no ${kind} ${id}` })
+  }
+  const referAll = (kind: keyof typeof known, path: string, ids: readonly string[] = []) =>
+    ids.forEach((id, index) => {
+      refer(kind, `${path}[${index}]`, id)
+    })
+
+  pack.menu.forEach((entry, i) => {
+    referAll('clause', `menu[${i}].clause`, entry.clause)
+    refer('menu entry', `menu[${i}].parent`, entry.parent)
+    refer('menu entry', `menu[${i}].partOf`, entry.partOf)
+    referAll('menu path', `menu[${i}].alsoUnder`, entry.alsoUnder)
+  })
+  pack.clauses.forEach((clause, i) => {
+    refer('clause', `clauses[${i}].parent`, clause.parent)
+  })
+  pack.purposes.forEach((purpose, i) => {
+    refer('clause', `purposes[${i}].clause`, purpose.clause)
+    referAll('category', `purposes[${i}].categories`, purpose.categories)
+  })
+  pack.categories.forEach((category, i) => {
+    refer('clause', `categories[${i}].clause`, category.clause)
+    refer('clause', `categories[${i}].lawHold.clause`, category.lawHold?.clause)
+  })
+  pack.permissions.forEach((permission, i) => {
+    refer('clause', `permissions[${i}].clause`, permission.clause)
+    refer('purpose', `permissions[${i}].purposeId`, permission.purposeId)
+  })
+  pack.partners.forEach((partner, i) => {
+    refer('clause', `partners[${i}].clause`, partner.clause)
+    referAll('purpose', `partners[${i}].purposes`, partner.purposes)
+    referAll('category', `partners[${i}].categories`, partner.categories)
+  })
+  pack.deadlines.forEach((deadline, i) => {
+    refer('clause', `deadlines[${i}].clause`, deadline.clause)
+  })
+  return faults
+}
+
+function menuFaults(pack: PolicyPack): Fault[] {
+  return pack.menu.flatMap((entry, index) => {
+    const parent = pack.menu.slice(0, index).find(({ id }) => id === entry.parent)
+    if (entry.parent !== null && !parent) {
+      return [{ path: `menu[${index}].parent`, message: `${entry.parent} does not come before it` }]
+    }
+    const expected = parent ? `${parent.path}/${entry.slug}` : entry.slug
+    return entry.path === expected
+      ? []
+      : [{ path: `menu[${index}].path`, message: `should be ${expected}` }]
+  })
+}

@@ -1,0 +1,8 @@
+import type { Deadline } from './schema.ts'
+
+export const deadlines: readonly Deadline[] = [
+  { id: 'rights-request', value: 15, unit: 'days', clause: 'IV(8)' },
+  { id: 'contact', value: 15, unit: 'workingDays', clause: 'VIII' },
+  // The policy sets no waiting period; this one gives a person time to change their mind.
+  { id: 'deletion-waiting-period', value: 15, unit: 'days', clause: 'IV(5)' },
+]

@@ -1,0 +1,41 @@
+import type { Deadline, MenuEntry, PolicyPack, Purpose, Region } from './schema.ts'
+
+export function purposeById(pack: PolicyPack, id: string): Purpose | undefined {
+  return pack.purposes.find((purpose) => purpose.id === id)
+}
+
+/** A region the pack does not list is treated as its 'OTHER'. */
+export function regionById(pack: PolicyPack, id: string): Region {
+  const region =
+    pack.regions.find((candidate) => candidate.id === id) ??
+    pack.regions.find((candidate) => candidate.id === 'OTHER')
+  if (!region) throw new Error('A policy pack needs a region OTHER.')
+  return region
+}
+
+export function deadlineById(pack: PolicyPack, id: string): Deadline {
+  const deadline = pack.deadlines.find((candidate) => candidate.id === id)
+  if (!deadline) throw new Error(`The policy pack has no deadline ${id}.`)
+  return deadline
+}
+
+/** The entries shown under a menu path: its own children, then those that are linked there too. */
+export function entriesUnder(pack: PolicyPack, path: string): readonly MenuEntry[] {
+  const parent = pack.menu.find((entry) => entry.path === path)
+  return [
+    ...pack.menu.filter((entry) => entry.parent === (parent?.id ?? null)),
+    ...pack.menu.filter((entry) => entry.alsoUnder?.includes(path)),
+  ]
+}
+
+/** The way from the top of the menu to a path, the path's own entry last. */
+export function menuPath(pack: PolicyPack, path: string): readonly MenuEntry[] {
+  const way: MenuEntry[] = []
+  let entry = pack.menu.find((candidate) => candidate.path === path)
+  while (entry) {
+    way.unshift(entry)
+    const { parent } = entry
+    entry = pack.menu.find((candidate) => candidate.id === parent)
+  }
+  return way
+}

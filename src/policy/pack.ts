@@ -1,0 +1,23 @@
+import { categories } from './categories.ts'
+import { clauses } from './clauses.ts'
+import { deadlines } from './deadlines.ts'
+import { menu } from './menu.ts'
+import { partners } from './partners.ts'
+import { permissions } from './permissions.ts'
+import { purposes } from './purposes.ts'
+import { regions } from './regions.ts'
+import type { PolicyPack } from './schema.ts'
+
+/** The default pack: the overseas policy of 30 July 2024. */
+export const pack: PolicyPack = {
+  id: 'taobao-overseas',
+  version: '2024-07-30',
+  menu,
+  clauses,
+  regions,
+  purposes,
+  categories,
+  permissions,
+  partners,
+  deadlines,
+}

@@ -1,0 +1,68 @@
+import type { Partner } from './schema.ts'
+
+/** Who else handles data. The policy names Alipay; the others it describes by kind, without a name. */
+export const partners: readonly Partner[] = [
+  {
+    id: 'alipay',
+    name: 'Alipay',
+    role: 'independent-controller',
+    scenario: 'payment',
+    purposes: ['payment'],
+    categories: ['orders', 'payment'],
+    clause: 'III(1).5(1)A',
+  },
+  {
+    id: 'carriers',
+    name: null,
+    role: 'processor',
+    scenario: 'logistics',
+    purposes: ['delivery'],
+    categories: ['orders', 'addresses'],
+    clause: 'III(1).5(1)B',
+  },
+  {
+    id: 'applets',
+    name: null,
+    role: 'independent-controller',
+    scenario: 'applets',
+    purposes: ['third-party-login'],
+    categories: ['profile', 'linked-accounts'],
+    clause: 'III(1).5(1)C',
+  },
+  {
+    id: 'translation',
+    name: null,
+    role: 'processor',
+    scenario: 'translation',
+    purposes: ['customer-service'],
+    categories: ['messages'],
+    clause: 'III(1).5(1)D',
+  },
+  {
+    id: 'advertising-and-analytics',
+    name: null,
+    role: 'processor',
+    scenario: 'advertising-and-analytics',
+    purposes: ['personalised-ads'],
+    categories: ['browsing-history', 'search-history'],
+    clause: 'III(1).5(2)',
+  },
+  {
+    id: 'security-services',
+    name: null,
+    role: 'processor',
+    scenario: 'security',
+    purposes: ['security'],
+    categories: ['device-and-log'],
+    clause: 'III(1).5(3)',
+  },
+  {
+    id: 'technical-services',
+    name: null,
+    role: 'processor',
+    scenario: 'technical-services',
+    purposes: ['account', 'customer-service'],
+    categories: ['device-and-log', 'customer-service-records'],
+    clause: 'III(1).5(4)',
+  },
+]
