@@ -158,6 +158,7 @@ export const SystemPermission = z.object({
 })
 export type SystemPermission = z.infer<typeof SystemPermission>
 export const SystemPermissionManagement = z.object({ permissions: z.array(SystemPermission) })
+export type SystemPermissionManagement = z.infer<typeof SystemPermissionManagement>
 export const PermissionUse = z.strictObject({ function: Id })
 
 export const ExportFormat = z.enum(['json', 'csv', 'html'])

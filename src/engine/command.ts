@@ -1,0 +1,74 @@
+import type { PolicyPack } from '../policy/schema.ts'
+import type {
+  Actor,
+  Block,
+  DomainEvent,
+  EventBody,
+  ExportScope,
+  KeptData,
+  ShownText,
+} from './events.ts'
+
+export type Command =
+  | { type: 'open-account'; region: string; birthDate: string }
+  | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
+  | { type: 'change-interest'; interest: string; removed: boolean }
+  | { type: 'reset-interests' }
+  | { type: 'add-block'; kind: Block['kind']; targetId: string }
+  | { type: 'remove-block'; blockId: string }
+  | { type: 'use-permission'; permission: string; function: string }
+  | { type: 'request-export'; scope: ExportScope }
+  | { type: 'complete-export'; exportId: string; bytes: number; records: number }
+  | { type: 'fail-export'; exportId: string }
+  | { type: 'cancel-export'; exportId: string }
+  | { type: 'record-download'; exportId: string }
+  | { type: 'expire-export'; exportId: string }
+  | { type: 'request-deletion'; shown: ShownText; kept: readonly KeptData[] }
+  | { type: 'cancel-deletion'; requestId: string }
+  | { type: 'begin-erasure' }
+  | { type: 'complete-erasure' }
+
+/** What stands outside the log and bears on a decision. */
+export interface Facts {
+  openOrders: number
+  unpaidBalance: number
+}
+
+/** Everything a decision may depend on besides the account: no clock and no chance of its own. */
+export interface Context {
+  /** ISO 8601 UTC. */
+  now: string
+  newId: () => string
+  actor: Actor
+  policy: PolicyPack
+  facts: Facts
+}
+
+export interface Refusal {
+  code: 'not-found' | 'not-allowed-now' | 'account-closing' | 'gone' | 'validation'
+  /** A code; screens turn it into words. */
+  reason: string
+}
+
+export type Decision =
+  | { ok: true; events: readonly DomainEvent[] }
+  | { ok: false; refusal: Refusal }
+
+export function refuse(code: Refusal['code'], reason: string): Decision {
+  return { ok: false, refusal: { code, reason } }
+}
+
+/** Nothing to do: what was asked for is so already. */
+export const unchanged: Decision = { ok: true, events: [] }
+
+export function accept(context: Context, clause: string, body: EventBody): Decision {
+  const event: DomainEvent = {
+    ...body,
+    id: context.newId(),
+    at: context.now,
+    actor: context.actor,
+    policyVersion: context.policy.version,
+    clause,
+  }
+  return { ok: true, events: [event] }
+}

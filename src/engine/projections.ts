@@ -1,0 +1,215 @@
+import type {
+  Action,
+  ConsentState,
+  DeleteAccount,
+  DeletionState,
+  Export,
+  PersonalInfoDownload,
+  RecommendationManagement,
+  SystemPermissionManagement,
+} from '../contract/schemas.ts'
+import { deadlineById, purposeById, regionById } from '../policy/lookup.ts'
+import { findItem, findShop } from './catalogue.ts'
+import type { Context, Refusal } from './command.ts'
+import { whyNotGive, whyNotWithdraw } from './consent.ts'
+import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
+import type { KeptData } from './events.ts'
+import { exportable, whyNotCancelExport, whyNotDownload, whyNotExport } from './exports.ts'
+import { interestWeights, type Signals } from './feed.ts'
+import type { AccountState, DeletionEntry, ExportEntry } from './state.ts'
+import { addDays } from './time.ts'
+
+/** Records held, per data category. */
+export type Counts = Readonly<Record<string, number>>
+
+const action = (id: string, rule: Refusal | undefined): Action => ({
+  id,
+  allowed: rule === undefined,
+  reason: rule?.reason ?? null,
+})
+
+/** What a person reads out to customer service: short, and without letters that look alike. */
+export function reference(prefix: string, id: string): string {
+  return `${prefix}-${id
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .slice(-8)
+    .toUpperCase()}`
+}
+
+export function consentState(state: AccountState, purpose: string, context: Context): ConsentState {
+  const entry = state.consents[purpose]
+  return {
+    purpose,
+    choice: entry?.choice ?? 'unasked',
+    at: entry?.at ?? null,
+    receiptId: entry?.eventId ?? null,
+    etag: `"consent-${purpose}-${entry?.revision ?? 0}"`,
+    clause: purposeById(context.policy, purpose)?.clause ?? 'IV(4)',
+    actions: [
+      action('give', whyNotGive(state, purpose, context)),
+      action('withdraw', whyNotWithdraw(purpose, context)),
+    ],
+  }
+}
+
+export function recommendationManagement(
+  state: AccountState,
+  signals: Signals,
+  context: Context,
+): RecommendationManagement {
+  const weights = interestWeights(state, signals)
+  const hasAds = regionById(context.policy, state.region).features.personalisedAds
+  return {
+    personalised: consentState(state, 'personalised-recommendation', context),
+    ads: hasAds ? consentState(state, 'personalised-ads', context) : null,
+    interests: Object.entries(signals)
+      .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
+      .map(([id, count]) => ({
+        id,
+        signals: count,
+        weight: weights[id] ?? 0,
+        removed: state.removedInterests.includes(id),
+      })),
+    blocks: state.blocks.map(({ id, kind, targetId, at }) => ({
+      id,
+      kind,
+      targetId,
+      label: findItem(targetId)?.title ?? findShop(targetId)?.name ?? null,
+      at,
+    })),
+    etag: recommendationEtag(state),
+    actions: [action('reset-interests', undefined), action('add-block', undefined)],
+  }
+}
+
+export function recommendationEtag(state: AccountState): string {
+  return `"recommendation-management-${state.recommendationRevision}"`
+}
+
+export function systemPermissionManagement(
+  state: AccountState,
+  context: Context,
+): SystemPermissionManagement {
+  return {
+    permissions: context.policy.permissions.map(
+      ({ id, clause, functions, permissionsApiName, purposeId }) => ({
+        id,
+        clause,
+        functions: [...functions],
+        permissionsApiName,
+        grant: consentState(state, purposeId, context),
+        lastUse: state.permissionUse[id] ?? null,
+      }),
+    ),
+  }
+}
+
+export function exportView(
+  entry: ExportEntry,
+  progress: { done: number; total: number },
+  now: string,
+): Export {
+  const { id, status, requestedAt, bytes, records, expiresAt, receiptId, revision } = entry
+  const { categories, formats, from, to } = entry.scope
+  return {
+    id,
+    reference: reference('EXP', id),
+    status: status === 'ready' && expiresAt !== null && expiresAt <= now ? 'expired' : status,
+    scope: {
+      categories: [...categories],
+      formats: [...formats],
+      ...(from && { from }),
+      ...(to && { to }),
+    },
+    requestedAt,
+    progress,
+    bytes,
+    records,
+    expiresAt,
+    receiptId,
+    etag: `"export-${id}-${revision}"`,
+    actions: [
+      action('cancel', whyNotCancelExport(entry)),
+      action('download', whyNotDownload(entry, now)),
+    ],
+  }
+}
+
+export function personalInfoDownload(
+  state: AccountState,
+  counts: Counts,
+  exports: readonly Export[],
+  context: Context,
+): PersonalInfoDownload {
+  return {
+    categories: exportable(context).map(({ id, clause }) => ({
+      id,
+      clause,
+      records: counts[id] ?? 0,
+    })),
+    exports: [...exports],
+    actions: [action('request', whyNotExport(state))],
+  }
+}
+
+export function deletionView(
+  deletion: DeletionEntry,
+  state: AccountState,
+  now: string,
+): DeletionState {
+  const { requestId, status, requestedAt, effectiveAt, cancelableUntil, receiptId } = deletion
+  return {
+    requestId,
+    reference: reference('DEL', requestId),
+    status,
+    requestedAt,
+    effectiveAt,
+    cancelableUntil,
+    etag: deletionEtag(state),
+    receiptId,
+    actions: [action('cancel', whyNotKeep(state, now))],
+  }
+}
+
+export function deletionEtag(state: AccountState): string {
+  return `"delete-account-${state.deletion?.revision ?? 0}"`
+}
+
+const periods: Readonly<Record<string, number>> = { P1Y: 365, P3Y: 1096, P5Y: 1826, P7Y: 2557 }
+
+/** What a law keeps after deletion, and until which date, counted from the day of erasure (V(1)). */
+export function keptData(counts: Counts, erasureAt: string, context: Context): KeptData[] {
+  return exportable(context).flatMap(({ id, lawHold }) =>
+    lawHold && (counts[id] ?? 0) > 0
+      ? [
+          {
+            category: id,
+            clause: lawHold.clause,
+            reasonCode: lawHold.reasonCode,
+            until: addDays(erasureAt, periods[lawHold.period] ?? 1096).slice(0, 10),
+          },
+        ]
+      : [],
+  )
+}
+
+export function deleteAccount(
+  state: AccountState,
+  counts: Counts,
+  context: Context,
+): DeleteAccount {
+  const waitingDays = deadlineById(context.policy, 'deletion-waiting-period').value
+  const kept = keptData(counts, addDays(context.now, waitingDays), context)
+  const keptIds = new Set(kept.map(({ category }) => category))
+  return {
+    erased: exportable(context)
+      .filter(({ id }) => !keptIds.has(id))
+      .map(({ id }) => ({ category: id, records: counts[id] ?? 0 })),
+    kept: kept.map((entry) => ({ ...entry, records: counts[entry.category] ?? 0 })),
+    blockers: blockers(context.facts),
+    waitingDays,
+    deletion: state.deletion && deletionView(state.deletion, state, context.now),
+    etag: deletionEtag(state),
+    actions: [action('request-deletion', whyNotDelete(state, context))],
+  }
+}
