@@ -1,0 +1,152 @@
+import { Hono } from 'hono'
+import type { Operation } from '../contract/operation.ts'
+import { apiBase, type OperationId, operations } from '../contract/operations.ts'
+import type { Batch } from '../stores/port.ts'
+import type { Answer, Call } from './call.ts'
+import { currentTime } from './clock.ts'
+import type { Deps } from './deps.ts'
+import { handlers } from './handlers.ts'
+import { fingerprintOf, replayed, storedAnswer } from './idempotency.ts'
+import { parseInput, refuseForeign } from './parse.ts'
+import { commonHeaders, ProblemError, problemResponse } from './problems.ts'
+import { readSession } from './session.ts'
+import { runDue } from './worker.ts'
+
+export interface Application {
+  fetch(request: Request): Promise<Response>
+  /** Does what is due (exports, expiries, erasures); resolves to the number of steps done. */
+  runDue(): Promise<number>
+}
+
+const attempts = 3
+
+/** The rights API over any store, for any host. */
+export function createApplication(deps: Deps): Application {
+  const router = new Hono()
+  for (const [id, operation] of Object.entries<Operation>(operations)) {
+    if (operation.demo && !deps.demo) continue
+    router.on(operation.method, pathOf(operation), ({ req }) =>
+      answer(deps, id as OperationId, operation, req.raw, req.param()),
+    )
+  }
+  for (const path of builtPaths()) router.all(path, () => otherMethod(path))
+  for (const path of notBuilt(deps)) router.all(path, () => problemResponse('not-built'))
+  router.notFound(() => problemResponse('not-found'))
+  router.onError((error) => {
+    deps.log({ operation: 'unknown', status: 500, error })
+    return problemResponse('internal')
+  })
+  return {
+    fetch: async (request) => router.fetch(request),
+    runDue: () => runDue(deps),
+  }
+}
+
+/** API paths of menu entries that are promised but not built: they answer 501, and the list only shrinks. */
+export function notBuilt({ policy }: Pick<Deps, 'policy'>): string[] {
+  return policy.menu.filter(({ built }) => !built).map(({ path }) => `${apiBase}/${path}`)
+}
+
+const pathOf = ({ path }: Operation) => apiBase + path.replace(/\{(\w+)\}/g, ':$1')
+const builtPaths = () => new Set(Object.values<Operation>(operations).map(pathOf))
+
+function otherMethod(path: string): Response {
+  const allowed = Object.values<Operation>(operations)
+    .filter((operation) => pathOf(operation) === path)
+    .map(({ method }) => method)
+  const response = problemResponse('method-not-allowed')
+  response.headers.set('allow', allowed.join(', '))
+  return response
+}
+
+async function answer(
+  deps: Deps,
+  id: OperationId,
+  operation: Operation,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
+  try {
+    const response = await perform(deps, id, operation, request, params)
+    deps.log({ operation: id, status: response.status })
+    return response
+  } catch (error) {
+    if (!(error instanceof ProblemError)) {
+      deps.log({ operation: id, status: 500, error })
+      return problemResponse('internal')
+    }
+    if (error.batch) await deps.store.commit(error.batch)
+    const response = problemResponse(error.code, error.extras)
+    deps.log({ operation: id, status: response.status })
+    return response
+  }
+}
+
+async function perform(
+  deps: Deps,
+  id: OperationId,
+  operation: Operation,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
+  refuseForeign(request)
+  const now = await currentTime(deps)
+  const signedIn = await readSession(deps, request, now)
+  if (operation.session === 'person' && !signedIn) throw new ProblemError('unauthenticated')
+  const unsafe = operation.method !== 'GET'
+  const key = request.headers.get('idempotency-key')
+  if (unsafe && !key) throw new ProblemError('idempotency-key-required')
+  const { input, text } = await parseInput(operation, request, params)
+  const call = {
+    ...input,
+    deps,
+    now,
+    signedIn,
+    ifMatch: request.headers.get('if-match'),
+    stepUpProof: request.headers.get('step-up'),
+  } as Call
+  const scope = signedIn?.sessionId ?? (params.id || 'guest')
+  const print = await fingerprintOf(request, text, call.ifMatch)
+
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (unsafe && key) {
+      const before = await replayed(deps, scope, key, print)
+      if (before) return before
+    }
+    const given = await (handlers[id] as (call: Call) => Promise<Answer>)(call)
+    if (deps.strict && !operation.file) operation.result.parse(given.result)
+    const body = JSON.stringify(given.result)
+    const headers = {
+      ...commonHeaders,
+      'content-type': operation.file ?? 'application/json',
+      ...(given.etag && { etag: given.etag }),
+      ...given.headers,
+    }
+    const kept = unsafe && key && !operation.demo && !given.headers
+    const batch: Batch = {
+      ...given.batch,
+      documents: [
+        ...(given.batch?.documents ?? []),
+        ...(kept
+          ? [
+              await storedAnswer({
+                scope,
+                key,
+                print,
+                now,
+                owner: signedIn?.person.accountId ?? '',
+                status: operation.status,
+                headers,
+                body,
+              }),
+            ]
+          : []),
+      ],
+    }
+    const empty = !batch.append && batch.documents?.length === 0
+    if (empty || (await deps.store.commit(batch)) === 'committed') {
+      return new Response(given.file ?? body, { status: operation.status, headers })
+    }
+  }
+  throw new ProblemError('conflict')
+}

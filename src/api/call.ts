@@ -1,0 +1,101 @@
+import type { InputOf, ResultOf } from '../contract/operation.ts'
+import type { OperationId, Operations } from '../contract/operations.ts'
+import type { Command, Context } from '../engine/command.ts'
+import { decide } from '../engine/decide.ts'
+import { type AccountState, evolve, replay } from '../engine/state.ts'
+import type { Batch, DocumentWrite } from '../stores/port.ts'
+import type { Deps } from './deps.ts'
+import { type Person, personByAccount } from './people.ts'
+import { ProblemError } from './problems.ts'
+
+export interface SignedIn {
+  sessionId: string
+  person: Person
+  signedInAt: string
+}
+
+/** One call being answered. */
+export interface Call<Id extends OperationId = OperationId> extends InputOf<Operations[Id]> {
+  deps: Deps
+  now: string
+  ifMatch: string | null
+  stepUpProof: string | null
+  /** Present wherever the contract says a person must be signed in. */
+  signedIn: SignedIn
+}
+
+export interface Answer<Result = unknown> {
+  result: Result
+  etag?: string
+  headers?: Record<string, string>
+  /** What the call changes; committed together with its stored answer. */
+  batch?: Batch
+  /** A file instead of JSON. */
+  file?: ReadableStream<Uint8Array>
+}
+
+export type Handler<Id extends OperationId> = (
+  call: Call<Id>,
+) => Promise<Answer<ResultOf<Operations[Id]>>>
+
+export async function loadAccount(deps: Deps, accountId: string): Promise<AccountState> {
+  const { events } = await deps.store.load(accountId)
+  return replay(accountId, events)
+}
+
+export function contextOf({
+  deps,
+  now,
+  signedIn,
+}: Pick<Call, 'deps' | 'now' | 'signedIn'>): Context {
+  const { id, facts } = signedIn.person
+  return {
+    now,
+    newId: deps.newId,
+    actor: { kind: 'person', id },
+    policy: deps.policy,
+    facts,
+  }
+}
+
+/** The same for what the host does by itself when its time has come. */
+export function systemContext(deps: Deps, now: string, accountId: string): Context {
+  const facts = personByAccount(accountId)?.facts ?? { openOrders: 0, unpaidBalance: 0 }
+  return {
+    now,
+    newId: deps.newId,
+    actor: { kind: 'system', id: 'worker' },
+    policy: deps.policy,
+    facts,
+  }
+}
+
+/** Runs a command on a loaded account: the state after it, and the batch that makes it last. */
+export function execute(
+  state: AccountState,
+  command: Command,
+  context: Context,
+  documents: readonly DocumentWrite[] = [],
+): { after: AccountState; batch: Batch } {
+  const decision = decide(state, command, context)
+  if (!decision.ok) {
+    const { code, reason } = decision.refusal
+    throw new ProblemError(code, { reason })
+  }
+  const { events } = decision
+  return {
+    after: events.reduce(evolve, state),
+    batch: {
+      documents,
+      ...(events.length > 0 && {
+        append: { accountId: state.accountId, expectedVersion: state.version, events },
+      }),
+    },
+  }
+}
+
+/** Refuses an edit of a version the person has not seen; `current` is what there is now. */
+export function expectVersion(call: Call, etag: string, current: unknown): void {
+  if (call.ifMatch === null) throw new ProblemError('precondition-required')
+  if (call.ifMatch !== etag) throw new ProblemError('stale', { current })
+}

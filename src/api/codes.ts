@@ -1,0 +1,139 @@
+import type { Challenge } from '../contract/schemas.ts'
+import type { DocumentWrite } from '../stores/port.ts'
+import type { Deps } from './deps.ts'
+import { ProblemError } from './problems.ts'
+import { newCode, sha256 } from './secrets.ts'
+
+export type CodePurpose = 'sign-in' | 'export' | 'delete-account'
+
+interface ChallengeBody {
+  purpose: CodePurpose
+  /** '' for an identifier nobody has: it is answered alike and never verifies. */
+  accountId: string
+  sessionId: string
+  codeHash: string
+  triesLeft: number
+}
+
+const codeLifeInMs = 10 * 60_000
+const tries = 3
+const bucketInMs = 15 * 60_000
+const codesPerBucket = 5
+
+const later = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString()
+
+interface Ask {
+  purpose: CodePurpose
+  accountId: string
+  sessionId: string
+  identifier: string
+}
+
+/**
+ * Makes a one-time code: 6 digits, 10 minutes, 3 tries, at most 5 codes in 15 minutes for each
+ * identifier and purpose. A new code ends the one before.
+ * @throws ProblemError rate-limited
+ */
+export async function issueCode(
+  deps: Deps,
+  ask: Ask,
+  now: string,
+): Promise<{ challenge: Challenge; documents: DocumentWrite[] }> {
+  const bucketId = `${ask.purpose}:${await sha256(ask.identifier.trim().toLowerCase())}`
+  const bucket = await deps.store.document<{ times: string[]; challengeId: string }>(
+    'code-bucket',
+    bucketId,
+  )
+  const times = (bucket?.body.times ?? []).filter((time) => later(time, bucketInMs) > now)
+  if (times.length >= codesPerBucket) {
+    const freeAt = Date.parse(times[0] ?? now) + bucketInMs
+    throw new ProblemError('rate-limited', {
+      retryAfter: Math.ceil((freeAt - Date.parse(now)) / 1000),
+    })
+  }
+  const challengeId = deps.newId()
+  const code = newCode(deps.random)
+  const expiresAt = later(now, codeLifeInMs)
+  const channel = ask.identifier.includes('@') ? 'email' : 'sms'
+  const sentTo = mask(ask.identifier)
+  const body: ChallengeBody = {
+    purpose: ask.purpose,
+    accountId: ask.accountId,
+    sessionId: ask.sessionId,
+    codeHash: await sha256(`${challengeId}:${code}`),
+    triesLeft: tries,
+  }
+  const documents: DocumentWrite[] = [
+    {
+      put: { kind: 'challenge', id: challengeId, owner: ask.accountId, dueAt: expiresAt, body },
+      expectedRevision: 0,
+    },
+    {
+      put: {
+        kind: 'code-bucket',
+        id: bucketId,
+        owner: ask.accountId,
+        dueAt: later(now, bucketInMs),
+        body: { times: [...times, now], challengeId },
+      },
+      expectedRevision: bucket?.revision ?? 0,
+    },
+  ]
+  if (bucket) documents.push({ drop: { kind: 'challenge', id: bucket.body.challengeId } })
+  if (deps.demo && ask.accountId) {
+    const message = { id: challengeId, at: now, channel, to: sentTo, code, purpose: ask.purpose }
+    documents.push({
+      put: {
+        kind: 'simulated-message',
+        id: challengeId,
+        owner: ask.accountId,
+        dueAt: expiresAt,
+        body: message,
+      },
+      expectedRevision: 0,
+    })
+  }
+  return { challenge: { challengeId, channel, sentTo, expiresAt, triesLeft: tries }, documents }
+}
+
+/**
+ * Checks a code. The writes that spend it come back, to be committed with what it allows.
+ * @throws ProblemError code-wrong (and counts the try), code-expired
+ */
+export async function spendCode(
+  deps: Deps,
+  challengeId: string,
+  code: string,
+  allows: (body: ChallengeBody) => boolean,
+  now: string,
+): Promise<{ body: ChallengeBody; documents: DocumentWrite[] }> {
+  const found = await deps.store.document<ChallengeBody>('challenge', challengeId)
+  if (!found || found.dueAt <= now || found.body.triesLeft === 0 || !allows(found.body)) {
+    throw new ProblemError('code-expired')
+  }
+  const right = (await sha256(`${challengeId}:${code}`)) === found.body.codeHash
+  if (!right || !found.body.accountId) {
+    const triesLeft = found.body.triesLeft - 1
+    const body = { ...found.body, triesLeft }
+    throw new ProblemError(
+      'code-wrong',
+      { triesLeft },
+      {
+        documents: [{ put: { ...found, body }, expectedRevision: found.revision }],
+      },
+    )
+  }
+  return {
+    body: found.body,
+    documents: [
+      { drop: { kind: 'challenge', id: challengeId }, expectedRevision: found.revision },
+      { drop: { kind: 'simulated-message', id: challengeId } },
+    ],
+  }
+}
+
+/** Enough to recognise one's own address, too little to learn somebody else's. */
+function mask(identifier: string): string {
+  const [name = '', domain] = identifier.trim().split('@')
+  return domain ? `${name.slice(0, 1)}•••@${domain}` : `•••${name.slice(-2)}`
+}

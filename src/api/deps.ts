@@ -1,0 +1,21 @@
+import type { PolicyPack } from '../policy/schema.ts'
+import type { Store } from '../stores/port.ts'
+
+/** What a host gives the application: everything it can't know or do by itself. */
+export interface Deps {
+  store: Store
+  policy: PolicyPack
+  /** ISO 8601 UTC. */
+  now: () => string
+  newId: () => string
+  random: (bytes: number) => Uint8Array
+  host: { name: 'node' | 'browser'; store: string }
+  /** Sample people, simulated messages and a clock that can be moved. */
+  demo: boolean
+  /** Parse every answer before it leaves; on in development and tests. */
+  strict: boolean
+  /** The browser forbids scripts the real cookie headers, so its host carries them under other names. */
+  cookie: { requestHeader: string; responseHeader: string; name: string; attributes: string }
+  /** For operators; never holds personal data. */
+  log: (entry: { operation: string; status: number; error?: unknown }) => void
+}

@@ -1,0 +1,51 @@
+import type { Document } from '../stores/port.ts'
+import { execute, loadAccount, systemContext } from './call.ts'
+import type { Deps } from './deps.ts'
+
+const rowsAStep = 1_000
+const privateKinds = [
+  'session',
+  'proof',
+  'challenge',
+  'simulated-message',
+  'answer',
+  'code-bucket',
+  'export',
+]
+
+/**
+ * One step of an account's final erasure (IV(5)). Each step can be cut off and done again; the
+ * erasure document goes last, so that what was begun is always finished.
+ */
+export async function stepErasure(deps: Deps, job: Document, now: string): Promise<void> {
+  const { store } = deps
+  const accountId = job.owner
+  const state = await loadAccount(deps, accountId)
+  const context = systemContext(deps, now, accountId)
+  const { deletion } = state
+
+  if (state.status === 'erased') {
+    await store.commit({ documents: [{ drop: { kind: job.kind, id: job.id } }] })
+    return
+  }
+  if (deletion?.status === 'scheduled') {
+    await store.commit(execute(state, { type: 'begin-erasure' }, context).batch)
+    return
+  }
+  for (const kind of privateKinds) {
+    const found = await store.documents(kind, { owner: accountId, limit: 100 })
+    if (found.length === 0) continue
+    if (kind === 'export') await Promise.all(found.map(({ id }) => store.eraseParts(`${id}/`)))
+    await store.commit({ documents: found.map(({ id }) => ({ drop: { kind, id } })) })
+    return
+  }
+  const kept = new Set(deletion?.kept.map(({ category }) => category))
+  for (const { id } of deps.policy.categories) {
+    // What a law keeps stays where it is, but nothing can reach it: the account it hangs on is gone.
+    if (kept.has(id)) continue
+    if ((await store.eraseRecords(accountId, id, rowsAStep)) > 0) return
+  }
+  const { batch } = execute(state, { type: 'complete-erasure' }, context)
+  const tombstone = batch.append?.events[0]
+  if (tombstone) await store.replaceStream(accountId, state.version, tombstone)
+}

@@ -1,0 +1,18 @@
+import type { OperationId } from '../contract/operations.ts'
+import type { Handler } from './call.ts'
+import * as activity from './handlers/activity.ts'
+import * as deletion from './handlers/deletion.ts'
+import * as demo from './handlers/demo.ts'
+import * as exports from './handlers/exports.ts'
+import * as privacy from './handlers/privacy.ts'
+import * as session from './handlers/session.ts'
+
+/** One handler for each operation of the contract; a missing one does not compile. */
+export const handlers: { [Id in OperationId]: Handler<Id> } = {
+  ...activity,
+  ...deletion,
+  ...demo,
+  ...exports,
+  ...privacy,
+  ...session,
+}

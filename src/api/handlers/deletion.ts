@@ -1,0 +1,56 @@
+import { deleteAccount, deletionEtag, deletionView, keptData } from '../../engine/projections.ts'
+import type { AccountState } from '../../engine/state.ts'
+import { addDays } from '../../engine/time.ts'
+import { deadlineById } from '../../policy/lookup.ts'
+import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { ProblemError } from '../problems.ts'
+import { countCategories } from '../records.ts'
+import { spendProof } from '../step-up.ts'
+
+const viewOf = (state: AccountState, now: string) => {
+  if (!state.deletion) throw new ProblemError('not-found')
+  const result = deletionView(state.deletion, state, now)
+  return { result, etag: result.etag }
+}
+
+export const getDeleteAccount: Handler<'getDeleteAccount'> = async (call) => {
+  const { accountId } = call.signedIn.person
+  const state = await loadAccount(call.deps, accountId)
+  const counts = await countCategories(call.deps, accountId)
+  const result = deleteAccount(state, counts, contextOf(call))
+  return { result, etag: result.etag }
+}
+
+export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
+  const { deps, now, body, signedIn } = call
+  const { accountId } = signedIn.person
+  const state = await loadAccount(deps, accountId)
+  const counts = await countCategories(deps, accountId)
+  const context = contextOf(call)
+  expectVersion(call as Call, deletionEtag(state), deleteAccount(state, counts, context))
+  const spent = await spendProof(call as Call, 'delete-account')
+  const { value } = deadlineById(deps.policy, 'deletion-waiting-period')
+  const kept = keptData(counts, addDays(now, value), context)
+  const { after, batch } = execute(state, { type: 'request-deletion', kept, ...body }, context, [
+    spent,
+  ])
+  const { requestId = '', effectiveAt = '' } = after.deletion ?? {}
+  const put = { kind: 'erasure', id: requestId, owner: accountId, dueAt: effectiveAt, body: {} }
+  return {
+    ...viewOf(after, now),
+    batch: { ...batch, documents: [...(batch.documents ?? []), { put, expectedRevision: 0 }] },
+  }
+}
+
+export const cancelDeletion: Handler<'cancelDeletion'> = async (call) => {
+  const { deps, now, params, signedIn } = call
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const { after, batch } = execute(
+    state,
+    { type: 'cancel-deletion', requestId: params.id },
+    contextOf(call),
+    [{ drop: { kind: 'erasure', id: params.id } }],
+  )
+  expectVersion(call as Call, deletionEtag(state), viewOf(state, now).result)
+  return { ...viewOf(after, now), batch }
+}

@@ -1,0 +1,36 @@
+import type { SimulatedMessage } from '../../contract/schemas.ts'
+import { ageAt } from '../../engine/time.ts'
+import type { Handler } from '../call.ts'
+import { moveClock } from '../clock.ts'
+import { people } from '../people.ts'
+
+export const getHealth: Handler<'getHealth'> = async ({ deps }) => ({
+  result: { status: 'ok', host: deps.host.name, store: deps.host.store, demo: deps.demo },
+})
+
+export const listSamplePeople: Handler<'listSamplePeople'> = async ({ now }) => ({
+  result: {
+    people: people.map(({ id, name, region, birthDate, story, email }) => ({
+      id,
+      name,
+      region,
+      age: ageAt(birthDate, now),
+      story,
+      email,
+    })),
+  },
+})
+
+export const listSimulatedMessages: Handler<'listSimulatedMessages'> = async ({ deps, query }) => {
+  const found = await deps.store.document<SimulatedMessage>('simulated-message', query.challenge)
+  return { result: { messages: found ? [found.body] : [] } }
+}
+
+export const setClock: Handler<'setClock'> = async ({ deps, body }) => ({
+  result: { now: await moveClock(deps, body.advanceSeconds) },
+})
+
+export const resetDemo: Handler<'resetDemo'> = async ({ deps }) => {
+  await deps.store.clear()
+  return { result: {} }
+}

@@ -1,0 +1,93 @@
+import { runningExport } from '../../engine/exports.ts'
+import { exportView, personalInfoDownload } from '../../engine/projections.ts'
+import type { AccountState, ExportEntry } from '../../engine/state.ts'
+import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
+import { exportJob, exportProgress } from '../exports/job.ts'
+import { zipOf } from '../exports/zip.ts'
+import { ProblemError } from '../problems.ts'
+import { countCategories } from '../records.ts'
+import { spendProof } from '../step-up.ts'
+
+type Caller = Pick<Call, 'deps' | 'now' | 'signedIn'>
+
+async function viewOf({ deps, now }: Caller, entry: ExportEntry) {
+  return exportView(entry, await exportProgress(deps, entry), now)
+}
+
+function find(state: AccountState, id: string): ExportEntry {
+  const entry = state.exports.find((candidate) => candidate.id === id)
+  if (!entry) throw new ProblemError('not-found')
+  return entry
+}
+
+export const getPersonalInfoDownload: Handler<'getPersonalInfoDownload'> = async (call) => {
+  const { accountId } = call.signedIn.person
+  const state = await loadAccount(call.deps, accountId)
+  const counts = await countCategories(call.deps, accountId)
+  const exports = await Promise.all(state.exports.map((entry) => viewOf(call, entry)))
+  return { result: personalInfoDownload(state, counts, exports, contextOf(call)) }
+}
+
+export const requestExport: Handler<'requestExport'> = async (call) => {
+  const { deps, body, signedIn } = call
+  const { accountId } = signedIn.person
+  const state = await loadAccount(deps, accountId)
+  const { categories, formats, from, to } = body
+  const scope = { categories, formats, ...(from && { from }), ...(to && { to }) }
+  const running = runningExport(state)
+  if (running) return { result: await viewOf(call, running) }
+  const spent = await spendProof(call as Call, 'export')
+  const { after, batch } = execute(state, { type: 'request-export', scope }, contextOf(call), [
+    spent,
+  ])
+  const entry = runningExport(after)
+  if (!entry) throw new ProblemError('internal')
+  const counts = await countCategories(deps, accountId, periodOf(scope))
+  const total = categories.reduce((sum, id) => sum + (counts[id] ?? 0), 0)
+  const job = exportJob(entry.id, accountId, scope, total, call.now)
+  return {
+    result: exportView(entry, { done: 0, total }, call.now),
+    batch: { ...batch, documents: [...(batch.documents ?? []), job] },
+  }
+}
+
+/** Days of the request as moments: from the first second of one to the last of the other. */
+export function periodOf({ from, to }: { from?: string; to?: string }) {
+  return {
+    ...(from && { from: `${from}T00:00:00.000Z` }),
+    ...(to && { to: `${to}T23:59:59.999Z` }),
+  }
+}
+
+export const getExport: Handler<'getExport'> = async (call) => {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  const result = await viewOf(call, find(state, call.params.id))
+  return { result, etag: result.etag }
+}
+
+export const cancelExport: Handler<'cancelExport'> = async (call) => {
+  const { deps, params, signedIn } = call
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  find(state, params.id)
+  const { after, batch } = execute(
+    state,
+    { type: 'cancel-export', exportId: params.id },
+    contextOf(call),
+  )
+  return { result: await viewOf(call, find(after, params.id)), batch }
+}
+
+export const downloadExport: Handler<'downloadExport'> = async (call) => {
+  const { deps, params, signedIn } = call
+  const { accountId } = signedIn.person
+  const state = await loadAccount(deps, accountId)
+  const entry = find(state, params.id)
+  const { batch } = execute(state, { type: 'record-download', exportId: entry.id }, contextOf(call))
+  const { reference } = await viewOf(call, entry)
+  return {
+    result: undefined,
+    file: zipOf(deps, entry.id),
+    batch,
+    headers: { 'content-disposition': `attachment; filename="personal-info-${reference}.zip"` },
+  }
+}

@@ -1,0 +1,108 @@
+import { findItem, findShop } from '../../engine/catalogue.ts'
+import { isPersonalised, rankFeed } from '../../engine/feed.ts'
+import {
+  consentState,
+  recommendationEtag,
+  recommendationManagement,
+  systemPermissionManagement,
+} from '../../engine/projections.ts'
+import type { AccountState } from '../../engine/state.ts'
+import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { ProblemError } from '../problems.ts'
+import { readSignals } from '../records.ts'
+
+export const changeConsent: Handler<'changeConsent'> = async (call) => {
+  const { deps, params, body, signedIn } = call
+  const context = contextOf(call)
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const current = consentState(state, params.id, context)
+  const { after, batch } = execute(
+    state,
+    { type: 'change-consent', purpose: params.id, ...body },
+    context,
+  )
+  expectVersion(call, current.etag, current)
+  const result = consentState(after, params.id, context)
+  return { result, etag: result.etag, batch }
+}
+
+async function recommendationView(
+  call: Pick<Call, 'deps' | 'now' | 'signedIn'>,
+  state: AccountState,
+) {
+  const signals = await readSignals(call.deps, state)
+  const result = recommendationManagement(state, signals, contextOf(call))
+  return { result, etag: result.etag }
+}
+
+export const getRecommendationManagement: Handler<'getRecommendationManagement'> = async (call) =>
+  recommendationView(call, await loadAccount(call.deps, call.signedIn.person.accountId))
+
+export const changeInterest: Handler<'changeInterest'> = async (call) => {
+  const { params, body } = call
+  return changeRecommendation(call, { type: 'change-interest', interest: params.id, ...body })
+}
+
+export const resetInterests: Handler<'resetInterests'> = (call) =>
+  changeRecommendation(call, { type: 'reset-interests' })
+
+async function changeRecommendation(
+  call: Call<'changeInterest'> | Call<'resetInterests'>,
+  command: Parameters<typeof execute>[1],
+) {
+  const { deps, signedIn } = call
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const { after, batch } = execute(state, command, contextOf(call))
+  const current = await recommendationView(call, state)
+  expectVersion(call as Call, recommendationEtag(state), current.result)
+  return { ...(await recommendationView(call, after)), batch }
+}
+
+export const addBlock: Handler<'addBlock'> = async (call) => {
+  const { deps, body, signedIn } = call
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const { after, batch } = execute(state, { type: 'add-block', ...body }, contextOf(call))
+  const block = after.blocks.find(
+    ({ kind, targetId }) => kind === body.kind && targetId === body.targetId,
+  )
+  if (!block) throw new ProblemError('internal')
+  const label = findItem(block.targetId)?.title ?? findShop(block.targetId)?.name ?? null
+  return { result: { ...block, label }, batch }
+}
+
+export const removeBlock: Handler<'removeBlock'> = async (call) => {
+  const { deps, params, signedIn } = call
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const { batch } = execute(state, { type: 'remove-block', blockId: params.id }, contextOf(call))
+  return { result: {}, batch }
+}
+
+export const getFeed: Handler<'getFeed'> = async ({ deps, query, signedIn }) => {
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const readsHistory = query.as === 'personalised' || (query.as === 'now' && isPersonalised(state))
+  const signals = readsHistory ? await readSignals(deps, state) : {}
+  return { result: rankFeed(state, signals, query.as) }
+}
+
+export const getSystemPermissionManagement: Handler<'getSystemPermissionManagement'> = async (
+  call,
+) => {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  return { result: systemPermissionManagement(state, contextOf(call)) }
+}
+
+export const usePermission: Handler<'usePermission'> = async (call) => {
+  const { deps, params, body, signedIn } = call
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const context = contextOf(call)
+  const { after, batch } = execute(
+    state,
+    { type: 'use-permission', permission: params.id, function: body.function },
+    context,
+  )
+  const result = systemPermissionManagement(after, context).permissions.find(
+    ({ id }) => id === params.id,
+  )
+  if (!result) throw new ProblemError('not-found')
+  return { result, batch }
+}

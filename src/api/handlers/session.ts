@@ -1,0 +1,105 @@
+import { initialState, replay } from '../../engine/state.ts'
+import { execute, type Handler, loadAccount, systemContext } from '../call.ts'
+import { issueCode, spendCode } from '../codes.ts'
+import { personByAccount, personByIdentifier } from '../people.ts'
+import { ProblemError } from '../problems.ts'
+import { ensureSeeded } from '../records.ts'
+import { newSecret, sha256 } from '../secrets.ts'
+import { closingCookie, openSession, sessionView } from '../session.ts'
+
+export const requestSignInCode: Handler<'requestSignInCode'> = async ({ deps, now, body }) => {
+  const person = personByIdentifier(body.identifier)
+  const log = person && (await loadAccount(deps, person.accountId))
+  const accountId = person && log?.status !== 'erased' ? person.accountId : ''
+  const { challenge, documents } = await issueCode(
+    deps,
+    { purpose: 'sign-in', accountId, sessionId: '', identifier: body.identifier },
+    now,
+  )
+  return { result: challenge, batch: { documents } }
+}
+
+export const signIn: Handler<'signIn'> = async ({ deps, now, params, body }) => {
+  const { body: challenge, documents } = await spendCode(
+    deps,
+    params.id,
+    body.code,
+    ({ purpose }) => purpose === 'sign-in',
+    now,
+  )
+  const { accountId } = challenge
+  const person = personByAccount(accountId)
+  if (!person) throw new ProblemError('code-expired')
+  await ensureSeeded(deps.store, person)
+  const { events } = await deps.store.load(accountId)
+  const session = await openSession(deps, accountId, now)
+  const { region, birthDate } = person
+  const { after, batch } =
+    events.length > 0
+      ? { after: replay(accountId, events), batch: {} }
+      : execute(
+          initialState(accountId),
+          { type: 'open-account', region, birthDate },
+          systemContext(deps, now, accountId),
+        )
+  return {
+    result: sessionView(person, after, now, now, deps),
+    headers: { [deps.cookie.responseHeader]: session.cookie },
+    batch: { ...batch, documents: [...documents, session.write] },
+  }
+}
+
+export const getSession: Handler<'getSession'> = async ({ deps, now, signedIn }) => {
+  const { person, signedInAt } = signedIn
+  const state = await loadAccount(deps, person.accountId)
+  return { result: sessionView(person, state, signedInAt, now, deps) }
+}
+
+export const signOut: Handler<'signOut'> = async ({ deps, signedIn }) => ({
+  result: {},
+  headers: {
+    [deps.cookie.responseHeader]: closingCookie(deps),
+    'clear-site-data': '"cache", "storage"',
+  },
+  batch: { documents: [{ drop: { kind: 'session', id: signedIn.sessionId } }] },
+})
+
+export const requestStepUpCode: Handler<'requestStepUpCode'> = async (call) => {
+  const { deps, now, signedIn, body } = call
+  const { challenge, documents } = await issueCode(
+    deps,
+    {
+      purpose: body.action,
+      accountId: signedIn.person.accountId,
+      sessionId: signedIn.sessionId,
+      identifier: signedIn.person.email,
+    },
+    now,
+  )
+  return { result: challenge, batch: { documents } }
+}
+
+const proofLifeInMs = 5 * 60_000
+
+export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signedIn }) => {
+  const { body: challenge, documents } = await spendCode(
+    deps,
+    params.id,
+    body.code,
+    ({ purpose, sessionId }) => purpose !== 'sign-in' && sessionId === signedIn.sessionId,
+    now,
+  )
+  const proof = newSecret(deps.random)
+  const expiresAt = new Date(Date.parse(now) + proofLifeInMs).toISOString()
+  const put = {
+    kind: 'proof',
+    id: await sha256(proof),
+    owner: signedIn.person.accountId,
+    dueAt: expiresAt,
+    body: { sessionId: signedIn.sessionId, action: challenge.purpose },
+  }
+  return {
+    result: { proof, expiresAt },
+    batch: { documents: [...documents, { put, expectedRevision: 0 }] },
+  }
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { Operation } from '../contract/operation.ts'
+import type { Problem } from '../contract/problem.ts'
+import { ProblemError } from './problems.ts'
+
+const largestBody = 64 * 1024
+const deepestBody = 12
+
+/** State changes only from the centre itself: browsers say where a call comes from (CSRF). */
+export function refuseForeign(request: Request): void {
+  if (request.method === 'GET') return
+  const site = request.headers.get('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') throw new ProblemError('forbidden')
+  const origin = request.headers.get('origin')
+  if (origin && origin !== new URL(request.url).origin) throw new ProblemError('forbidden')
+}
+
+export async function parseInput(
+  operation: Operation,
+  request: Request,
+  params: Record<string, string>,
+) {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const text = operation.method === 'GET' ? '' : await readBody(request)
+  const errors: NonNullable<Problem['errors']> = []
+  const read = (schema: z.ZodType | undefined, at: string, value: unknown) => {
+    const parsed = schema?.safeParse(value)
+    for (const issue of parsed?.error?.issues ?? []) {
+      errors.push({ path: [at, ...issue.path].join('.'), message: issue.message })
+    }
+    return parsed?.data
+  }
+  const input = {
+    params: read(operation.params, 'params', params),
+    query: read(operation.query, 'query', query),
+    body: read(operation.body, 'body', operation.body && parseJson(text)),
+  }
+  if (errors.length > 0) throw new ProblemError('validation', { errors })
+  return { input, text }
+}
+
+async function readBody(request: Request): Promise<string> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+    throw new ProblemError('unsupported-media')
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) {
+    throw new ProblemError('too-large')
+  }
+  const text = await request.text()
+  if (text.length > largestBody) throw new ProblemError('too-large')
+  return text
+}
+
+function parseJson(text: string): unknown {
+  if (depthOf(text) > deepestBody) {
+    throw new ProblemError('validation', {
+      errors: [{ path: 'body', message: 'Nested too deeply' }],
+    })
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ProblemError('validation', { errors: [{ path: 'body', message: 'Not JSON' }] })
+  }
+}
+
+/** Brackets in strings count too: good enough to stop a bomb before it is parsed. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const character of text) {
+    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
+    else if (character === '}' || character === ']') depth -= 1
+  }
+  return deepest
+}

@@ -1,0 +1,89 @@
+import { categoryIds } from '../engine/catalogue.ts'
+import type { Signals } from '../engine/feed.ts'
+import type { Counts } from '../engine/projections.ts'
+import type { AccountState } from '../engine/state.ts'
+import type { BulkRecord, Store } from '../stores/port.ts'
+import type { Deps } from './deps.ts'
+import { type Person, personByAccount } from './people.ts'
+import { sampleRows } from './seed.ts'
+
+/** Puts a sample person's rows in place, once; a seeding that was cut off starts again over itself. */
+export async function ensureSeeded(store: Store, person: Person): Promise<void> {
+  if (await store.document('seeded', person.accountId)) return
+  for (const category of Object.keys(person.records)) {
+    for (const rows of sampleRows(person, category)) {
+      await store.putRecords(person.accountId, category, rows)
+    }
+  }
+  const put = { kind: 'seeded', id: person.accountId, owner: person.accountId, dueAt: '', body: {} }
+  await store.commit({ documents: [{ put, expectedRevision: 0 }] })
+}
+
+/** One page of a category: bulk rows, or what the log and the profile hold. */
+export async function readCategory(
+  deps: Deps,
+  accountId: string,
+  category: string,
+  query: { limit: number; after?: string; from?: string; to?: string },
+): Promise<{ rows: readonly BulkRecord[]; next?: string }> {
+  if (category === 'profile') return { rows: profileRows(accountId) }
+  if (category === 'consents') return { rows: await consentRows(deps, accountId) }
+  return deps.store.records(accountId, category, query)
+}
+
+export async function countCategories(
+  deps: Deps,
+  accountId: string,
+  period: { from?: string; to?: string } = {},
+): Promise<Counts> {
+  const pairs = deps.policy.categories
+    .filter(({ built }) => built)
+    .map(async ({ id }) => [id, await countCategory(deps, accountId, id, period)] as const)
+  return Object.fromEntries(await Promise.all(pairs))
+}
+
+async function countCategory(
+  deps: Deps,
+  accountId: string,
+  category: string,
+  period: { from?: string; to?: string },
+): Promise<number> {
+  if (category === 'profile') return profileRows(accountId).length
+  if (category === 'consents') return (await consentRows(deps, accountId)).length
+  return deps.store.countRecords(accountId, category, period)
+}
+
+function profileRows(accountId: string): BulkRecord[] {
+  const person = personByAccount(accountId)
+  if (!person) return []
+  const { id, name, email, phone, region, birthDate } = person
+  return [{ id, at: '2024-11-01T00:00:00.000Z', data: { name, email, phone, region, birthDate } }]
+}
+
+async function consentRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {
+  const { events } = await deps.store.load(accountId)
+  return events
+    .filter(({ type }) => type.startsWith('consent.'))
+    .toReversed()
+    .map(({ id, at, ...data }) => ({ id, at, data }))
+}
+
+/** How often each interest was looked at since the last reset. Reads history: ask only when it may be used. */
+export async function readSignals(deps: Deps, state: AccountState): Promise<Signals> {
+  const counts = new Map<string, number>()
+  const from = state.interestsResetAt
+  let after: string | undefined
+  do {
+    const page = await deps.store.records(state.accountId, 'browsing-history', {
+      limit: 1_000,
+      ...(from && { from }),
+      ...(after && { after }),
+    })
+    for (const { data } of page.rows) {
+      const category = String(data.category)
+      if (categoryIds.includes(category)) counts.set(category, (counts.get(category) ?? 0) + 1)
+    }
+    after = page.next
+  } while (after)
+  return Object.fromEntries(counts)
+}

@@ -1,0 +1,87 @@
+import { catalogue } from '../engine/catalogue.ts'
+import type { BulkRecord } from '../stores/port.ts'
+import type { Person } from './people.ts'
+
+const lastMoment = Date.parse('2026-11-01T00:00:00.000Z')
+const spanInMs = 2 * 365 * 86_400_000
+
+/** Strings that break careless exports and screens; real people type such things. */
+const awkward = [
+  '=HYPERLINK("x")',
+  '@home',
+  '<script>alert(1)</script>',
+  'שלום‏',
+  '🧵 "quoted", text',
+  '-2+3',
+]
+
+/** mulberry32: numbers that only look like chance, the same for the same seed. */
+function sequence(seed: number): () => number {
+  let at = seed >>> 0
+  return () => {
+    at = (at + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(at ^ (at >>> 15), 1 | at)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const seedOf = (text: string) =>
+  [...text].reduce((sum, c) => Math.imul(sum, 31) + c.charCodeAt(0), 7)
+
+/** The rows a sample person starts with in one category, in steps of at most 1,000. */
+export function* sampleRows(person: Person, category: string): Generator<BulkRecord[]> {
+  const count = person.records[category] ?? 0
+  const next = sequence(seedOf(`${person.id}/${category}`))
+  for (let from = 0; from < count; from += 1_000) {
+    const rows: BulkRecord[] = []
+    for (let index = from; index < Math.min(count, from + 1_000); index += 1) {
+      const at = new Date(lastMoment - Math.floor((index / count) * spanInMs)).toISOString()
+      rows.push({ id: `${category}-${index}`, at, data: sampleRow(category, index, next, person) })
+    }
+    yield rows
+  }
+}
+
+function sampleRow(
+  category: string,
+  index: number,
+  next: () => number,
+  person: Person,
+): BulkRecord['data'] {
+  // Squaring leans towards the start of the catalogue, so that people have favourites.
+  const item = catalogue[Math.floor(next() ** 2 * catalogue.length)] ?? catalogue[0]
+  const text = index % 9 === 4 ? awkward[index % awkward.length] : item?.title
+  switch (category) {
+    case 'browsing-history':
+      return {
+        itemId: item?.id,
+        category: item?.category,
+        title: item?.title,
+        seconds: 1 + Math.floor(next() * 90),
+      }
+    case 'search-history':
+      return { kind: ['keyword', 'picture', 'voice'][index % 3], words: text }
+    case 'orders':
+      return {
+        number: `TB${String(100_000 + index)}`,
+        item: item?.title,
+        amount: item?.price,
+        consignee: person.name,
+        phone: person.phone,
+        note: text,
+        state: index < person.facts.openOrders ? 'on-its-way' : 'completed',
+      }
+    case 'addresses':
+      return {
+        consignee: person.name,
+        phone: person.phone,
+        line: `${index + 1} Example Road`,
+        region: person.region,
+      }
+    case 'device-and-log':
+      return { device: 'browser', address: `192.0.2.${index % 250}`, action: 'sign-in' }
+    default:
+      return { itemId: item?.id, title: item?.title, text }
+  }
+}

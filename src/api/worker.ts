@@ -1,0 +1,24 @@
+import { currentTime } from './clock.ts'
+import type { Deps } from './deps.ts'
+import { stepErasure } from './erasure.ts'
+import { type JobBody, stepExport } from './exports/job.ts'
+
+const passing = ['session', 'challenge', 'code-bucket', 'proof', 'simulated-message', 'answer']
+
+/** Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. */
+export async function runDue(deps: Deps): Promise<number> {
+  const now = await currentTime(deps)
+  const due = { dueBy: now, limit: 10 }
+  const exports = await deps.store.documents<JobBody>('export', due)
+  for (const job of exports) await stepExport(deps, job, now)
+  const erasures = await deps.store.documents('erasure', due)
+  for (const job of erasures) await stepErasure(deps, job, now)
+  let dropped = 0
+  for (const kind of passing) {
+    const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
+    if (over.length === 0) continue
+    dropped += over.length
+    await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
+  }
+  return exports.length + erasures.length + dropped
+}

@@ -1,0 +1,204 @@
+import { type DBSchema, type IDBPTransaction, openDB } from 'idb'
+import type { DomainEvent } from '../engine/events.ts'
+import type { BulkRecord, Document, DocumentWrite, Store } from './port.ts'
+
+interface Schema extends DBSchema {
+  events: {
+    key: [string, number]
+    value: { accountId: string; version: number; event: DomainEvent }
+  }
+  documents: {
+    key: [string, string]
+    value: Document
+    indexes: { due: [string, string, string]; owner: [string, string, string, string] }
+  }
+  records: {
+    key: [string, string, string]
+    value: BulkRecord & { accountId: string; set: string }
+    indexes: { newest: [string, string, string, string] }
+  }
+  parts: { key: [string, number]; value: { file: string; part: number; bytes: Uint8Array } }
+}
+
+type Table = 'events' | 'documents' | 'records' | 'parts'
+type Transaction = IDBPTransaction<Schema, Table[], 'readwrite'>
+
+const tables: Table[] = ['events', 'documents', 'records', 'parts']
+const last = '\u{10ffff}'
+
+class Conflict extends Error {}
+
+/** Opens (or makes) the browser's database. A commit resolves when the browser has flushed it. */
+export async function openIndexedDbStore(name: string): Promise<Store> {
+  const db = await openDB<Schema>(name, 1, {
+    upgrade(made) {
+      made.createObjectStore('events', { keyPath: ['accountId', 'version'] })
+      const documents = made.createObjectStore('documents', { keyPath: ['kind', 'id'] })
+      documents.createIndex('due', ['kind', 'dueAt', 'id'])
+      documents.createIndex('owner', ['kind', 'owner', 'dueAt', 'id'])
+      const records = made.createObjectStore('records', { keyPath: ['accountId', 'set', 'id'] })
+      records.createIndex('newest', ['accountId', 'set', 'at', 'id'])
+      made.createObjectStore('parts', { keyPath: ['file', 'part'] })
+    },
+  })
+
+  async function transaction(work: (tx: Transaction) => Promise<void>) {
+    const tx = db.transaction(tables, 'readwrite', { durability: 'strict' })
+    try {
+      await work(tx)
+      await tx.done
+      return 'committed' as const
+    } catch (error) {
+      await abort(tx)
+      if (error instanceof Conflict) return 'conflict' as const
+      throw error
+    }
+  }
+
+  const logOf = (accountId: string) => IDBKeyRange.bound([accountId, 0], [accountId, Infinity])
+
+  async function expectVersion(tx: Transaction, accountId: string, version: number) {
+    const count = await tx.objectStore('events').count(logOf(accountId))
+    if (count !== version) throw new Conflict()
+  }
+
+  async function append(
+    tx: Transaction,
+    accountId: string,
+    from: number,
+    events: readonly DomainEvent[],
+  ) {
+    for (const [index, event] of events.entries()) {
+      await tx.objectStore('events').add({ accountId, version: from + index + 1, event })
+    }
+  }
+
+  const setRange = (accountId: string, set: string, { from = '', to = last } = {}) =>
+    IDBKeyRange.bound([accountId, set, from, ''], [accountId, set, to, last])
+
+  return {
+    async load(accountId) {
+      const rows = await db.getAll('events', logOf(accountId))
+      return { version: rows.length, events: rows.map(({ event }) => event) }
+    },
+    async commit({ append: log, documents = [] }) {
+      return transaction(async (tx) => {
+        if (log) {
+          await expectVersion(tx, log.accountId, log.expectedVersion)
+          await append(tx, log.accountId, log.expectedVersion, log.events)
+        }
+        for (const write of documents) await writeDocument(tx, write)
+      })
+    },
+    async document<Body>(kind: string, id: string) {
+      return (await db.get('documents', [kind, id])) as Document<Body> | undefined
+    },
+    async documents<Body>(kind: string, query: { owner?: string; dueBy?: string; limit: number }) {
+      const { owner, dueBy, limit } = query
+      const first = dueBy === undefined ? '' : ' '
+      const to = dueBy ?? last
+      const rows =
+        owner === undefined
+          ? await db.getAllFromIndex(
+              'documents',
+              'due',
+              IDBKeyRange.bound([kind, first, ''], [kind, to, last]),
+              limit,
+            )
+          : await db.getAllFromIndex(
+              'documents',
+              'owner',
+              IDBKeyRange.bound([kind, owner, first, ''], [kind, owner, to, last]),
+              limit,
+            )
+      return rows as Document<Body>[]
+    },
+    async putRecords(accountId, set, rows) {
+      await transaction(async (tx) => {
+        const store = tx.objectStore('records')
+        await Promise.all(rows.map((row) => store.put({ ...row, accountId, set })))
+      })
+    },
+    async records(accountId, set, { limit, after, from = '', to = last }) {
+      const lower = [accountId, set, from, ''] as [string, string, string, string]
+      const range = after
+        ? IDBKeyRange.bound(
+            lower,
+            [accountId, set, ...(JSON.parse(after) as [string, string])],
+            false,
+            true,
+          )
+        : IDBKeyRange.bound(lower, [accountId, set, to, last])
+      const index = db.transaction('records').store.index('newest')
+      const rows: BulkRecord[] = []
+      let cursor = await index.openCursor(range, 'prev')
+      while (cursor && rows.length <= limit) {
+        const { id, at, data } = cursor.value
+        rows.push({ id, at, data })
+        cursor = await cursor.continue()
+      }
+      const page = rows.slice(0, limit)
+      const end = page.at(-1)
+      return {
+        rows: page,
+        ...(rows.length > limit && end && { next: JSON.stringify([end.at, end.id]) }),
+      }
+    },
+    async countRecords(accountId, set, period) {
+      return db.countFromIndex('records', 'newest', setRange(accountId, set, period))
+    },
+    async eraseRecords(accountId, set, limit) {
+      const range = IDBKeyRange.bound([accountId, set, ''], [accountId, set, last])
+      const keys = await db.getAllKeys('records', range, limit)
+      await transaction(async (tx) => {
+        await Promise.all(keys.map((key) => tx.objectStore('records').delete(key)))
+      })
+      return keys.length
+    },
+    async writePart(file, part, bytes) {
+      await db.put('parts', { file, part, bytes: bytes.slice() })
+    },
+    async readPart(file, part) {
+      return (await db.get('parts', [file, part]))?.bytes
+    },
+    async eraseParts(prefix) {
+      await db.delete('parts', IDBKeyRange.bound([prefix, 0], [prefix + last, Infinity]))
+    },
+    async replaceStream(accountId, expectedVersion, tombstone) {
+      return transaction(async (tx) => {
+        await expectVersion(tx, accountId, expectedVersion)
+        await tx.objectStore('events').delete(logOf(accountId))
+        await append(tx, accountId, 0, [tombstone])
+      })
+    },
+    async clear() {
+      await transaction(async (tx) => {
+        for (const table of tables) await tx.objectStore(table).clear()
+      })
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+async function writeDocument(tx: Transaction, write: DocumentWrite): Promise<void> {
+  const store = tx.objectStore('documents')
+  const { kind, id } = 'put' in write ? write.put : write.drop
+  const revision = (await store.get([kind, id]))?.revision ?? 0
+  if (write.expectedRevision !== undefined && write.expectedRevision !== revision) {
+    throw new Conflict()
+  }
+  if ('drop' in write) await store.delete([kind, id])
+  else await store.put({ ...write.put, revision: revision + 1 })
+}
+
+/** An aborted transaction rejects `done`; that is what was asked for. */
+async function abort(tx: Transaction): Promise<void> {
+  try {
+    tx.abort()
+  } catch {
+    // It had ended by itself.
+  }
+  await tx.done.catch(() => undefined)
+}

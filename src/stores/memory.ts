@@ -1,0 +1,110 @@
+import type { DomainEvent } from '../engine/events.ts'
+import type { Batch, BulkRecord, Document, Store } from './port.ts'
+
+/** A store that lasts as long as the process: for tests, and the yardstick for the others. */
+export function createMemoryStore(): Store {
+  const streams = new Map<string, readonly DomainEvent[]>()
+  const documents = new Map<string, Document>()
+  const sets = new Map<string, Map<string, BulkRecord>>()
+  const parts = new Map<string, Uint8Array>()
+
+  const key = (...names: (string | number)[]) => JSON.stringify(names)
+  const setOf = (accountId: string, set: string) => {
+    const name = key(accountId, set)
+    const found = sets.get(name) ?? new Map<string, BulkRecord>()
+    sets.set(name, found)
+    return found
+  }
+  const revisionOf = ({ kind, id }: { kind: string; id: string }) =>
+    documents.get(key(kind, id))?.revision ?? 0
+
+  function fits({ append, documents: writes = [] }: Batch): boolean {
+    if (append && (streams.get(append.accountId)?.length ?? 0) !== append.expectedVersion)
+      return false
+    return writes.every((write) =>
+      'put' in write
+        ? revisionOf(write.put) === write.expectedRevision
+        : write.expectedRevision === undefined || revisionOf(write.drop) === write.expectedRevision,
+    )
+  }
+
+  return {
+    async load(accountId) {
+      const events = streams.get(accountId) ?? []
+      return { version: events.length, events: structuredClone(events) }
+    },
+    async commit(batch) {
+      if (!fits(batch)) return 'conflict'
+      const { append, documents: writes = [] } = structuredClone(batch)
+      if (append) {
+        streams.set(append.accountId, [...(streams.get(append.accountId) ?? []), ...append.events])
+      }
+      for (const write of writes) {
+        if ('drop' in write) documents.delete(key(write.drop.kind, write.drop.id))
+        else {
+          const { kind, id } = write.put
+          documents.set(key(kind, id), { ...write.put, revision: write.expectedRevision + 1 })
+        }
+      }
+      return 'committed'
+    },
+    async document<Body>(kind: string, id: string) {
+      return structuredClone(documents.get(key(kind, id))) as Document<Body> | undefined
+    },
+    async documents<Body>(kind: string, query: { owner?: string; dueBy?: string; limit: number }) {
+      const { owner, dueBy, limit } = query
+      const found = [...documents.values()]
+        .filter((d) => d.kind === kind)
+        .filter((d) => owner === undefined || d.owner === owner)
+        .filter((d) => dueBy === undefined || (d.dueAt !== '' && d.dueAt <= dueBy))
+        .toSorted((a, b) => compare(a.dueAt, b.dueAt) || compare(a.id, b.id))
+      return structuredClone(found.slice(0, limit)) as Document<Body>[]
+    },
+    async putRecords(accountId, set, rows) {
+      for (const row of rows) setOf(accountId, set).set(row.id, structuredClone(row))
+    },
+    async records(accountId, set, { limit, after, from, to }) {
+      const rows = [...setOf(accountId, set).values()]
+        .filter((row) => (!from || row.at >= from) && (!to || row.at <= to))
+        .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
+      const start = after ? rows.findIndex((row) => key(row.at, row.id) === after) + 1 : 0
+      const page = rows.slice(start, start + limit)
+      const last = page.at(-1)
+      const more = start + limit < rows.length
+      return { rows: structuredClone(page), ...(more && last && { next: key(last.at, last.id) }) }
+    },
+    async countRecords(accountId, set, { from, to } = {}) {
+      return [...setOf(accountId, set).values()].filter(
+        (row) => (!from || row.at >= from) && (!to || row.at <= to),
+      ).length
+    },
+    async eraseRecords(accountId, set, limit) {
+      const rows = setOf(accountId, set)
+      const ids = [...rows.keys()].slice(0, limit)
+      for (const id of ids) rows.delete(id)
+      return ids.length
+    },
+    async writePart(file, index, bytes) {
+      parts.set(key(file, index), bytes.slice())
+    },
+    async readPart(file, index) {
+      return parts.get(key(file, index))?.slice()
+    },
+    async eraseParts(prefix) {
+      for (const name of parts.keys()) {
+        if ((JSON.parse(name) as [string])[0].startsWith(prefix)) parts.delete(name)
+      }
+    },
+    async replaceStream(accountId, expectedVersion, tombstone) {
+      if ((streams.get(accountId)?.length ?? 0) !== expectedVersion) return 'conflict'
+      streams.set(accountId, [structuredClone(tombstone)])
+      return 'committed'
+    },
+    async clear() {
+      for (const all of [streams, documents, sets, parts]) all.clear()
+    },
+    async close() {},
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

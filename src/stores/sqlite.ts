@@ -1,0 +1,229 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { DomainEvent } from '../engine/events.ts'
+import type { Batch, BulkRecord, Document, DocumentWrite, Store } from './port.ts'
+
+/** Each entry brings the schema one version further; entries are never edited, only added. */
+const migrations = [
+  `CREATE TABLE events (
+     account_id TEXT NOT NULL, version INTEGER NOT NULL, event TEXT NOT NULL,
+     PRIMARY KEY (account_id, version)) WITHOUT ROWID, STRICT;
+   CREATE TABLE documents (
+     kind TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, due_at TEXT NOT NULL,
+     revision INTEGER NOT NULL, body TEXT NOT NULL,
+     PRIMARY KEY (kind, id)) WITHOUT ROWID, STRICT;
+   CREATE INDEX documents_due ON documents (kind, due_at, id);
+   CREATE INDEX documents_owner ON documents (kind, owner, due_at, id);
+   CREATE TABLE records (
+     account_id TEXT NOT NULL, set_name TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL,
+     data TEXT NOT NULL,
+     PRIMARY KEY (account_id, set_name, id)) WITHOUT ROWID, STRICT;
+   CREATE INDEX records_newest ON records (account_id, set_name, at DESC, id DESC);
+   CREATE TABLE parts (
+     file TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
+     PRIMARY KEY (file, part)) STRICT;`,
+]
+
+class Conflict extends Error {}
+
+/** Opens (or makes) the embedded database in a folder. Every commit is on disk before it resolves. */
+export function openSqliteStore(folder: string): Store {
+  mkdirSync(folder, { recursive: true })
+  const db = new DatabaseSync(join(folder, 'privacy-centre.sqlite'))
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON',
+  )
+  migrate(db)
+
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const prepared = (sql: string) => {
+    const found = statements.get(sql) ?? db.prepare(sql)
+    statements.set(sql, found)
+    return found
+  }
+  const all = (sql: string, ...values: SQLInputValue[]) =>
+    prepared(sql).all(...values) as Record<string, unknown>[]
+  const run = (sql: string, ...values: SQLInputValue[]) =>
+    Number(prepared(sql).run(...values).changes)
+
+  function transaction(work: () => void): 'committed' | 'conflict' {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      work()
+      db.exec('COMMIT')
+      return 'committed'
+    } catch (error) {
+      db.exec('ROLLBACK')
+      if (error instanceof Conflict) return 'conflict'
+      throw error
+    }
+  }
+
+  function expectVersion(accountId: string, version: number): void {
+    const [row] = all('SELECT count(*) AS count FROM events WHERE account_id = ?', accountId)
+    if (Number(row?.count) !== version) throw new Conflict()
+  }
+
+  function append(accountId: string, from: number, events: readonly DomainEvent[]): void {
+    events.forEach((event, index) => {
+      run('INSERT INTO events VALUES (?, ?, ?)', accountId, from + index + 1, JSON.stringify(event))
+    })
+  }
+
+  function write(change: DocumentWrite): void {
+    const { kind, id } = 'put' in change ? change.put : change.drop
+    const [row] = all('SELECT revision FROM documents WHERE kind = ? AND id = ?', kind, id)
+    const revision = Number(row?.revision ?? 0)
+    if (change.expectedRevision !== undefined && change.expectedRevision !== revision) {
+      throw new Conflict()
+    }
+    if ('drop' in change) {
+      run('DELETE FROM documents WHERE kind = ? AND id = ?', kind, id)
+      return
+    }
+    const { owner, dueAt, body } = change.put
+    run(
+      'INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)',
+      kind,
+      id,
+      owner,
+      dueAt,
+      revision + 1,
+      JSON.stringify(body),
+    )
+  }
+
+  return {
+    async load(accountId) {
+      const rows = all('SELECT event FROM events WHERE account_id = ? ORDER BY version', accountId)
+      const events = rows.map(({ event }) => JSON.parse(String(event)) as DomainEvent)
+      return { version: events.length, events }
+    },
+    async commit({ append: log, documents = [] }: Batch) {
+      return transaction(() => {
+        if (log) {
+          expectVersion(log.accountId, log.expectedVersion)
+          append(log.accountId, log.expectedVersion, log.events)
+        }
+        documents.forEach(write)
+      })
+    },
+    async document<Body>(kind: string, id: string) {
+      const [row] = all('SELECT * FROM documents WHERE kind = ? AND id = ?', kind, id)
+      return row && (toDocument(row) as Document<Body>)
+    },
+    async documents<Body>(kind: string, query: { owner?: string; dueBy?: string; limit: number }) {
+      const { owner, dueBy, limit } = query
+      const rows = all(
+        `SELECT * FROM documents WHERE kind = ?
+         ${owner === undefined ? '' : 'AND owner = ?'}
+         ${dueBy === undefined ? '' : "AND due_at <> '' AND due_at <= ?"}
+         ORDER BY due_at, id LIMIT ?`,
+        kind,
+        ...(owner === undefined ? [] : [owner]),
+        ...(dueBy === undefined ? [] : [dueBy]),
+        limit,
+      )
+      return rows.map((row) => toDocument(row) as Document<Body>)
+    },
+    async putRecords(accountId, set, rows) {
+      transaction(() => {
+        for (const { id, at, data } of rows) {
+          const json = JSON.stringify(data)
+          run('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)', accountId, set, id, at, json)
+        }
+      })
+    },
+    async records(accountId, set, { limit, after, from = '', to = '\u{10ffff}' }) {
+      const [at, id] = after ? (JSON.parse(after) as [string, string]) : ['\u{10ffff}', '']
+      const rows = all(
+        `SELECT id, at, data FROM records
+         WHERE account_id = ? AND set_name = ? AND at >= ? AND at <= ? AND (at, id) < (?, ?)
+         ORDER BY at DESC, id DESC LIMIT ?`,
+        accountId,
+        set,
+        from,
+        to,
+        at,
+        id,
+        limit + 1,
+      ).map(toRecord)
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        rows: page,
+        ...(rows.length > limit && last && { next: JSON.stringify([last.at, last.id]) }),
+      }
+    },
+    async countRecords(accountId, set, { from = '', to = '\u{10ffff}' } = {}) {
+      const [row] = all(
+        `SELECT count(*) AS count FROM records
+         WHERE account_id = ? AND set_name = ? AND at >= ? AND at <= ?`,
+        accountId,
+        set,
+        from,
+        to,
+      )
+      return Number(row?.count)
+    },
+    async eraseRecords(accountId, set, limit) {
+      return run(
+        `DELETE FROM records WHERE account_id = ?1 AND set_name = ?2 AND id IN
+         (SELECT id FROM records WHERE account_id = ?1 AND set_name = ?2 LIMIT ?3)`,
+        accountId,
+        set,
+        limit,
+      )
+    },
+    async writePart(file, index, bytes) {
+      run('INSERT OR REPLACE INTO parts VALUES (?, ?, ?)', file, index, bytes)
+    },
+    async readPart(file, index) {
+      const [row] = all('SELECT bytes FROM parts WHERE file = ? AND part = ?', file, index)
+      return row && Uint8Array.from(row.bytes as Uint8Array)
+    },
+    async eraseParts(prefix) {
+      run('DELETE FROM parts WHERE substr(file, 1, length(?1)) = ?1', prefix)
+    },
+    async replaceStream(accountId, expectedVersion, tombstone) {
+      return transaction(() => {
+        expectVersion(accountId, expectedVersion)
+        run('DELETE FROM events WHERE account_id = ?', accountId)
+        append(accountId, 0, [tombstone])
+      })
+    },
+    async clear() {
+      transaction(() => {
+        for (const table of ['events', 'documents', 'records', 'parts']) run(`DELETE FROM ${table}`)
+      })
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+function migrate(db: DatabaseSync): void {
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as {
+    user_version: number
+  }
+  migrations.slice(version).forEach((sql, index) => {
+    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${version + index + 1}; COMMIT`)
+  })
+}
+
+function toDocument(row: Record<string, unknown>): Document {
+  return {
+    kind: String(row.kind),
+    id: String(row.id),
+    owner: String(row.owner),
+    dueAt: String(row.due_at),
+    revision: Number(row.revision),
+    body: JSON.parse(String(row.body)),
+  }
+}
+
+function toRecord(row: Record<string, unknown>): BulkRecord {
+  return { id: String(row.id), at: String(row.at), data: JSON.parse(String(row.data)) }
+}
