@@ -51,7 +51,7 @@ function sampleRow(
 ): BulkRecord['data'] {
   // Squaring leans towards the start of the catalogue, so that people have favourites.
   const item = catalogue[Math.floor(next() ** 2 * catalogue.length)] ?? catalogue[0]
-  const text = index % 9 === 4 ? awkward[index % awkward.length] : item?.title
+  const text = index % 9 === 4 ? awkward[Math.floor(index / 9) % awkward.length] : item?.title
   switch (category) {
     case 'browsing-history':
       return {

@@ -20,7 +20,8 @@ export const formats: Record<
   csv: {
     extension: 'csv',
     page: (rows, first) =>
-      (first ? 'id,at,data\r\n' : '') + (rows.length > 0 ? `${toCsv(rows)}\r\n` : ''),
+      (first ? `${['id', 'at', ...Object.keys(rows[0]?.data ?? {})].join(',')}\r\n` : '') +
+      (rows.length > 0 ? `${toCsv(rows)}\r\n` : ''),
     closing: '',
   },
   html: {
