@@ -87,3 +87,11 @@ export async function readSignals(deps: Deps, state: AccountState): Promise<Sign
   } while (after)
   return Object.fromEntries(counts)
 }
+
+/** Days of the request as moments: from the first second of one to the last of the other. */
+export function periodOf({ from, to }: { from?: string; to?: string }) {
+  return {
+    ...(from && { from: `${from}T00:00:00.000Z` }),
+    ...(to && { to: `${to}T23:59:59.999Z` }),
+  }
+}

@@ -257,17 +257,19 @@ export const operations = {
     status: 200,
     result: s.Export,
   }),
-  downloadExport: operation({
-    method: 'GET',
-    path: '/account/settings/privacy/personal-info-download/exports/{id}/file',
-    summary: 'The ZIP file',
-    clause: 'IV(2)',
-    session: 'person',
-    params: byId,
-    status: 200,
-    result: z.unknown(),
-    file: 'application/zip',
-  }),
+  downloadExport: {
+    ...operation({
+      method: 'GET',
+      path: '/account/settings/privacy/personal-info-download/exports/{id}/file',
+      summary: 'The ZIP file',
+      clause: 'IV(2)',
+      session: 'person',
+      params: byId,
+      status: 200,
+      result: z.unknown(),
+    }),
+    file: 'application/zip' as const,
+  },
 
   getDeleteAccount: operation({
     method: 'GET',

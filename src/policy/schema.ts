@@ -182,8 +182,6 @@ export const policyPackSchema = z.strictObject({
   deadlines: z.array(deadlineSchema).readonly(),
 })
 
-export type RegionFeature = z.infer<typeof regionFeatureSchema>
-export type RegionId = z.infer<typeof regionIdSchema>
 export type PermissionId = z.infer<typeof permissionIdSchema>
 export type MenuEntry = z.infer<typeof menuEntrySchema>
 export type Clause = z.infer<typeof clauseSchema>

@@ -3,8 +3,7 @@ import type { ExportEntry } from '../../engine/state.ts'
 import type { Document, DocumentWrite } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
-import { periodOf } from '../handlers/exports.ts'
-import { readCategory } from '../records.ts'
+import { periodOf, readCategory } from '../records.ts'
 import { formats } from './format.ts'
 
 /** How far an export has come; enough to go on after the process was killed. */

@@ -5,7 +5,7 @@ import { type Call, contextOf, execute, type Handler, loadAccount } from '../cal
 import { exportJob, exportProgress } from '../exports/job.ts'
 import { zipOf } from '../exports/zip.ts'
 import { ProblemError } from '../problems.ts'
-import { countCategories } from '../records.ts'
+import { countCategories, periodOf } from '../records.ts'
 import { spendProof } from '../step-up.ts'
 
 type Caller = Pick<Call, 'deps' | 'now' | 'signedIn'>
@@ -48,14 +48,6 @@ export const requestExport: Handler<'requestExport'> = async (call) => {
   return {
     result: exportView(entry, { done: 0, total }, call.now),
     batch: { ...batch, documents: [...(batch.documents ?? []), job] },
-  }
-}
-
-/** Days of the request as moments: from the first second of one to the last of the other. */
-export function periodOf({ from, to }: { from?: string; to?: string }) {
-  return {
-    ...(from && { from: `${from}T00:00:00.000Z` }),
-    ...(to && { to: `${to}T23:59:59.999Z` }),
   }
 }
 

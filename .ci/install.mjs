@@ -1,0 +1,35 @@
+// Runs on whatever Node the machine has, before any dependency exists: plain JavaScript only.
+import { execSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
+const lockHash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+const stamp = 'node_modules/.installed'
+const run = (command) => execSync(command, { stdio: 'inherit' })
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash) {
+  console.log('Installing what package-lock.json lists…')
+  run('npm ci --no-progress')
+  writeFileSync(stamp, lockHash)
+}
+
+if (process.argv.includes('--browser') && !(await findBrowser())) {
+  console.log('No browser found: installing one…')
+  if (!installFromDebian()) run('npx playwright install --with-deps chromium')
+}
+
+async function findBrowser() {
+  const { chromium } = await import('playwright')
+  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', chromium.executablePath()]
+  return candidates.find((path) => path && existsSync(path))
+}
+
+function installFromDebian() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  try {
+    run('apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk fonts-noto-core')
+    return existsSync('/usr/bin/chromium')
+  } catch {
+    return false
+  }
+}

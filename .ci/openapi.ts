@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import type { Operation } from '../src/contract/operation.ts'
+import { apiBase, operations } from '../src/contract/operations.ts'
+import { Problem } from '../src/contract/problem.ts'
+import { pack } from '../src/policy/pack.ts'
+
+const file = 'src/contract/openapi.json'
+
+const header = (description: string) => ({ schema: z.string(), description, required: true })
+
+function describeOperation(id: string, operation: Operation) {
+  const headers = {
+    ...(operation.method !== 'GET' && {
+      'Idempotency-Key': header('The same key again is the same intent again'),
+    }),
+    ...(operation.edits && { 'If-Match': header('The version being edited') }),
+    ...(operation.stepUp && { 'Step-Up': header('Proof of a fresh verification') }),
+  }
+  return {
+    operationId: id,
+    summary: operation.summary,
+    'x-policy-clause': operation.clause,
+    ...(operation.demo && { 'x-demo-only': true }),
+    security: operation.session === 'person' ? [{ session: [] }] : [],
+    requestParams: {
+      ...(operation.params && { path: operation.params as z.ZodObject }),
+      ...(operation.query && { query: operation.query as z.ZodObject }),
+      ...(Object.keys(headers).length > 0 && {
+        header: z.object(
+          Object.fromEntries(Object.keys(headers).map((name) => [name, z.string()])),
+        ),
+      }),
+    },
+    ...(operation.body && {
+      requestBody: { content: { 'application/json': { schema: operation.body } } },
+    }),
+    responses: {
+      [String(operation.status)]: {
+        description: operation.summary,
+        content: { [operation.file ?? 'application/json']: { schema: operation.result } },
+      },
+      default: {
+        description: 'What went wrong and what to do next (RFC 9457)',
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    },
+  }
+}
+
+const paths: Record<string, Record<string, unknown>> = {}
+for (const [id, operation] of Object.entries<Operation>(operations)) {
+  const path = apiBase + operation.path
+  paths[path] = {
+    ...paths[path],
+    [operation.method.toLowerCase()]: describeOperation(id, operation),
+  }
+}
+
+const document = createDocument({
+  openapi: '3.1.0',
+  info: { title: 'Rights API', version: pack.version },
+  components: {
+    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+  },
+  paths: paths as ZodOpenApiPathsObject,
+})
+
+const text = `${JSON.stringify(document, null, 2)}\n`
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is not what the contract says. Run: npm run openapi`)
+    process.exit(1)
+  }
+} else {
+  writeFileSync(file, text)
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+/** Every gate in order; one that fails does not stop the rest, so that a run shows all there is. */
+const out = '.cache/test'
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+
+let passed = 0
+let failed = 0
+
+function gate(name: string, command: string): void {
+  console.log(`\n# ${name}`)
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' })
+  if (status === 0) passed += 1
+  else failed += 1
+  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}`)
+}
+
+function report(file: string, read: (json: never) => { passed: number; failed: number }): void {
+  if (!existsSync(file)) return
+  const counts = read(JSON.parse(readFileSync(file, 'utf8')) as never)
+  passed += counts.passed
+  failed += counts.failed
+}
+
+gate('types', 'npm run -s types')
+gate('lint and format', 'npm run -s lint')
+gate('import rules', 'npm run -s imports')
+gate('unused code', 'npm run -s unused')
+gate('OpenAPI matches the contract', 'npm run -s openapi -- --check')
+gate(
+  'unit and conformance',
+  `vitest run --reporter=default --reporter=json --outputFile=${out}/unit.json`,
+)
+report(`${out}/unit.json`, (r: { numPassedTests: number; numFailedTests: number }) => ({
+  passed: r.numPassedTests,
+  failed: r.numFailedTests,
+}))
+gate('build', 'vite build --logLevel warn')
+gate('build of the static demo', 'vite build --mode demo --logLevel warn')
+gate('flows and accessibility on both hosts', 'playwright test')
+report(
+  '.cache/test/e2e.json',
+  (r: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+    passed: r.stats.expected,
+    failed: r.stats.unexpected + r.stats.flaky,
+  }),
+)
+gate('traceability', 'npm run -s trace')
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { pack } from '../src/policy/pack.ts'
+
+/** Which M, R and B ids a passing e2e test exercises on both hosts, from the titles of the last run. */
+const report = '.cache/test/e2e.json'
+if (!existsSync(report)) {
+  console.error('No e2e run to read: run `npm run e2e` first.')
+  process.exit(1)
+}
+
+interface Suite {
+  suites?: Suite[]
+  specs?: { title: string; tests: { projectName: string; status: string }[] }[]
+}
+const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
+  ...(suite.specs ?? []),
+  ...(suite.suites ?? []).flatMap(specsOf),
+]
+
+const passing = new Map<string, Set<string>>()
+for (const { title, tests } of specsOf(JSON.parse(readFileSync(report, 'utf8')) as Suite)) {
+  for (const { projectName, status } of tests) {
+    if (status !== 'expected') continue
+    for (const id of title.match(/\b[MRB]\d+\b/g) ?? []) {
+      passing.set(id, new Set([...(passing.get(id) ?? []), projectName]))
+    }
+  }
+}
+
+const upTo = (letter: string, last: number) =>
+  Array.from({ length: last }, (_, index) => `${letter}${index + 1}`)
+const all = [...upTo('M', 20), ...upTo('R', 38), ...upTo('B', 14)]
+const isExercised = (id: string) => (passing.get(id)?.size ?? 0) === 2
+const missing = all.filter((id) => !isExercised(id))
+const claimed = pack.menu.filter(({ built, id }) => built && /^M\d/.test(id)).map(({ id }) => id)
+const broken = claimed.filter((id) => !isExercised(id))
+
+console.log(`not exercised on both hosts: ${missing.join(' ')}`)
+if (broken.length > 0)
+  console.log(`claimed by a landed screen, but not tested: ${broken.join(' ')}`)
+console.log(`trace: ${all.length - missing.length} of ${all.length}`)
+process.exit(broken.length === 0 ? 0 : 1)

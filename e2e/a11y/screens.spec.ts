@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright'
+import { pack } from '../../src/policy/pack.ts'
+import { expect, test } from '../kit/test.ts'
+
+const screens = pack.menu.filter(({ built, path }) => built && path !== 'sign-in')
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every landed screen passes axe and reflows at 320 px, ${colorScheme}`, async ({
+    app,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 320, height: 700 })
+    await app.signIn('Mei Tan')
+    for (const { path } of screens) {
+      await app.open(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([path, overflow]).toEqual([path, 0])
+    }
+  })
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { menuPath } from '../policy/lookup.ts'
+import { pack } from '../policy/pack.ts'
+import css from '../ui/ui.module.css'
+import { ClosingBanner } from './ClosingBanner.tsx'
+import { sessionQuery } from './hooks/session.ts'
+import { TopBar } from './TopBar.tsx'
+
+export function Shell() {
+  const { t } = useTranslation(['common', 'menu'])
+  const path = useLocation().pathname.slice(1)
+  const way = menuPath(pack, path)
+  const current = way.at(-1)
+  const { data: session } = useQuery({
+    ...sessionQuery,
+    // The routes ask who is signed in; here it is only kept up to date.
+    enabled: ({ state }) => state.data !== undefined,
+  })
+  const isFirst = useRef(true)
+
+  useEffect(() => {
+    const name = current ? t(`menu:${current.slug}`) : t('notFound')
+    document.title = `${name} · ${t('app')}`
+  }, [current, t])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when the place changes
+  useEffect(() => {
+    if (!isFirst.current) document.getElementById('page-title')?.focus()
+    isFirst.current = false
+  }, [path])
+
+  return (
+    <>
+      <a className={css.skip} href="#main">
+        {t('skip')}
+      </a>
+      <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
+      {session?.deletion && <ClosingBanner deletion={session.deletion} />}
+      <main id="main" className={css.page}>
+        {way.length > 1 && (
+          <nav className={css.crumbs} aria-label={t('where')}>
+            <ol>
+              {way.slice(0, -1).map(({ path: to, slug }) => (
+                <li key={to}>
+                  <Link to={`/${to}`}>{t(`menu:${slug}`)}</Link>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { operations } from '../../contract/operations.ts'
+import type { Challenge } from '../../contract/schemas.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import css from '../../ui/ui.module.css'
+import { call } from '../client.ts'
+import { useProblemText } from './use-problem-text.ts'
+
+interface Props {
+  challenge: Challenge
+  onCode: (code: string) => Promise<void>
+  onResend: () => Promise<void>
+  onCancel?: () => void
+}
+
+/** Takes a one-time code. What was typed stays when it was wrong. */
+export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
+  const { t } = useTranslation('common')
+  const problemText = useProblemText()
+  const [code, setCode] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const { challengeId } = challenge
+  const messages = useQuery({
+    queryKey: ['simulated-messages', challengeId],
+    queryFn: () => call(operations.listSimulatedMessages, { query: { challenge: challengeId } }),
+  })
+
+  async function attempt(work: () => Promise<void>) {
+    setBusy(true)
+    setError(null)
+    await work().catch(setError)
+    setBusy(false)
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void attempt(() => onCode(code.trim()))
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>{t('sentTo', { to: challenge.sentTo })}</p>
+      {messages.data?.messages.map((message) => (
+        <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
+      ))}
+      <TextField
+        label={t('code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+        error={error ? problemText(error) : undefined}
+      />
+      <div className={css.actions}>
+        <Button type="submit" kind="primary" busy={busy}>
+          {t('confirmCode')}
+        </Button>
+        <Button onClick={() => void attempt(onResend)}>{t('newCode')}</Button>
+        {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { entriesUnder } from '../../policy/lookup.ts'
+import { pack } from '../../policy/pack.ts'
+import { LinkRow } from '../../ui/settings/LinkRow.tsx'
+import { Section } from '../../ui/settings/Section.tsx'
+
+/** Links to everything that is built under a menu path. */
+export function MenuLinks({ path }: { path: string }) {
+  const { t } = useTranslation('menu')
+  const slug = path.split('/').at(-1) ?? path
+  return (
+    <Section title={t(slug)}>
+      {entriesUnder(pack, path)
+        .filter(({ built }) => built)
+        .map((entry) => (
+          <LinkRow
+            key={entry.path}
+            to={`/${entry.path}`}
+            title={t(entry.slug)}
+            danger={entry.id === 'M13'}
+          />
+        ))}
+    </Section>
+  )
+}

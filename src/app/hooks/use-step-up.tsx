@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { operations } from '../../contract/operations.ts'
+import type { Challenge } from '../../contract/schemas.ts'
+import { call } from '../client.ts'
+import { CodeForm } from './code-form.tsx'
+
+/** Asks for a fresh verification before one sensitive action; `use` gets the single-use proof. */
+export function useStepUp(
+  action: 'export' | 'delete-account',
+  use: (proof: string) => Promise<void>,
+) {
+  const { t } = useTranslation('common')
+  const [challenge, setChallenge] = useState<Challenge | null>(null)
+
+  const ask = async () =>
+    setChallenge(await call(operations.requestStepUpCode, { body: { action } }))
+  const element = challenge && (
+    <section aria-label={t('stepUpTitle')}>
+      <h2>{t('stepUpTitle')}</h2>
+      <CodeForm
+        challenge={challenge}
+        onResend={ask}
+        onCancel={() => setChallenge(null)}
+        onCode={async (code) => {
+          const params = { id: challenge.challengeId }
+          const { proof } = await call(operations.stepUp, { params, body: { code } })
+          await use(proof)
+          setChallenge(null)
+        }}
+      />
+    </section>
+  )
+  return { ask, element }
+}

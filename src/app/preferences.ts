@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Language } from '../i18n/setup.ts'
+
+interface Preferences {
+  theme: 'light' | 'dark' | 'system'
+  language: Language
+}
+
+/** What only this device knows. */
+export const usePreferences = create<Preferences>()(
+  persist(
+    (): Preferences => ({
+      theme: 'system',
+      language: navigator.language.startsWith('zh') ? 'zh-Hans' : 'en',
+    }),
+    { name: 'preferences' },
+  ),
+)
+
+export function applyTheme(theme: Preferences['theme']): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}

@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import type { Send } from '../contract/client.ts'
+import { changeLanguage, startI18n } from '../i18n/setup.ts'
+import '../ui/tokens.css'
+import { queryClient, setSend } from './client.ts'
+import { applyTheme, usePreferences } from './preferences.ts'
+import { makeRouter } from './router.tsx'
+
+/** Starts the app over a way to reach the rights API; a host without a server routes by hash. */
+export async function start(send: Send, { hashRouting = false } = {}): Promise<void> {
+  setSend(send)
+  const { theme, language } = usePreferences.getState()
+  applyTheme(theme)
+  await startI18n(language)
+  await changeLanguage(language, [])
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={makeRouter(hashRouting)} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

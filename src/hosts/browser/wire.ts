@@ -1,0 +1,16 @@
+/** How a Request and its Response cross from the page to the worker. */
+export interface WireRequest {
+  id: number
+  method: string
+  url: string
+  headers: [string, string][]
+  body: string | null
+}
+
+export interface WireResponse {
+  id: number
+  status: number
+  headers: [string, string][]
+  /** A Blob crosses without copying, however large an export is. */
+  body: Blob
+}

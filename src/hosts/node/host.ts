@@ -1,0 +1,98 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { createApplication } from '../../api/application.ts'
+import { pack } from '../../policy/pack.ts'
+import { openSqliteStore } from '../../stores/sqlite.ts'
+import { securityHeaders } from './security-headers.ts'
+
+interface HostOptions {
+  /** 0 for any free one. */
+  port: number
+  dataFolder: string
+  demo: boolean
+  strict: boolean
+}
+
+interface NodeHost {
+  url: string
+  /** Answers what is under way, then ends. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds between two looks for due work when there was none. */
+const idleInMs = 250
+
+/** Serves the built app and the rights API from one process, and does what falls due. */
+export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
+  const store = openSqliteStore(options.dataFolder)
+  const application = createApplication({
+    store,
+    policy: pack,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    host: { name: 'node', store: 'sqlite' },
+    demo: options.demo,
+    strict: options.strict,
+    cookie: {
+      requestHeader: 'cookie',
+      responseHeader: 'set-cookie',
+      name: '__Host-session',
+      attributes: 'Path=/; HttpOnly; Secure; SameSite=Strict',
+    },
+    log: ({ operation, status, error }) => {
+      if (error) console.error(`${operation} ${status}`, error)
+    },
+  })
+
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.all('/api/*', ({ req }) => application.fetch(req.raw))
+  app.use('*', serveStatic({ root: './dist' }))
+  app.get('*', async (context) => context.html(await readFile('dist/index.html', 'utf8')))
+
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const started = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }, () =>
+      resolve(started),
+    )
+  })
+  const stopWorking = keepWorking(application.runDue)
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      await stopWorking()
+      await new Promise((resolve) => server.close(resolve))
+      await store.close()
+    },
+  }
+}
+
+/** Runs `work` again and again, without a pause while there is something to do. */
+function keepWorking(work: () => Promise<number>): () => Promise<void> {
+  let stopped = false
+  let wake = () => {}
+  const loop = async () => {
+    while (!stopped) {
+      const done = await work().catch((error: unknown) => {
+        console.error('worker', error)
+        return 0
+      })
+      if (done > 0 || stopped) continue
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        setTimeout(resolve, idleInMs)
+      })
+    }
+  }
+  const ended = loop()
+  return () => {
+    stopped = true
+    wake()
+    return ended
+  }
+}

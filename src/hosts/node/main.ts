@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+import { startNodeHost } from './host.ts'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: process.env.PORT ?? '4100' },
+    data: { type: 'string', default: process.env.DATA_FOLDER ?? 'data' },
+    'no-demo': { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+})
+
+const host = await startNodeHost({
+  port: Number(values.port),
+  dataFolder: values.data,
+  demo: !values['no-demo'],
+  strict: values.strict,
+})
+console.log(`Privacy centre: ${host.url}`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void host.stop().then(() => process.exit(0)))
+}

@@ -1,0 +1,41 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+export const languages = { en: 'English', 'zh-Hans': '简体中文' } as const
+export type Language = keyof typeof languages
+
+const files = import.meta.glob<{ default: object }>('./locales/*/**/*.json')
+
+/** Words every screen needs. */
+const shared = ['common', 'menu', 'policy']
+
+export async function startI18n(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    resources: {},
+    interpolation: { escapeValue: false },
+  })
+  await loadWords(shared)
+}
+
+/** Loads namespaces in the current language; those there already cost nothing. */
+export async function loadWords(namespaces: readonly string[]): Promise<void> {
+  const language = i18next.language
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      if (i18next.hasResourceBundle(language, namespace)) return
+      const words = await files[`./locales/${language}/${namespace}.json`]?.()
+      if (words) i18next.addResourceBundle(language, namespace, words.default)
+    }),
+  )
+}
+
+export async function changeLanguage(language: Language, namespaces: readonly string[]) {
+  await i18next.changeLanguage(language)
+  await loadWords([...shared, ...namespaces])
+  document.documentElement.lang = language
+  document.documentElement.dir = i18next.dir(language)
+  await i18next.changeLanguage(language)
+}

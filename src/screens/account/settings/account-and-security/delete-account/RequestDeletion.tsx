@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call, queryClient } from '../../../../../app/client.ts'
+import { hashShown } from '../../../../../app/hooks/shown-text.ts'
+import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
+import { operations } from '../../../../../contract/operations.ts'
+import type { DeleteAccount } from '../../../../../contract/schemas.ts'
+import { pack } from '../../../../../policy/pack.ts'
+import { Button } from '../../../../../ui/Button.tsx'
+import { ConfirmDialog } from '../../../../../ui/ConfirmDialog.tsx'
+import { Notice } from '../../../../../ui/Notice.tsx'
+
+const dayInMs = 86_400_000
+
+export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
+  const { t, i18n } = useTranslation([
+    'account/settings/account-and-security/delete-account',
+    'common',
+  ])
+  const [asking, setAsking] = useState(false)
+  const { run, busy, error } = useAction()
+  const reasons = useId()
+  const { blockers, etag, waitingDays } = resource
+  const date = new Date(Date.now() + waitingDays * dayInMs).toLocaleDateString(i18n.language, {
+    dateStyle: 'long',
+  })
+  const words = [t('confirmTitle'), t('confirmText', { date })] as const
+  const { ask, element } = useStepUp('delete-account', async (proof) => {
+    const shown = { locale: i18n.language, hash: await hashShown(words), version: pack.version }
+    await call(operations.requestDeletion, { body: { shown }, etag, stepUpProof: proof })
+    await queryClient.invalidateQueries()
+  })
+
+  return (
+    <>
+      {blockers.length > 0 && (
+        <section>
+          <h2>{t('blockers')}</h2>
+          <ul id={reasons}>
+            {blockers.map(({ code, count }) => (
+              <li key={code}>{t(`blocker.${code}`, { count })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {error && <Notice tone="bad">{error}</Notice>}
+      {element ?? (
+        <Button
+          kind="danger"
+          busy={busy}
+          blockedBy={blockers.length > 0 ? reasons : undefined}
+          onClick={() => setAsking(true)}
+        >
+          {t('delete')}
+        </Button>
+      )}
+      <ConfirmDialog
+        open={asking}
+        title={words[0]}
+        confirmLabel={t('confirm')}
+        cancelLabel={t('common:cancel')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          void run(ask)
+        }}
+      >
+        <p>{words[1]}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call, queryClient } from '../../../../../app/client.ts'
+import { operations } from '../../../../../contract/operations.ts'
+import { Page } from '../../../../../ui/Page.tsx'
+import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+import { Section } from '../../../../../ui/settings/Section.tsx'
+import { RequestDeletion } from './RequestDeletion.tsx'
+
+const deleteQuery = queryOptions({
+  queryKey: ['delete-account'],
+  queryFn: () => call(operations.getDeleteAccount, {}),
+})
+
+export const prefetch = () => queryClient.ensureQueryData(deleteQuery)
+
+export function Component() {
+  const { t, i18n } = useTranslation([
+    'account/settings/account-and-security/delete-account',
+    'menu',
+    'policy',
+  ])
+  const { data } = useSuspenseQuery(deleteQuery)
+  const day = (date: string) =>
+    new Date(date).toLocaleDateString(i18n.language, { dateStyle: 'long' })
+  const scheduled = data.deletion?.status === 'scheduled' ? data.deletion : null
+  return (
+    <Page title={t('menu:delete-account')} intro={t('intro')}>
+      <Section title={t('erased')}>
+        {data.erased.map(({ category, records }) => (
+          <Row
+            key={category}
+            title={t(`policy:category.${category}`)}
+            description={t('count', { count: records })}
+          />
+        ))}
+      </Section>
+      {data.kept.length > 0 && (
+        <Section title={t('kept')}>
+          {data.kept.map(({ category, until, clause }) => (
+            <Row
+              key={category}
+              title={t(`policy:category.${category}`)}
+              description={t('keptUntil', { date: day(until), clause })}
+            />
+          ))}
+        </Section>
+      )}
+      <Section title={t('before')}>
+        <LinkRow to="/account/settings/privacy/personal-info-download" title={t('downloadFirst')} />
+      </Section>
+      <h2>{t('waiting')}</h2>
+      <p>{t('waitingText', { days: data.waitingDays })}</p>
+      {scheduled ? (
+        <Section title={t('scheduled', { date: day(scheduled.effectiveAt) })}>
+          <Row title={t('reference', { reference: scheduled.reference })} />
+        </Section>
+      ) : (
+        <RequestDeletion resource={data} />
+      )}
+    </Page>
+  )
+}

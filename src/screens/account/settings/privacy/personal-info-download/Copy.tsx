@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { call, queryClient } from '../../../../../app/client.ts'
+import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { operations } from '../../../../../contract/operations.ts'
+import type { Export } from '../../../../../contract/schemas.ts'
+import { Button } from '../../../../../ui/Button.tsx'
+import { Notice } from '../../../../../ui/Notice.tsx'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+import css from '../../../../../ui/ui.module.css'
+import { downloadQuery } from './queries.ts'
+import { saveFile } from './save-file.ts'
+
+export function Copy({ copy }: { copy: Export }) {
+  const { t, i18n } = useTranslation('account/settings/privacy/personal-info-download')
+  const { run, busy, error } = useAction()
+  const { id, reference, status, progress, expiresAt } = copy
+  const params = { id }
+
+  const stop = () =>
+    run(async () => {
+      await call(operations.cancelExport, { params })
+      await queryClient.invalidateQueries({ queryKey: downloadQuery.queryKey })
+    })
+  const download = () =>
+    run(async () => saveFile(await call(operations.downloadExport, { params }), reference))
+
+  if (status !== 'in_progress' && status !== 'ready') {
+    return <Row title={t(`over.${status}`, { reference })} />
+  }
+  const ready = status === 'ready'
+  const until = expiresAt && t('until', { time: new Date(expiresAt).toLocaleString(i18n.language) })
+  return (
+    <div>
+      <Row
+        title={t(ready ? 'ready' : 'running', { reference })}
+        description={ready ? until : t('progress', progress)}
+      />
+      {!ready && (
+        <progress
+          className={css.progress}
+          aria-label={t('running', { reference })}
+          value={progress.done}
+          max={progress.total || 1}
+        />
+      )}
+      {error && <Notice tone="bad">{error}</Notice>}
+      <div className={`${css.row} ${css.actions}`}>
+        {ready && (
+          <Button kind="primary" busy={busy} onClick={() => void download()}>
+            {t('download')}
+          </Button>
+        )}
+        <Button onClick={() => void stop()}>{t('stop')}</Button>
+      </div>
+    </div>
+  )
+}

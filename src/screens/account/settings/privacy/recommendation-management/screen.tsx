@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queryClient } from '../../../../../app/client.ts'
+import { useConsent } from '../../../../../app/hooks/use-consent.ts'
+import type { ConsentState } from '../../../../../contract/schemas.ts'
+import { Page } from '../../../../../ui/Page.tsx'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+import { Section } from '../../../../../ui/settings/Section.tsx'
+import { SwitchRow } from '../../../../../ui/settings/SwitchRow.tsx'
+import { Blocks } from './Blocks.tsx'
+import { FeedPreview } from './FeedPreview.tsx'
+import { Interests } from './Interests.tsx'
+import { feedQuery, recommendationQuery, refresh } from './queries.ts'
+
+export const prefetch = () =>
+  Promise.all([
+    queryClient.ensureQueryData(recommendationQuery),
+    ...(['now', 'personalised', 'general'] as const).map((as) =>
+      queryClient.ensureQueryData(feedQuery(as)),
+    ),
+  ])
+
+export function Component() {
+  const { t } = useTranslation(['account/settings/privacy/recommendation-management', 'menu'])
+  const { data } = useSuspenseQuery(recommendationQuery)
+  return (
+    <Page title={t('menu:recommendation-management')} intro={t('intro')}>
+      <Section title={t('choices')}>
+        <Choice
+          consent={data.personalised}
+          title={t('personalised')}
+          text={t('personalisedText')}
+        />
+        {data.ads ? (
+          <Choice consent={data.ads} title={t('ads')} text={t('adsText')} />
+        ) : (
+          <Row title={t('ads')} description={t('noAds')} />
+        )}
+      </Section>
+      <Interests interests={data.interests} etag={data.etag} />
+      <Blocks blocks={data.blocks} />
+      <FeedPreview />
+    </Page>
+  )
+}
+
+function Choice(props: { consent: ConsentState; title: string; text: string }) {
+  const { consent, title, text } = props
+  const choice = useConsent(consent, [title, text], refresh)
+  return <SwitchRow title={title} description={text} {...choice} />
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { MenuLinks } from '../../../../app/hooks/menu-links.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+
+const path = 'account/settings/privacy'
+
+export function Component() {
+  const { t } = useTranslation([path, 'menu'])
+  return (
+    <Page title={t('menu:privacy')} intro={t('intro')}>
+      <MenuLinks path={path} />
+    </Page>
+  )
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { call, queryClient } from '../../app/client.ts'
+import { CodeForm } from '../../app/hooks/code-form.tsx'
+import { sessionQuery } from '../../app/hooks/session.ts'
+import { useProblemText } from '../../app/hooks/use-problem-text.ts'
+import { operations } from '../../contract/operations.ts'
+import type { Challenge } from '../../contract/schemas.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/settings/Row.tsx'
+import { Section } from '../../ui/settings/Section.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+export function Component() {
+  const { t } = useTranslation(['sign-in', 'menu', 'common'])
+  const problemText = useProblemText()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const [identifier, setIdentifier] = useState('')
+  const [challenge, setChallenge] = useState<Challenge | null>(null)
+  const [error, setError] = useState<unknown>(null)
+
+  async function ask(who: string) {
+    setError(null)
+    setIdentifier(who)
+    const asked = call(operations.requestSignInCode, { body: { identifier: who } })
+    setChallenge(await asked.catch(setError).then((given) => given ?? null))
+  }
+
+  async function enter(code: string) {
+    const params = { id: challenge?.challengeId ?? '' }
+    const session = await call(operations.signIn, { params, body: { code } })
+    queryClient.clear()
+    queryClient.setQueryData(sessionQuery.queryKey, session)
+    const next = search.get('next') ?? ''
+    // Only a path of this app: never somebody else's address.
+    await navigate(/^\/(?![/\\])/.test(next) ? next : '/account')
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void ask(identifier)
+  }
+
+  return (
+    <Page title={t('menu:sign-in')} intro={t('intro')}>
+      {challenge ? (
+        <CodeForm
+          key={challenge.challengeId}
+          challenge={challenge}
+          onCode={enter}
+          onResend={() => ask(identifier)}
+          onCancel={() => setChallenge(null)}
+        />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <TextField
+            label={t('identifier')}
+            autoComplete="username"
+            value={identifier}
+            onChange={({ target }) => setIdentifier(target.value)}
+            error={error ? problemText(error) : undefined}
+          />
+          <Button type="submit" kind="primary">
+            {t('send')}
+          </Button>
+        </form>
+      )}
+      {!challenge && <SamplePeople onChoose={(email) => void ask(email)} />}
+    </Page>
+  )
+}
+
+function SamplePeople({ onChoose }: { onChoose: (email: string) => void }) {
+  const { t } = useTranslation('sign-in')
+  const { data } = useQuery({
+    queryKey: ['sample-people'],
+    queryFn: () => call(operations.listSamplePeople, {}),
+  })
+  if (!data) return null
+  return (
+    <Section title={t('samples')} description={t('samplesText')}>
+      {data.people.map(({ id, name, email, region, age }) => (
+        <Row
+          key={id}
+          title={name}
+          description={t('person', { region, age })}
+          end={<Button onClick={() => onChoose(email)}>{name}</Button>}
+        />
+      ))}
+    </Section>
+  )
+}

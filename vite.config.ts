@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { checkPack } from './src/policy/check.ts'
+import { pack } from './src/policy/pack.ts'
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo'
+  return {
+    // Relative, so that the static demo works under any base path of any file host.
+    base: demo ? './' : '/',
+    plugins: [react(), refuseBrokenPack(), demo && browserHostEntry()],
+    build: { outDir: demo ? 'dist-demo' : 'dist', manifest: true, target: 'es2023' },
+    worker: { format: 'es' as const },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}'],
+      setupFiles: ['.ci/vitest-setup.ts'],
+      restoreMocks: true,
+    },
+  }
+})
+
+function refuseBrokenPack() {
+  return {
+    name: 'refuse-broken-pack',
+    buildStart() {
+      const checked = checkPack(pack)
+      if (checked.ok) return
+      throw new Error(
+        [
+          'The policy pack is broken:',
+          ...checked.faults.map((f) => `  ${f.path}: ${f.message}`),
+        ].join('\n'),
+      )
+    },
+  }
+}
+
+function browserHostEntry() {
+  return {
+    name: 'use-browser-host',
+    transformIndexHtml: {
+      order: 'pre' as const,
+      handler: (html: string) =>
+        html.replace('/src/hosts/node/entry.ts', '/src/hosts/browser/entry.ts'),
+    },
+  }
+}
