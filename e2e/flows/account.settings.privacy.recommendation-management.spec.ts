@@ -40,7 +40,7 @@ test('M8 R9: hide a category by keyboard, and bring it back', async ({ app, page
   await expect(page.getByRole('button', { name: label, exact: true })).toBeVisible()
 })
 
-test('M8 R8: a region without personalised ads has no switch for them; a child cannot give consent', async ({
+test('M8: a child’s switch stays off and says that a guardian has to agree first', async ({
   app,
   page,
 }) => {

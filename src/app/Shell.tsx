@@ -34,12 +34,20 @@ export function Shell() {
 
   return (
     <>
-      <a className={css.skip} href="#main">
+      <a
+        className={css.skip}
+        href="#main"
+        onClick={(event) => {
+          // With hash routing the address is the place: only the focus may move.
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
         {t('skip')}
       </a>
       <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
       {session?.deletion && <ClosingBanner deletion={session.deletion} />}
-      <main id="main" className={css.page}>
+      <main id="main" tabIndex={-1} className={css.page}>
         {way.length > 1 && (
           <nav className={css.crumbs} aria-label={t('where')}>
             <ol>
