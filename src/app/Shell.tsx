@@ -34,17 +34,13 @@ export function Shell() {
 
   return (
     <>
-      <a
+      <button
+        type="button"
         className={css.skip}
-        href="#main"
-        onClick={(event) => {
-          // With hash routing the address is the place: only the focus may move.
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
+        onClick={() => document.getElementById('main')?.focus()}
       >
         {t('skip')}
-      </a>
+      </button>
       <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
       {session?.deletion && <ClosingBanner deletion={session.deletion} />}
       <main id="main" tabIndex={-1} className={css.page}>
