@@ -14,6 +14,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.signIn('Mei Tan')
     for (const { path } of screens) {
       await app.open(path)
+      // With hash routing the screen before would still be there for a moment.
+      await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
