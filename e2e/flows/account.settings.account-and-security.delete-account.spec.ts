@@ -17,7 +17,7 @@ test('M13 R29: ask for deletion, sign in again, and keep the account in one pres
   await app.signIn('Mei Tan')
   await app.walk('Settings', 'Account and security', 'Delete account')
   await request(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await app.signOut()
   await app.signIn('Mei Tan')
   await page.getByRole('button', { name: 'Keep my account' }).click()
   await expect(page.getByText(/will be deleted on/)).toHaveCount(0)

@@ -1,25 +1,14 @@
 import { expect, test } from '../kit/test.ts'
 
-test('M20 M1 M5: sign in, see Account and Settings, in Chinese too, and sign out', async ({
-  app,
-  page,
-}) => {
-  await app.signIn('Kim Seo-yeon')
-  await app.walk('Settings')
-  await expect(page).toHaveTitle('Settings · Privacy centre')
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')
-  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
-  await page.getByRole('button', { name: '退出登录' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
-})
-
-test('a wrong code keeps what was typed and says what to do', async ({ app, page }) => {
-  await app.open('sign-in')
-  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('nobody@example.com')
-  await page.getByRole('button', { name: 'Send code' }).click()
-  const code = page.getByRole('textbox', { name: 'Six-digit code' })
-  await code.fill('123456')
-  await page.getByRole('button', { name: 'Confirm code' }).click()
-  await expect(page.getByText('That code is not right. Check the latest message.')).toBeVisible()
-  await expect(code).toHaveValue('123456')
+test('M1: the summary follows what is agreed to', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  const summary = page.getByRole('region', { name: 'Your privacy at a glance' })
+  await expect(summary).toContainText(/0 of \d+/)
+  await expect(summary).toContainText('services that may read your data')
+  await summary.getByRole('link', { name: 'Review privacy' }).click()
+  await app.walk('Personal information')
+  await page.getByRole('switch', { name: 'Cart reminders' }).click()
+  await expect(page.getByText(/^Given at/)).toBeVisible()
+  await page.getByRole('link', { name: 'Privacy centre' }).click()
+  await expect(summary).toContainText(/1 of \d+/)
 })

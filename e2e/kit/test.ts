@@ -23,6 +23,20 @@ export interface App {
   signIn(name: string): Promise<void>
   /** Walks by the names of links, as the policy writes a path. */
   walk(...names: string[]): Promise<void>
+  /** Opens the panel with language, appearance and sign-out. */
+  openPreferences(): Promise<void>
+  signOut(): Promise<void>
+  /**
+   * The same person somewhere else: another browser where there is a server, another tab where
+   * the browser itself is the host.
+   */
+  secondDevice(name: string): Promise<{ app: App; page: Page }>
+  /** The token that a sample third party holds for the signed-in person's authorisation. */
+  thirdPartyToken(authorisation: string): Promise<string>
+  /** Calls the rights API as that third party does. */
+  readAsThirdParty(
+    token: string,
+  ): Promise<{ status: number; fields: Readonly<Record<string, string>> }>
   /** Moves the virtual clock forward and waits until what is due is done. */
   advance(days: number): Promise<void>
 }
@@ -46,7 +60,7 @@ export const test = base.extend<{ app: App }, HostOptions & { host: Host }>({
         faults.push(message.text())
       }
     })
-    if (host.kind === 'node') await fetchApi(host, 'POST', '/demo/reset', {})
+    if (host.kind === 'node') await resetDemo(host)
     await use(appOn(page, host))
     expect(faults).toEqual([])
   },
@@ -74,40 +88,74 @@ function appOn(page: Page, host: Host): App {
         await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
       }
     },
+    async openPreferences() {
+      await page.getByRole('button', { name: /^Language, appearance/ }).click()
+    },
+    async signOut() {
+      await this.openPreferences()
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    },
+    async secondDevice(name) {
+      const browser = page.context().browser()
+      if (host.kind === 'node' && !browser) throw new Error('There is no browser to open.')
+      const context = host.kind === 'node' && browser ? await browser.newContext() : page.context()
+      const other = await context.newPage()
+      const app = appOn(other, host)
+      await app.signIn(name)
+      return { app, page: other }
+    },
+    async thirdPartyToken(authorisation) {
+      const { body } = await callInPage(page, 'POST', '/demo/third-party-tokens', { authorisation })
+      return (body as { token: string }).token
+    },
+    async readAsThirdParty(token) {
+      const { status, body } = await callInPage(page, 'GET', '/third-party/profile', null, {
+        authorization: `Bearer ${token}`,
+      })
+      return { status, fields: (body as { fields?: Record<string, string> }).fields ?? {} }
+    },
     async advance(days) {
-      const body = { advanceSeconds: days * 86_400 }
-      if (host.kind === 'node') await fetchApi(host, 'PUT', '/demo/clock', body)
-      else await callInPage(page, 'PUT', '/demo/clock', body)
+      const { status } = await callInPage(page, 'PUT', '/demo/clock', {
+        advanceSeconds: days * 86_400,
+      })
+      expect(status).toBe(200)
     },
   }
 }
 
-async function fetchApi(host: Host, method: string, path: string, body: unknown): Promise<void> {
-  const response = await fetch(`${new URL(host.url).origin}/api/v1${path}`, {
-    method,
+async function resetDemo(host: Host): Promise<void> {
+  const response = await fetch(`${new URL(host.url).origin}/api/v1/demo/reset`, {
+    method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(body),
+    body: '{}',
   })
   expect(response.status).toBe(200)
 }
 
-async function callInPage(page: Page, method: string, path: string, body: unknown): Promise<void> {
-  const status = await page.evaluate(
-    async ([verb, where, text]) => {
-      const { rightsApi } = globalThis as unknown as {
-        rightsApi: (request: Request) => Promise<Response>
+/** One call from inside the page, so that both hosts see the person's own session. */
+function callInPage(
+  page: Page,
+  method: string,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; body: unknown }> {
+  const text = body === null ? null : JSON.stringify(body)
+  return page.evaluate(
+    async ({ method, path, text, more }) => {
+      const { rightsApi = fetch } = globalThis as unknown as { rightsApi?: typeof fetch }
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        ...more,
       }
-      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
-      const request = new Request(`${location.origin}/api/v1${where}`, {
-        method: verb,
-        headers,
-        body: text,
-      })
-      return (await rightsApi(request)).status
+      const url = `${location.origin}/api/v1${path}`
+      const response = await rightsApi(new Request(url, { method, headers, body: text }))
+      return { status: response.status, body: await response.json() }
     },
-    [method, path, JSON.stringify(body)] as const,
+    { method, path, text, more },
   )
-  expect(status).toBe(200)
 }
 
 interface Started {

@@ -47,6 +47,15 @@ export function notBuilt({ policy }: Pick<Deps, 'policy'>): string[] {
   return policy.menu.filter(({ built }) => !built).map(({ path }) => `${apiBase}/${path}`)
 }
 
+function bearerOf({ headers }: Request): string | null {
+  return /^Bearer ([\w-]{20,100})$/.exec(headers.get('authorization') ?? '')?.[1] ?? null
+}
+
+/** Browsers send Sec-GPC by themselves; the second name is for a host that no network lies before. */
+function hasOptOutSignal({ headers }: Request): boolean {
+  return headers.get('sec-gpc') === '1' || headers.get('x-global-privacy-control') === '1'
+}
+
 const pathOf = ({ path }: Operation) => apiBase + path.replace(/\{(\w+)\}/g, ':$1')
 const builtPaths = () => new Set(Object.values<Operation>(operations).map(pathOf))
 
@@ -104,6 +113,8 @@ async function perform(
     signedIn,
     ifMatch: request.headers.get('if-match'),
     stepUpProof: request.headers.get('step-up'),
+    bearer: bearerOf(request),
+    optOutSignal: hasOptOutSignal(request),
   } as Call
   const scope = signedIn?.sessionId ?? (params.id || 'guest')
   const print = await fingerprintOf(request, text, call.ifMatch)

@@ -20,6 +20,10 @@ export interface Call<Id extends OperationId = OperationId> extends InputOf<Oper
   now: string
   ifMatch: string | null
   stepUpProof: string | null
+  /** The token a third party shows. */
+  bearer: string | null
+  /** Global Privacy Control came with the call. */
+  optOutSignal: boolean
   /** Present wherever the contract says a person must be signed in. */
   signedIn: SignedIn
 }
@@ -43,11 +47,10 @@ export async function loadAccount(deps: Deps, accountId: string): Promise<Accoun
   return replay(accountId, events)
 }
 
-export function contextOf({
-  deps,
-  now,
-  signedIn,
-}: Pick<Call, 'deps' | 'now' | 'signedIn'>): Context {
+/** What is needed to look at an account as its person. */
+export type Caller = Pick<Call, 'deps' | 'now' | 'signedIn' | 'optOutSignal'>
+
+export function contextOf({ deps, now, signedIn, optOutSignal }: Caller): Context {
   const { id, facts } = signedIn.person
   return {
     now,
@@ -55,6 +58,7 @@ export function contextOf({
     actor: { kind: 'person', id },
     policy: deps.policy,
     facts,
+    optOutSignal,
   }
 }
 
@@ -67,6 +71,7 @@ export function systemContext(deps: Deps, now: string, accountId: string): Conte
     actor: { kind: 'system', id: 'worker' },
     policy: deps.policy,
     facts,
+    optOutSignal: false,
   }
 }
 

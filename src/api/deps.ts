@@ -1,3 +1,4 @@
+import type { Cookies } from '../contract/schemas.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type { Store } from '../stores/port.ts'
 
@@ -9,7 +10,12 @@ export interface Deps {
   now: () => string
   newId: () => string
   random: (bytes: number) => Uint8Array
-  host: { name: 'node' | 'browser'; store: string }
+  host: {
+    name: 'node' | 'browser'
+    store: string
+    /** What it puts into the person's browser, to be shown as it is (II(8).2). */
+    stored: Cookies['stored']
+  }
   /** Sample people, simulated messages and a clock that can be moved. */
   demo: boolean
   /** Parse every answer before it leaves; on in development and tests. */

@@ -6,6 +6,7 @@ const rowsAStep = 1_000
 const privateKinds = [
   'session',
   'proof',
+  'third-party-token',
   'challenge',
   'simulated-message',
   'answer',

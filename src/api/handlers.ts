@@ -1,6 +1,8 @@
 import type { OperationId } from '../contract/operations.ts'
 import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
+import * as authorisations from './handlers/authorisations.ts'
+import * as choices from './handlers/choices.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
@@ -10,6 +12,8 @@ import * as session from './handlers/session.ts'
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...activity,
+  ...authorisations,
+  ...choices,
   ...deletion,
   ...demo,
   ...exports,

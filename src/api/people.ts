@@ -1,4 +1,5 @@
 import type { Facts } from '../engine/command.ts'
+import type { AuthorisationGrant } from '../engine/events.ts'
 
 /** A sample person: synthetic, and the same on every host. */
 export interface Person {
@@ -12,11 +13,39 @@ export interface Person {
   /** Why to pick this person in a demo; a code. */
   story: string
   facts: Facts
+  /** What others may read of this person from the start. */
+  authorisations: readonly AuthorisationGrant[]
   /** Rows to make per category. */
   records: Readonly<Record<string, number>>
 }
 
 const noObligations: Facts = { openOrders: 0, unpaidBalance: 0 }
+const authorisations: readonly AuthorisationGrant[] = [
+  {
+    id: 'parcel-pal',
+    kind: 'app',
+    name: 'Parcel Pal',
+    scopes: ['account-name', 'nickname', 'email'],
+  },
+  {
+    id: 'tea-tasting-club',
+    kind: 'applet',
+    name: 'Tea Tasting Club',
+    scopes: ['nickname', 'avatar'],
+  },
+  {
+    id: 'night-market-games',
+    kind: 'sign-in-with-us',
+    name: 'Night Market Games',
+    scopes: ['account-name', 'nickname', 'avatar', 'email'],
+  },
+  {
+    id: 'example-id',
+    kind: 'sign-in-with-them',
+    name: 'Example ID',
+    scopes: ['account-name', 'email'],
+  },
+]
 const everyday = {
   'browsing-history': 240,
   'search-history': 60,
@@ -41,6 +70,7 @@ export const people: readonly Person[] = [
     birthDate: '1992-03-14',
     story: 'everyday',
     facts: noObligations,
+    authorisations,
     records: everyday,
   }),
   sample('jonas', 'Jonas Weber', {
@@ -49,6 +79,7 @@ export const people: readonly Person[] = [
     birthDate: '1979-10-02',
     story: 'long-history',
     facts: noObligations,
+    authorisations,
     records: { ...everyday, 'browsing-history': 50_000 },
   }),
   sample('seoyeon', 'Kim Seo-yeon', {
@@ -57,6 +88,7 @@ export const people: readonly Person[] = [
     birthDate: '2001-07-21',
     story: 'new-account',
     facts: noObligations,
+    authorisations: [],
     records: {},
   }),
   sample('lily', 'Lily Chen', {
@@ -65,6 +97,7 @@ export const people: readonly Person[] = [
     birthDate: '2014-05-30',
     story: 'child',
     facts: noObligations,
+    authorisations: [],
     records: { 'browsing-history': 40, 'search-history': 12, wishlist: 5 },
   }),
   sample('wei', 'Chen Wei', {
@@ -73,6 +106,7 @@ export const people: readonly Person[] = [
     birthDate: '1985-12-08',
     story: 'guardian',
     facts: noObligations,
+    authorisations,
     records: everyday,
   }),
   sample('arif', 'Arif Rahman', {
@@ -81,6 +115,7 @@ export const people: readonly Person[] = [
     birthDate: '1988-01-17',
     story: 'open-orders',
     facts: { openOrders: 2, unpaidBalance: 1 },
+    authorisations,
     records: everyday,
   }),
 ]

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { menuPath } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import css from '../ui/ui.module.css'
 import { ClosingBanner } from './ClosingBanner.tsx'
+import { openSearch, useSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { TopBar } from './TopBar.tsx'
+
+const SearchDialog = lazy(async () => ({
+  default: (await import('./search/SearchDialog.tsx')).SearchDialog,
+}))
 
 export function Shell() {
   const { t } = useTranslation(['common', 'menu'])
@@ -19,7 +24,18 @@ export function Shell() {
     // The routes ask who is signed in; here it is only kept up to date.
     enabled: ({ state }) => state.data !== undefined,
   })
+  const searching = useSearch(({ open }) => open)
   const isFirst = useRef(true)
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      openSearch()
+    }
+    if (session) document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [session])
 
   useEffect(() => {
     const name = current ? t(`menu:${current.slug}`) : t('notFound')
@@ -57,6 +73,11 @@ export function Shell() {
         )}
         <Outlet />
       </main>
+      {searching && (
+        <Suspense>
+          <SearchDialog />
+        </Suspense>
+      )}
       <ScrollRestoration />
     </>
   )

@@ -64,6 +64,13 @@ function toRequest<O extends Operation>(
     headers.set('content-type', 'application/json')
     headers.set('idempotency-key', input.idempotencyKey ?? crypto.randomUUID())
   }
+  if (
+    globalThis.navigator &&
+    'globalPrivacyControl' in navigator &&
+    navigator.globalPrivacyControl
+  ) {
+    headers.set('x-global-privacy-control', '1')
+  }
   if (input.etag) headers.set('if-match', input.etag)
   if (input.stepUpProof) headers.set('step-up', input.stepUpProof)
   return new Request(url, {

@@ -23,6 +23,8 @@ export const ShownText = z.strictObject({
   version: z.string().min(1).max(50),
 })
 
+export type ShownText = z.infer<typeof ShownText>
+
 export const ConsentState = z.object({
   purpose: Id,
   choice: z.enum(['given', 'withdrawn', 'unasked']),
@@ -30,6 +32,8 @@ export const ConsentState = z.object({
   receiptId: Id.nullable(),
   etag: Etag,
   clause: z.string(),
+  /** Why a given consent is not acted on for now, such as a browser's opt-out signal. */
+  suspended: z.string().nullable(),
   actions: Actions,
 })
 export type ConsentState = z.infer<typeof ConsentState>
@@ -223,7 +227,10 @@ export const ActivityEntry = z.object({
   kind: z.enum(['consent', 'change', 'access', 'request']),
   /** What it was about: a purpose, category, item or request reference. */
   subject: z.string().nullable(),
-  actor: z.object({ kind: z.enum(['person', 'guardian', 'staff', 'system']), id: z.string() }),
+  actor: z.object({
+    kind: z.enum(['person', 'guardian', 'staff', 'third-party', 'system']),
+    id: z.string(),
+  }),
   policyVersion: z.string(),
   clause: z.string(),
   hasReceipt: z.boolean(),
@@ -238,6 +245,91 @@ export const ActivityPage = z.object({
   entries: z.array(ActivityEntry),
   next: z.string().nullable(),
 })
+
+export const AccountHome = z.object({
+  /** Additional purposes of this person's region, and how many are agreed to. */
+  choices: z.object({ given: z.int(), total: z.int() }),
+  records: z.int(),
+  authorisations: z.int(),
+  lastEntry: ActivityEntry.nullable(),
+})
+export type AccountHome = z.infer<typeof AccountHome>
+
+export const PurposeView = z.object({
+  id: Id,
+  kind: z.enum(['basic', 'additional']),
+  legalBasis: z.enum(['contract', 'consent', 'legal-obligation', 'legitimate-interest']),
+  clause: z.string(),
+  categories: z.array(Id),
+  /** Null for what the service can't run without: there is nothing to agree to (IV(4)). */
+  consent: ConsentState.nullable(),
+})
+export type PurposeView = z.infer<typeof PurposeView>
+export const PersonalInformationChoices = z.object({
+  purposes: z.array(PurposeView),
+  /** What the last 'only what is necessary' withdrew and can still be brought back. */
+  undoable: z.array(Id),
+  actions: Actions,
+})
+export type PersonalInformationChoices = z.infer<typeof PersonalInformationChoices>
+export const ShownOnly = z.strictObject({ shown: ShownText })
+
+export const NotificationSettings = z.object({
+  channels: z.array(Id),
+  kinds: z.array(
+    z.object({
+      id: Id,
+      /** Why it can't be off; null where each channel is a choice. */
+      locked: z.string().nullable(),
+      clause: z.string(),
+      cells: z.array(z.object({ channel: Id, consent: ConsentState })),
+    }),
+  ),
+})
+export type NotificationSettings = z.infer<typeof NotificationSettings>
+
+export const Authorisation = z.object({
+  id: Id,
+  kind: z.enum(['app', 'applet', 'sign-in-with-us', 'sign-in-with-them']),
+  name: z.string(),
+  scopes: z.array(Id),
+  /** What it was given at first and no longer has. */
+  removedScopes: z.array(Id),
+  grantedAt: Moment,
+  lastUse: z.object({ at: Moment, scopes: z.array(Id) }).nullable(),
+  etag: Etag,
+  clause: z.string(),
+  actions: Actions,
+})
+export type Authorisation = z.infer<typeof Authorisation>
+export const AuthorizationManagement = z.object({
+  authorisations: z.array(Authorisation),
+  ended: z.array(z.object({ id: Id, name: z.string(), at: Moment })),
+})
+export type AuthorizationManagement = z.infer<typeof AuthorizationManagement>
+export const ScopeChange = z.strictObject({ scopes: z.array(Id).min(1).max(20) })
+export const ThirdPartyToken = z.object({ token: z.string() })
+export const ThirdPartyProfile = z.object({
+  scopes: z.array(Id),
+  fields: z.record(z.string(), z.string()),
+})
+
+export const StoredItem = z.object({
+  name: z.string(),
+  kind: z.enum(['cookie', 'database']),
+  purpose: Id,
+  /** How long it stays, ISO 8601; null for as long as the browser is open. */
+  life: z.string().nullable(),
+  readableByScripts: z.boolean(),
+})
+export const Cookies = z.object({
+  stored: z.array(StoredItem),
+  /** Whether this very call carried Global Privacy Control. */
+  optOutSignal: z.boolean(),
+  /** What the signal governs; null where the region has no such purpose. */
+  governed: ConsentState.nullable(),
+})
+export type Cookies = z.infer<typeof Cookies>
 
 /** Consent or change record, in the shape of ISO/IEC TS 27560. */
 export const ReceiptRecord = z.object({

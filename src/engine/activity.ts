@@ -13,6 +13,10 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'block.added': 'change',
   'block.removed': 'change',
   'permission.used': 'access',
+  'authorisation.granted': 'consent',
+  'authorisation.narrowed': 'change',
+  'authorisation.revoked': 'consent',
+  'authorisation.used': 'access',
   'export.requested': 'request',
   'export.ready': 'request',
   'export.failed': 'request',
@@ -31,6 +35,8 @@ function subjectOf(event: DomainEvent): string | null {
   if ('interest' in event) return event.interest
   if ('block' in event) return event.block.targetId
   if ('permission' in event) return event.permission
+  if ('authorisation' in event) return event.authorisation.name
+  if ('authorisationId' in event) return event.authorisationId
   if ('exportId' in event) return event.exportId
   if ('requestId' in event) return event.requestId
   return null

@@ -1,6 +1,7 @@
 import type { PolicyPack } from '../policy/schema.ts'
 import type {
   Actor,
+  AuthorisationGrant,
   Block,
   DomainEvent,
   EventBody,
@@ -12,6 +13,12 @@ import type {
 export type Command =
   | { type: 'open-account'; region: string; birthDate: string }
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
+  | { type: 'keep-only-necessary'; shown: ShownText }
+  | { type: 'undo-only-necessary'; shown: ShownText }
+  | { type: 'grant-authorisation'; authorisation: AuthorisationGrant }
+  | { type: 'narrow-authorisation'; authorisationId: string; scopes: readonly string[] }
+  | { type: 'revoke-authorisation'; authorisationId: string }
+  | { type: 'use-authorisation'; authorisationId: string }
   | { type: 'change-interest'; interest: string; removed: boolean }
   | { type: 'reset-interests' }
   | { type: 'add-block'; kind: Block['kind']; targetId: string }
@@ -42,6 +49,8 @@ export interface Context {
   actor: Actor
   policy: PolicyPack
   facts: Facts
+  /** The browser asks not to be tracked: Global Privacy Control came with the call (II(8).2). */
+  optOutSignal: boolean
 }
 
 export interface Refusal {
@@ -62,7 +71,11 @@ export function refuse(code: Refusal['code'], reason: string): Decision {
 export const unchanged: Decision = { ok: true, events: [] }
 
 export function accept(context: Context, clause: string, body: EventBody): Decision {
-  const event: DomainEvent = {
+  return { ok: true, events: [eventOf(context, clause, body)] }
+}
+
+export function eventOf(context: Context, clause: string, body: EventBody): DomainEvent {
+  return {
     ...body,
     id: context.newId(),
     at: context.now,
@@ -70,5 +83,4 @@ export function accept(context: Context, clause: string, body: EventBody): Decis
     policyVersion: context.policy.version,
     clause,
   }
-  return { ok: true, events: [event] }
 }

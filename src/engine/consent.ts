@@ -1,9 +1,11 @@
 import { purposeById, regionById } from '../policy/lookup.ts'
+import type { Purpose } from '../policy/schema.ts'
 import {
   accept,
   type Command,
   type Context,
   type Decision,
+  eventOf,
   type Refusal,
   refuse,
   unchanged,
@@ -13,9 +15,21 @@ import { ageAt } from './time.ts'
 
 type Rule = Refusal | undefined
 
+/** What Global Privacy Control speaks about: no other purpose here shares data for advertising. */
+export const signalled = 'personalised-ads'
+
 /** Whether the person needs a guardian to give consent, by the age of their region (VII). */
 export function isChild(state: AccountState, context: Pick<Context, 'now' | 'policy'>): boolean {
   return ageAt(state.birthDate, context.now) < regionById(context.policy, state.region).childAge
+}
+
+/** Some purposes exist only in some regions (II(1).1, II(2).3, II(4).2, II(5).4). */
+export function isInRegion(
+  state: AccountState,
+  { regionFeature }: Pick<Purpose, 'regionFeature'>,
+  { policy }: Pick<Context, 'policy'>,
+): boolean {
+  return !regionFeature || regionById(policy, state.region).features[regionFeature]
 }
 
 /** Why a consent can't be given now; undefined when it can. */
@@ -24,10 +38,11 @@ export function whyNotGive(state: AccountState, purposeId: string, context: Cont
   if (!purpose) return { code: 'not-found', reason: 'no-such-purpose' }
   // IV(4): what the service can't run without is not asked for, so there is nothing to give.
   if (purpose.kind === 'basic') return { code: 'not-allowed-now', reason: 'necessary' }
-  // II(2).3, II(4).2: some purposes exist only in some regions.
-  const { features } = regionById(context.policy, state.region)
-  if (purpose.regionFeature && !features[purpose.regionFeature]) {
+  if (!isInRegion(state, purpose, context)) {
     return { code: 'not-allowed-now', reason: 'not-in-region' }
+  }
+  if (purposeId === signalled && context.optOutSignal) {
+    return { code: 'not-allowed-now', reason: 'opt-out-signal' }
   }
   // IV(5): processing has stopped while the account waits to be deleted.
   if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
@@ -64,6 +79,45 @@ export function changeConsent(
       ? { type: 'consent.given', purpose, shown }
       : { type: 'consent.withdrawn', purpose, shown },
   )
+}
+
+/** Every additional consent that is given, taken back together (B14): one event and receipt each. */
+export function keepOnlyNecessary(
+  state: AccountState,
+  { shown }: Extract<Command, { type: 'keep-only-necessary' }>,
+  context: Context,
+): Decision {
+  const bulk = context.newId()
+  const given = context.policy.purposes.filter(({ id }) => state.consents[id]?.choice === 'given')
+  const events = given.map(({ id, clause }) =>
+    eventOf(context, clause, { type: 'consent.withdrawn', purpose: id, shown, bulk }),
+  )
+  return { ok: true, events }
+}
+
+/** What the latest bulk withdrawal took back and nobody has touched since. */
+export function bulkWithdrawn(state: AccountState): string[] {
+  const bulk = Object.entries(state.consents).filter(([, entry]) => entry.bulk !== undefined)
+  const latest = bulk.toSorted(([, a], [, b]) => (a.at < b.at ? 1 : -1))[0]?.[1].bulk
+  return bulk.filter(([, entry]) => entry.bulk === latest).map(([purpose]) => purpose)
+}
+
+/** Gives again exactly what the latest bulk withdrawal took back; what may not be given stays away. */
+export function undoOnlyNecessary(
+  state: AccountState,
+  { shown }: Extract<Command, { type: 'undo-only-necessary' }>,
+  context: Context,
+): Decision {
+  const purposes = bulkWithdrawn(state)
+  if (purposes.length === 0) return refuse('not-allowed-now', 'nothing-to-undo')
+  const allowed = purposes.filter((purpose) => !whyNotGive(state, purpose, context))
+  const rule = whyNotGive(state, purposes[0] ?? '', context)
+  if (allowed.length === 0 && rule) return refuse(rule.code, rule.reason)
+  const events = allowed.map((purpose) => {
+    const clause = purposeById(context.policy, purpose)?.clause ?? 'IV(4)'
+    return eventOf(context, clause, { type: 'consent.given', purpose, shown })
+  })
+  return { ok: true, events }
 }
 
 /** Whether data may be used for a purpose now: asked, given, and the account not closing. */

@@ -1,5 +1,11 @@
+import {
+  grantAuthorisation,
+  narrowAuthorisation,
+  recordAuthorisationUse,
+  revokeAuthorisation,
+} from './authorisations.ts'
 import { accept, type Command, type Context, type Decision, refuse } from './command.ts'
-import { changeConsent } from './consent.ts'
+import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.ts'
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { changeExport, requestExport } from './exports.ts'
 import { recordPermissionUse } from './permissions.ts'
@@ -20,6 +26,18 @@ export function decide(state: AccountState, command: Command, context: Context):
   switch (command.type) {
     case 'change-consent':
       return changeConsent(state, command, context)
+    case 'keep-only-necessary':
+      return keepOnlyNecessary(state, command, context)
+    case 'undo-only-necessary':
+      return undoOnlyNecessary(state, command, context)
+    case 'grant-authorisation':
+      return grantAuthorisation(state, command, context)
+    case 'narrow-authorisation':
+      return narrowAuthorisation(state, command, context)
+    case 'revoke-authorisation':
+      return revokeAuthorisation(state, command, context)
+    case 'use-authorisation':
+      return recordAuthorisationUse(state, command, context)
     case 'change-interest':
       return changeInterest(state, command, context)
     case 'reset-interests':

@@ -20,6 +20,7 @@ function contextAt(now: string, change: Partial<Context> = {}): Context {
     actor: { kind: 'person', id: 'p' },
     policy: pack,
     facts: { openOrders: 0, unpaidBalance: 0 },
+    optOutSignal: false,
     ...change,
   }
 }

@@ -1,6 +1,6 @@
 /** Who caused an event. Staff and guardians act in their own name, never in the person's. */
 export interface Actor {
-  kind: 'person' | 'guardian' | 'staff' | 'system'
+  kind: 'person' | 'guardian' | 'staff' | 'third-party' | 'system'
   id: string
 }
 
@@ -38,16 +38,34 @@ export interface KeptData {
   until: string
 }
 
+export type AuthorisationKind = 'app' | 'applet' | 'sign-in-with-us' | 'sign-in-with-them'
+
+export interface AuthorisationGrant {
+  id: string
+  kind: AuthorisationKind
+  name: string
+  scopes: readonly string[]
+}
+
 export type EventBody =
   | { type: 'account.opened'; region: string; birthDate: string }
   | { type: 'consent.given'; purpose: string; shown: ShownText }
-  | { type: 'consent.withdrawn'; purpose: string; shown: ShownText }
+  | {
+      type: 'consent.withdrawn'
+      purpose: string
+      shown: ShownText /** Withdrawn together. */
+      bulk?: string
+    }
   | { type: 'interest.removed'; interest: string }
   | { type: 'interest.restored'; interest: string }
   | { type: 'interests.reset' }
   | { type: 'block.added'; block: Omit<Block, 'at'> }
   | { type: 'block.removed'; blockId: string }
   | { type: 'permission.used'; permission: string; function: string }
+  | { type: 'authorisation.granted'; authorisation: AuthorisationGrant }
+  | { type: 'authorisation.narrowed'; authorisationId: string; scopes: readonly string[] }
+  | { type: 'authorisation.revoked'; authorisationId: string }
+  | { type: 'authorisation.used'; authorisationId: string; scopes: readonly string[] }
   | { type: 'export.requested'; exportId: string; scope: ExportScope }
   | { type: 'export.ready'; exportId: string; bytes: number; records: number; expiresAt: string }
   | { type: 'export.failed'; exportId: string }

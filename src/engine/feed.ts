@@ -40,6 +40,7 @@ export function rankFeed(
   state: AccountState,
   signals: Signals,
   as: 'now' | 'personalised' | 'general',
+  optOutSignal = false,
 ): Feed {
   const personalised = as === 'now' ? isPersonalised(state) : as === 'personalised'
   const weights = personalised ? interestWeights(state, signals) : {}
@@ -49,7 +50,7 @@ export function rankFeed(
     .toSorted((a, b) => score(b) - score(a) || a.id.localeCompare(b.id))
   const cards = spreadOut(ranked)
     .slice(0, feedLength)
-    .map((item, rank) => toCard(state, item, rank, weights))
+    .map((item, rank) => toCard(state, item, rank, weights, !optOutSignal))
   return { as: personalised ? 'personalised' : 'general', usesHistory: personalised, cards }
 }
 
@@ -81,6 +82,7 @@ function toCard(
   item: Item,
   rank: number,
   weights: Readonly<Record<string, number>>,
+  adsAllowed: boolean,
 ): FeedCard {
   return {
     itemId: item.id,
@@ -92,6 +94,6 @@ function toCard(
     rank: rank + 1,
     because: weights[item.category] ? item.category : null,
     // II(2).3: advertising needs its own consent, and exists only in some regions.
-    sponsored: isGranted(state, 'personalised-ads') && rank % 8 === 7,
+    sponsored: adsAllowed && isGranted(state, 'personalised-ads') && rank % 8 === 7,
   }
 }

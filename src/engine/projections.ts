@@ -1,22 +1,28 @@
 import type {
+  AccountHome,
   Action,
+  Authorisation,
+  AuthorizationManagement,
   ConsentState,
   DeleteAccount,
   DeletionState,
   Export,
+  NotificationSettings,
   PersonalInfoDownload,
+  PersonalInformationChoices,
   RecommendationManagement,
   SystemPermissionManagement,
 } from '../contract/schemas.ts'
 import { deadlineById, purposeById, regionById } from '../policy/lookup.ts'
+import { authorisationClause } from './authorisations.ts'
 import { findItem, findShop } from './catalogue.ts'
 import type { Context, Refusal } from './command.ts'
-import { whyNotGive, whyNotWithdraw } from './consent.ts'
+import { bulkWithdrawn, isInRegion, signalled, whyNotGive, whyNotWithdraw } from './consent.ts'
 import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
 import type { KeptData } from './events.ts'
 import { exportable, whyNotCancelExport, whyNotDownload, whyNotExport } from './exports.ts'
 import { interestWeights, type Signals } from './feed.ts'
-import type { AccountState, DeletionEntry, ExportEntry } from './state.ts'
+import type { AccountState, AuthorisationEntry, DeletionEntry, ExportEntry } from './state.ts'
 import { addDays } from './time.ts'
 
 /** Records held, per data category. */
@@ -45,10 +51,115 @@ export function consentState(state: AccountState, purpose: string, context: Cont
     receiptId: entry?.eventId ?? null,
     etag: `"consent-${purpose}-${entry?.revision ?? 0}"`,
     clause: purposeById(context.policy, purpose)?.clause ?? 'IV(4)',
+    suspended:
+      entry?.choice === 'given' && purpose === signalled && context.optOutSignal
+        ? 'opt-out-signal'
+        : null,
     actions: [
       action('give', whyNotGive(state, purpose, context)),
       action('withdraw', whyNotWithdraw(purpose, context)),
     ],
+  }
+}
+
+/** Additional purposes that exist in the person's region. */
+function choicesOf(state: AccountState, context: Context) {
+  return context.policy.purposes.filter(
+    (purpose) => purpose.kind === 'additional' && isInRegion(state, purpose, context),
+  )
+}
+
+export function accountHome(
+  state: AccountState,
+  counts: Counts,
+  lastEntry: AccountHome['lastEntry'],
+  context: Context,
+): AccountHome {
+  const choices = choicesOf(state, context)
+  return {
+    choices: {
+      given: choices.filter(({ id }) => state.consents[id]?.choice === 'given').length,
+      total: choices.length,
+    },
+    records: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    authorisations: state.authorisations.filter(({ revokedAt }) => revokedAt === null).length,
+    lastEntry,
+  }
+}
+
+export function personalInformation(
+  state: AccountState,
+  context: Context,
+): PersonalInformationChoices {
+  const { purposes } = context.policy
+  const undoable = bulkWithdrawn(state)
+  const given = Object.values(state.consents).some(({ choice }) => choice === 'given')
+  return {
+    purposes: purposes
+      .filter((purpose) => isInRegion(state, purpose, context))
+      .map(({ id, kind, legalBasis, clause, categories }) => ({
+        id,
+        kind,
+        legalBasis,
+        clause,
+        categories: [...categories],
+        consent: kind === 'basic' ? null : consentState(state, id, context),
+      })),
+    undoable,
+    actions: [
+      action('keep-only-necessary', given ? undefined : nothing('nothing-given')),
+      action('undo', undoable.length > 0 ? undefined : nothing('nothing-to-undo')),
+    ],
+  }
+}
+
+const nothing = (reason: string): Refusal => ({ code: 'not-allowed-now', reason })
+
+export function notificationSettings(state: AccountState, context: Context): NotificationSettings {
+  const { channels, kinds } = context.policy.notices
+  return {
+    channels: [...channels],
+    kinds: kinds.map(({ id, clause, locked }) => ({
+      id,
+      clause,
+      locked: locked ?? null,
+      cells: context.policy.purposes
+        .filter(({ notice }) => notice?.kind === id)
+        .map(({ id: purpose, notice }) => ({
+          channel: notice?.channel ?? '',
+          consent: consentState(state, purpose, context),
+        })),
+    })),
+  }
+}
+
+export function authorisationView(entry: AuthorisationEntry): Authorisation {
+  const { id, kind, name, scopes, removedScopes, grantedAt, lastUse, revision } = entry
+  return {
+    id,
+    kind,
+    name,
+    scopes: [...scopes],
+    removedScopes: [...removedScopes],
+    grantedAt,
+    lastUse: lastUse && { at: lastUse.at, scopes: [...lastUse.scopes] },
+    etag: `"authorisation-${id}-${revision}"`,
+    clause: authorisationClause(entry),
+    actions: [
+      action('narrow', scopes.length > 1 ? undefined : nothing('last-scope')),
+      action('revoke', undefined),
+    ],
+  }
+}
+
+export function authorizationManagement(state: AccountState): AuthorizationManagement {
+  return {
+    authorisations: state.authorisations
+      .filter(({ revokedAt }) => revokedAt === null)
+      .map(authorisationView),
+    ended: state.authorisations.flatMap(({ id, name, revokedAt }) =>
+      revokedAt === null ? [] : [{ id, name, at: revokedAt }],
+    ),
   }
 }
 

@@ -1,9 +1,19 @@
-import type { Block, DomainEvent, ExportScope, KeptData } from './events.ts'
+import type { AuthorisationGrant, Block, DomainEvent, ExportScope, KeptData } from './events.ts'
 
 export interface ConsentEntry {
   choice: 'given' | 'withdrawn'
   at: string
   eventId: string
+  revision: number
+  /** The bulk withdrawal that took it back, if one did. */
+  bulk?: string
+}
+
+export interface AuthorisationEntry extends AuthorisationGrant {
+  grantedAt: string
+  removedScopes: readonly string[]
+  lastUse: { at: string; scopes: readonly string[] } | null
+  revokedAt: string | null
   revision: number
 }
 
@@ -45,6 +55,7 @@ export interface AccountState {
   blocks: readonly Block[]
   recommendationRevision: number
   permissionUse: Readonly<Record<string, { at: string; function: string }>>
+  authorisations: readonly AuthorisationEntry[]
   exports: readonly ExportEntry[]
   deletion: DeletionEntry | null
 }
@@ -62,6 +73,7 @@ export function initialState(accountId: string): AccountState {
     blocks: [],
     recommendationRevision: 0,
     permissionUse: {},
+    authorisations: [],
     exports: [],
     deletion: null,
   }
@@ -103,6 +115,11 @@ export function evolve(before: AccountState, event: DomainEvent): AccountState {
           [event.permission]: { at: event.at, function: event.function },
         },
       }
+    case 'authorisation.granted':
+    case 'authorisation.narrowed':
+    case 'authorisation.revoked':
+    case 'authorisation.used':
+      return { ...state, authorisations: evolveAuthorisations(state.authorisations, event) }
     case 'export.requested':
     case 'export.ready':
     case 'export.failed':
@@ -134,6 +151,51 @@ function consentEntry(
     at: event.at,
     eventId: event.id,
     revision: (state.consents[event.purpose]?.revision ?? 0) + 1,
+    ...(event.type === 'consent.withdrawn' && event.bulk !== undefined && { bulk: event.bulk }),
+  }
+}
+
+type AuthorisationEvent = EventOf<
+  | 'authorisation.granted'
+  | 'authorisation.narrowed'
+  | 'authorisation.revoked'
+  | 'authorisation.used'
+>
+
+function evolveAuthorisations(
+  entries: readonly AuthorisationEntry[],
+  event: AuthorisationEvent,
+): readonly AuthorisationEntry[] {
+  if (event.type === 'authorisation.granted') {
+    const entry: AuthorisationEntry = {
+      ...event.authorisation,
+      grantedAt: event.at,
+      removedScopes: [],
+      lastUse: null,
+      revokedAt: null,
+      revision: 1,
+    }
+    return [entry, ...entries]
+  }
+  return entries.map((entry) =>
+    entry.id === event.authorisationId ? { ...entry, ...authorisationChange(entry, event) } : entry,
+  )
+}
+
+function authorisationChange(
+  entry: AuthorisationEntry,
+  event: Exclude<AuthorisationEvent, { type: 'authorisation.granted' }>,
+): Partial<AuthorisationEntry> {
+  const revision = entry.revision + 1
+  switch (event.type) {
+    case 'authorisation.used':
+      return { lastUse: { at: event.at, scopes: event.scopes } }
+    case 'authorisation.revoked':
+      return { revokedAt: event.at, revision }
+    case 'authorisation.narrowed': {
+      const gone = entry.scopes.filter((scope) => !event.scopes.includes(scope))
+      return { scopes: event.scopes, removedScopes: [...entry.removedScopes, ...gone], revision }
+    }
   }
 }
 

@@ -9,7 +9,8 @@ function flatten(words: object, prefix = ''): [string, string][] {
       : flatten(value, `${prefix}${key}.`),
   )
 }
-const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).toSorted()
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\w+(, \w+)?\}\}/g)].map(String).toSorted()
 
 describe('every language', () => {
   const english = Object.entries(files).filter(([path]) => path.startsWith('./locales/en/'))

@@ -19,6 +19,18 @@ export function deadlineById(pack: PolicyPack, id: string): Deadline {
   return deadline
 }
 
+const privacyPath = 'account/settings/privacy'
+
+/** Where a purpose's switch is, or where it is explained when it has none. */
+export function pathOfPurpose({ id, permission, notice }: Purpose): string {
+  if (permission) return `${privacyPath}/system-permission-management`
+  if (notice) return 'account/settings/notification-settings'
+  if (id === 'personalised-recommendation' || id === 'personalised-ads') {
+    return `${privacyPath}/recommendation-management`
+  }
+  return `${privacyPath}/personal-information`
+}
+
 /** The entries shown under a menu path: its own children, then those that are linked there too. */
 export function entriesUnder(pack: PolicyPack, path: string): readonly MenuEntry[] {
   const parent = pack.menu.find((entry) => entry.path === path)

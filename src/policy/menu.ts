@@ -118,7 +118,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M5',
     path: 'account/settings/notification-settings',
     clause: ['II(5).1', 'II(2).3'],
-    built: false,
+    built: true,
     requires: ['R8'],
   },
   {
@@ -173,7 +173,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'privacy',
     path: 'account/settings/privacy/personal-information',
     clause: ['IV(4).1'],
-    built: false,
+    built: true,
     requires: ['R1', 'R6', 'R10', 'R13', 'R17', 'R19', 'R28', 'B14'],
   },
   {
@@ -182,7 +182,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'privacy',
     path: 'account/settings/privacy/authorization-management',
     clause: ['II(1).2', 'IV(4).4', 'III(1).5(1)C'],
-    built: false,
+    built: true,
     requires: ['R5', 'R28'],
   },
   {
@@ -218,7 +218,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'privacy',
     path: 'account/settings/privacy/cookies-and-similar-technologies',
     clause: ['II(8).2'],
-    built: false,
+    built: true,
     requires: ['R1'],
   },
   {

@@ -2,6 +2,7 @@ import { categories } from './categories.ts'
 import { clauses } from './clauses.ts'
 import { deadlines } from './deadlines.ts'
 import { menu } from './menu.ts'
+import { notices } from './notices.ts'
 import { partners } from './partners.ts'
 import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
@@ -20,4 +21,5 @@ export const pack: PolicyPack = {
   permissions,
   partners,
   deadlines,
+  notices,
 }

@@ -1,3 +1,4 @@
+import { notices } from './notices.ts'
 import type { PermissionId, Purpose } from './schema.ts'
 
 const basic = (
@@ -20,6 +21,16 @@ const permission = (
   clause: string,
   categories: readonly string[] = [],
 ): Purpose => ({ ...additional(`permission.${id}`, clause, categories), permission: id })
+
+/** One consent for each kind of optional message and each way it may come: none hangs on another. */
+const messages = notices.kinds
+  .filter(({ locked }) => !locked)
+  .flatMap(({ id: kind, clause }) =>
+    notices.channels.map((channel) => ({
+      ...additional(`${kind}-by-${channel}`, clause, ['profile']),
+      notice: { kind, channel },
+    })),
+  )
 
 /** What data is used for. Basic purposes run the service; each additional one is asked for alone. */
 export const purposes: readonly Purpose[] = [
@@ -46,7 +57,6 @@ export const purposes: readonly Purpose[] = [
     ...additional('personalised-ads', 'II(2).3', ['browsing-history', 'search-history']),
     regionFeature: 'personalisedAds',
   },
-  additional('commercial-messages', 'II(2).3', ['profile']),
   additional('optional-profile', 'II(1).1', ['profile']),
   { ...additional('birthday-benefits', 'II(1).1', ['profile']), regionFeature: 'birthday' },
   additional('third-party-login', 'II(1).2', ['linked-accounts']),
@@ -56,13 +66,14 @@ export const purposes: readonly Purpose[] = [
     ...additional('personal-homepage', 'II(4).2', ['profile', 'reviews', 'following']),
     regionFeature: 'personalHomepage',
   },
-  additional('research', 'II(5).1', ['profile']),
   additional('campaigns', 'II(5).2', ['campaign-records', 'profile']),
   {
     ...additional('live-stream-display', 'II(5).4', ['live-stream-activity', 'profile']),
     regionFeature: 'liveStream',
   },
   additional('service-model-training', 'II(6)', ['customer-service-records']),
+
+  ...messages,
 
   permission('location', 'II(8).1', ['location']),
   permission('camera', 'II(8).1'),

@@ -119,6 +119,8 @@ export const purposeSchema = z.strictObject({
   categories: z.array(slug).readonly(),
   regionFeature: regionFeatureSchema.exactOptional(),
   permission: permissionIdSchema.exactOptional(),
+  /** The kind of message it allows, and by which channel. */
+  notice: z.strictObject({ kind: slug, channel: slug }).exactOptional(),
 })
 
 export const dataCategorySchema = z.strictObject({
@@ -169,6 +171,20 @@ export const deadlineSchema = z.strictObject({
   clause: clauseRef,
 })
 
+export const noticesSchema = z.strictObject({
+  channels: z.array(slug).min(1).readonly(),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: slug,
+        clause: clauseRef,
+        /** Why it can't be switched off; absent where each channel is a choice of its own. */
+        locked: slug.exactOptional(),
+      }),
+    )
+    .readonly(),
+})
+
 export const policyPackSchema = z.strictObject({
   id: slug,
   version: z.iso.date(),
@@ -180,6 +196,7 @@ export const policyPackSchema = z.strictObject({
   permissions: z.array(systemPermissionSchema).readonly(),
   partners: z.array(partnerSchema).readonly(),
   deadlines: z.array(deadlineSchema).readonly(),
+  notices: noticesSchema,
 })
 
 export type PermissionId = z.infer<typeof permissionIdSchema>

@@ -9,12 +9,19 @@ interface Props extends Omit<ComponentProps<'button'>, 'disabled'> {
   blockedBy?: string | undefined
 }
 
-export function Button({ kind = 'secondary', busy, blockedBy, onClick, ...rest }: Props) {
+export function Button({
+  kind = 'secondary',
+  busy,
+  blockedBy,
+  className = '',
+  onClick,
+  ...rest
+}: Props) {
   const look = { primary: css.primary, secondary: '', danger: css.dangerButton }[kind]
   return (
     <button
       type="button"
-      className={`${css.button} ${look}`}
+      className={`${css.button} ${look} ${className}`}
       aria-disabled={busy || blockedBy ? true : undefined}
       aria-describedby={blockedBy}
       aria-busy={busy}

@@ -7,7 +7,15 @@ import {
   systemPermissionManagement,
 } from '../../engine/projections.ts'
 import type { AccountState } from '../../engine/state.ts'
-import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
+import {
+  type Call,
+  type Caller,
+  contextOf,
+  execute,
+  expectVersion,
+  type Handler,
+  loadAccount,
+} from '../call.ts'
 import { ProblemError } from '../problems.ts'
 import { readSignals } from '../records.ts'
 
@@ -26,10 +34,7 @@ export const changeConsent: Handler<'changeConsent'> = async (call) => {
   return { result, etag: result.etag, batch }
 }
 
-async function recommendationView(
-  call: Pick<Call, 'deps' | 'now' | 'signedIn'>,
-  state: AccountState,
-) {
+async function recommendationView(call: Caller, state: AccountState) {
   const signals = await readSignals(call.deps, state)
   const result = recommendationManagement(state, signals, contextOf(call))
   return { result, etag: result.etag }
@@ -77,11 +82,11 @@ export const removeBlock: Handler<'removeBlock'> = async (call) => {
   return { result: {}, batch }
 }
 
-export const getFeed: Handler<'getFeed'> = async ({ deps, query, signedIn }) => {
+export const getFeed: Handler<'getFeed'> = async ({ deps, query, signedIn, optOutSignal }) => {
   const state = await loadAccount(deps, signedIn.person.accountId)
   const readsHistory = query.as === 'personalised' || (query.as === 'now' && isPersonalised(state))
   const signals = readsHistory ? await readSignals(deps, state) : {}
-  return { result: rankFeed(state, signals, query.as) }
+  return { result: rankFeed(state, signals, query.as, optOutSignal) }
 }
 
 export const getSystemPermissionManagement: Handler<'getSystemPermissionManagement'> = async (

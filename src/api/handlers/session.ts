@@ -1,7 +1,9 @@
-import { initialState, replay } from '../../engine/state.ts'
+import type { Command } from '../../engine/command.ts'
+import { type AccountState, initialState, replay } from '../../engine/state.ts'
 import { execute, type Handler, loadAccount, systemContext } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
-import { personByAccount, personByIdentifier } from '../people.ts'
+import type { Deps } from '../deps.ts'
+import { type Person, personByAccount, personByIdentifier } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { ensureSeeded } from '../records.ts'
 import { newSecret, sha256 } from '../secrets.ts'
@@ -33,20 +35,38 @@ export const signIn: Handler<'signIn'> = async ({ deps, now, params, body }) => 
   await ensureSeeded(deps.store, person)
   const { events } = await deps.store.load(accountId)
   const session = await openSession(deps, accountId, now)
-  const { region, birthDate } = person
   const { after, batch } =
     events.length > 0
       ? { after: replay(accountId, events), batch: {} }
-      : execute(
-          initialState(accountId),
-          { type: 'open-account', region, birthDate },
-          systemContext(deps, now, accountId),
-        )
+      : openAccount(deps, person, now)
   return {
     result: sessionView(person, after, now, now, deps),
     headers: { [deps.cookie.responseHeader]: session.cookie },
     batch: { ...batch, documents: [...documents, session.write] },
   }
+}
+
+/** A sample person's account, with the authorisations they start with. */
+function openAccount(
+  deps: Deps,
+  { id, accountId, region, birthDate, authorisations }: Person,
+  now: string,
+) {
+  const context = { ...systemContext(deps, now, accountId), actor: { kind: 'person', id } as const }
+  const commands: Command[] = [
+    { type: 'open-account', region, birthDate },
+    ...authorisations.map(
+      (authorisation) => ({ type: 'grant-authorisation', authorisation }) as const,
+    ),
+  ]
+  const start = initialState(accountId)
+  let after: AccountState = start
+  const events = commands.flatMap((command) => {
+    const step = execute(after, command, context)
+    after = step.after
+    return step.batch.append?.events ?? []
+  })
+  return { after, batch: { append: { accountId, expectedVersion: start.version, events } } }
 }
 
 export const getSession: Handler<'getSession'> = async ({ deps, now, signedIn }) => {

@@ -3,8 +3,9 @@ import { entriesUnder } from '../../policy/lookup.ts'
 import { pack } from '../../policy/pack.ts'
 import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
+import { menuIcon } from './menu-icons.tsx'
 
-/** Links to everything that is built under a menu path. */
+/** Links to everything that is built under a menu path, each with a line on what it is for. */
 export function MenuLinks({ path }: { path: string }) {
   const { t } = useTranslation('menu')
   const slug = path.split('/').at(-1) ?? path
@@ -17,6 +18,8 @@ export function MenuLinks({ path }: { path: string }) {
             key={entry.path}
             to={`/${entry.path}`}
             title={t(entry.slug)}
+            description={t(`about.${entry.id}`)}
+            icon={menuIcon(entry.id)}
             danger={entry.id === 'M13'}
           />
         ))}

@@ -1,6 +1,12 @@
-/** SHA-256 of the exact words a person was shown, in lower-case hex: proof of what they chose (IV(4)). */
-export async function hashShown(words: readonly string[]): Promise<string> {
+import type { ShownText } from '../../contract/schemas.ts'
+import { pack } from '../../policy/pack.ts'
+
+/** Proof of the exact words a person was shown: SHA-256 in lower-case hex, with language and version (IV(4)). */
+export async function shownText(locale: string, words: readonly string[]): Promise<ShownText> {
   const bytes = new TextEncoder().encode(words.join('\n'))
   const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hash = [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+  return { locale, hash, version: pack.version }
 }

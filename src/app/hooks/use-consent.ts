@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import { ConsentState } from '../../contract/schemas.ts'
-import { pack } from '../../policy/pack.ts'
 import { call } from '../client.ts'
-import { hashShown } from './shown-text.ts'
+import { shownText } from './shown-text.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 type Choice = 'given' | 'withdrawn'
@@ -30,10 +29,9 @@ export function useConsent(
     const { choice, key } = intent.current
     setSaving({ kind: 'saving' })
     try {
-      const hash = await hashShown(shown)
       const result = await call(operations.changeConsent, {
         params: { id: consent.purpose },
-        body: { choice, shown: { locale: i18n.language, hash, version: pack.version } },
+        body: { choice, shown: await shownText(i18n.language, shown) },
         etag,
         idempotencyKey: key,
       })
@@ -58,6 +56,7 @@ export function useConsent(
     setSaving({ kind: 'failed', error })
   }
 
+  const reasonText = (reason: string | null) => (reason ? t(`reason.${reason}`) : undefined)
   const checked = consent.choice === 'given'
   const blocking = consent.actions.find(({ id }) => id === (checked ? 'withdraw' : 'give'))
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
@@ -71,7 +70,8 @@ export function useConsent(
             time: time.format(new Date(confirmed.at)),
           })
         : undefined,
-    blockedReason: blocking?.reason ? t(`reason.${blocking.reason}`) : undefined,
+    blockedReason: reasonText(blocking?.reason ?? null),
+    note: reasonText(consent.suspended),
     error:
       saving.kind === 'failed'
         ? {

@@ -11,7 +11,8 @@ const cookie = {
   name: 'session',
   attributes: 'Path=/',
 }
-const ready = openIndexedDbStore('privacy-centre').then((store) => ({
+const databaseName = 'privacy-centre'
+const ready = openIndexedDbStore(databaseName).then((store) => ({
   store,
   application: createApplication({
     store,
@@ -19,7 +20,19 @@ const ready = openIndexedDbStore('privacy-centre').then((store) => ({
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'browser', store: 'indexeddb' },
+    host: {
+      name: 'browser',
+      store: 'indexeddb',
+      stored: [
+        {
+          name: databaseName,
+          kind: 'database',
+          purpose: 'demo-data',
+          life: null,
+          readableByScripts: true,
+        },
+      ],
+    },
     demo: true,
     strict: true,
     cookie,

@@ -23,6 +23,7 @@ interface NodeHost {
   stop(): Promise<void>
 }
 
+const cookieName = '__Host-session'
 /** Milliseconds between two looks for due work when there was none. */
 const idleInMs = 250
 
@@ -35,13 +36,25 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     now: () => new Date().toISOString(),
     newId: randomUUID,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    host: { name: 'node', store: 'sqlite' },
+    host: {
+      name: 'node',
+      store: 'sqlite',
+      stored: [
+        {
+          name: cookieName,
+          kind: 'cookie',
+          purpose: 'session',
+          life: null,
+          readableByScripts: false,
+        },
+      ],
+    },
     demo: options.demo,
     strict: options.strict,
     cookie: {
       requestHeader: 'cookie',
       responseHeader: 'set-cookie',
-      name: '__Host-session',
+      name: cookieName,
       attributes: 'Path=/; HttpOnly; Secure; SameSite=Strict',
     },
     log: ({ operation, status, error }) => {

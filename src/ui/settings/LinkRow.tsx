@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
 import css from '../ui.module.css'
 
@@ -6,17 +7,31 @@ interface Props {
   to: string
   title: string
   description?: string
+  icon?: ReactNode
   danger?: boolean
 }
 
-export function LinkRow({ to, title, description, danger }: Props) {
+/** A place to go. The whole row can be pressed; its name is the title, and what it is for is read after it. */
+export function LinkRow({ to, title, description, icon, danger }: Props) {
+  const id = useId()
   return (
-    <Link to={to} className={`${css.row} ${css.link} ${danger ? css.danger : ''}`}>
+    <div className={`${css.row} ${css.link} ${danger ? css.danger : ''}`}>
+      {icon && <span className={css.rowIcon}>{icon}</span>}
       <div>
-        <div className={css.title}>{title}</div>
-        {description && <div className={css.soft}>{description}</div>}
+        <Link
+          to={to}
+          className={css.stretched}
+          aria-describedby={description ? `${id}-description` : undefined}
+        >
+          {title}
+        </Link>
+        {description && (
+          <div className={css.soft} id={`${id}-description`}>
+            {description}
+          </div>
+        )}
       </div>
       <ChevronRight className={css.chevron} aria-hidden size={20} />
-    </Link>
+    </div>
   )
 }

@@ -12,13 +12,15 @@ interface Props {
   /** Such as 'Withdrawn at 14:02', once the server has confirmed. */
   status?: string | undefined
   error?: { text: string; retryLabel: string; onRetry: () => void } | undefined
+  /** What else bears on it now. */
+  note?: string | undefined
   /** Why it can't be changed now. */
   blockedReason?: string | undefined
   onChange: (next: boolean) => void
 }
 
 export function SwitchRow(props: Props) {
-  const { title, description, checked, words, busy, status, error, blockedReason } = props
+  const { title, description, checked, words, busy, status, error, note, blockedReason } = props
   const id = useId()
   const blocked = busy || blockedReason !== undefined
   return (
@@ -29,6 +31,7 @@ export function SwitchRow(props: Props) {
         </div>
         <div className={css.soft} id={`${id}-description`}>
           {description}
+          {note && <div>{note}</div>}
           {blockedReason && <div>{blockedReason}</div>}
         </div>
         <div className={css.soft} role="status">

@@ -1,14 +1,20 @@
+import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { MenuLinks } from '../../../app/hooks/menu-links.tsx'
+import { openSearch } from '../../../app/hooks/search.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
-
-const path = 'account/settings'
+import css from '../../../ui/ui.module.css'
 
 export function Component() {
-  const { t } = useTranslation([path, 'menu'])
+  const { t } = useTranslation(['account/settings', 'menu'])
   return (
     <Page title={t('menu:settings')} intro={t('intro')}>
-      <MenuLinks path={path} />
+      <Button className={css.searchButton ?? ''} onClick={openSearch}>
+        <Search aria-hidden size={18} />
+        {t('search')}
+      </Button>
+      <MenuLinks path="account/settings" />
     </Page>
   )
 }

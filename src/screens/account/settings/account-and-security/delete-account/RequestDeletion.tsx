@@ -1,12 +1,11 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
-import { hashShown } from '../../../../../app/hooks/shown-text.ts'
+import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import type { DeleteAccount } from '../../../../../contract/schemas.ts'
-import { pack } from '../../../../../policy/pack.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../../../ui/ConfirmDialog.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
@@ -27,7 +26,7 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
   })
   const words = [t('confirmTitle'), t('confirmText', { date })] as const
   const { ask, element } = useStepUp('delete-account', async (proof) => {
-    const shown = { locale: i18n.language, hash: await hashShown(words), version: pack.version }
+    const shown = await shownText(i18n.language, words)
     await call(operations.requestDeletion, { body: { shown }, etag, stepUpProof: proof })
     await queryClient.invalidateQueries()
   })

@@ -1,0 +1,35 @@
+import { expect, test } from '../kit/test.ts'
+
+const path = ['Settings', 'Privacy', 'Cookies and similar technologies']
+
+test('M17: lists what the browser really holds, and forgets it', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.openPreferences()
+  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('Dark')
+  await page.keyboard.press('Escape')
+  await app.walk(...path)
+  const device = page.getByRole('region', { name: 'Kept on this device' })
+  await expect(device).toContainText('preferences')
+  await page.getByRole('button', { name: 'Forget' }).click()
+  await expect(page.getByText('Forgotten. Nothing is stored for them now.')).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('preferences'))).toBeNull()
+})
+
+test('M17: Global Privacy Control is shown and wins over the switch', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.walk('Settings', 'Privacy', 'Recommendation management')
+  const ads = page.getByRole('switch', { name: 'Personalised ads' })
+  await ads.click()
+  await expect(ads).toBeChecked()
+  await expect(page.getByText(/^Ad ·/).first()).toBeVisible()
+
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })
+  })
+  await page.reload()
+  await expect(ads).toHaveAccessibleDescription(/Global Privacy Control/)
+  await expect(page.getByText(/^Ad ·/)).toHaveCount(0)
+  await page.getByRole('link', { name: 'Privacy', exact: true }).click()
+  await app.walk('Cookies and similar technologies')
+  await expect(page.getByText('Your browser sends the signal')).toBeVisible()
+})

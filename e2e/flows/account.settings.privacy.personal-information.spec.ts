@@ -1,0 +1,72 @@
+import { expect, test } from '../kit/test.ts'
+
+const path = ['Settings', 'Privacy', 'Personal information']
+
+test('M10 R1 R28: give one purpose, and it is given on a second device; the necessary has no switch', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await expect(page.getByRole('switch', { name: 'Orders' })).toHaveCount(0)
+  await expect(page.getByText(/clause II\(3\)\.2/)).toBeVisible()
+  const choice = page.getByRole('switch', { name: 'Campaigns with partners' })
+  await expect(choice).not.toBeChecked()
+  await choice.click()
+  await expect(page.getByText(/^Given at/)).toBeVisible()
+  await page.reload()
+  await expect(choice).toBeChecked()
+
+  const second = await app.secondDevice('Mei Tan')
+  await second.app.walk(...path)
+  await expect(second.page.getByRole('switch', { name: 'Campaigns with partners' })).toBeChecked()
+})
+
+test('M10 B14: only what is necessary in one press, each with a receipt, and back in one', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  const campaigns = page.getByRole('switch', { name: 'Campaigns with partners' })
+  const reminders = page.getByRole('switch', { name: 'Cart reminders' })
+  for (const choice of [campaigns, reminders]) {
+    await choice.click()
+    await expect(choice).toBeChecked()
+  }
+  await page.getByRole('button', { name: 'Keep only what is necessary' }).click()
+  await expect(page.getByText(/^Done: every optional agreement/)).toBeVisible()
+  for (const choice of [campaigns, reminders]) await expect(choice).not.toBeChecked()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Bring them back' }).click()
+  await expect(page.getByText(/^Undone/)).toBeVisible()
+  for (const choice of [campaigns, reminders]) await expect(choice).toBeChecked()
+  await page.getByRole('link', { name: 'Privacy', exact: true }).click()
+  await app.walk('Activity and receipts')
+  await expect(page.getByRole('button', { name: /^Receipt for Consent withdrawn/ })).toHaveCount(2)
+  await expect(page.getByRole('button', { name: /^Receipt for Consent given/ })).toHaveCount(4)
+})
+
+test('M10 R17: security data is listed item by item, with the reason it has no switch', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  const list = page.getByRole('region', { name: 'Security data, item by item' })
+  await expect(list.getByRole('listitem')).toHaveCount(8)
+  await expect(list).toContainText('Looked at on your device only')
+  await expect(list.getByRole('switch')).toHaveCount(0)
+})
+
+test('M10 R4: what exists only in some regions is not shown elsewhere', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await expect(page.getByRole('switch', { name: 'Birthday benefits' })).toBeVisible()
+  await app.signOut()
+  await app.signIn('Arif Rahman')
+  await app.walk(...path)
+  await expect(page.getByRole('switch', { name: 'Cart reminders' })).toBeVisible()
+  await expect(page.getByRole('switch', { name: 'Personal homepage' })).toHaveCount(0)
+})

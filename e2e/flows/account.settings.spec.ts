@@ -1,0 +1,41 @@
+import { expect, test } from '../kit/test.ts'
+
+test('M5 B2: find a setting in spite of a typo, by keyboard alone', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.walk('Settings')
+  await page.getByRole('button', { name: 'Search settings' }).press('Enter')
+  const field = page.getByRole('searchbox', { name: 'Settings, purposes, data, partners' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('recomendation managment')
+  const answer = page.getByRole('dialog').getByRole('link').first()
+  await expect(answer).toContainText('Recommendation management')
+  await page.keyboard.press('ArrowDown')
+  await expect(answer).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recommendation management')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('B2: Ctrl+K searches from any screen, in Chinese without spaces', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.openPreferences()
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')
+  await expect(page.getByRole('heading', { level: 1, name: /Mei Tan/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('下载')
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /个人信息下载/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: '个人信息下载' })).toBeVisible()
+})
+
+test('an address that does not exist offers search and the way back', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.open('account/setings')
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+})

@@ -1,0 +1,22 @@
+import { expect, test } from '../kit/test.ts'
+
+test('M20 R3: a wrong code keeps what was typed and says what to do', async ({ app, page }) => {
+  await app.open('sign-in')
+  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('nobody@example.com')
+  await page.getByRole('button', { name: 'Send code' }).click()
+  const code = page.getByRole('textbox', { name: 'Six-digit code' })
+  await code.fill('123456')
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByText('That code is not right. Check the latest message.')).toBeVisible()
+  await expect(code).toHaveValue('123456')
+})
+
+test('M20: sign in, speak Chinese, and sign out', async ({ app, page }) => {
+  await app.signIn('Kim Seo-yeon')
+  await app.walk('Settings')
+  await app.openPreferences()
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
+  await page.getByRole('button', { name: '退出登录', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+})

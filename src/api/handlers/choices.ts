@@ -1,0 +1,61 @@
+import { activityEntry } from '../../engine/activity.ts'
+import type { Command } from '../../engine/command.ts'
+import {
+  accountHome,
+  consentState,
+  notificationSettings,
+  personalInformation,
+} from '../../engine/projections.ts'
+import { replay } from '../../engine/state.ts'
+import { regionById } from '../../policy/lookup.ts'
+import { type Caller, contextOf, execute, type Handler, loadAccount } from '../call.ts'
+import { countCategories } from '../records.ts'
+
+export const getAccount: Handler<'getAccount'> = async (call) => {
+  const { deps, signedIn } = call
+  const { accountId } = signedIn.person
+  const { events } = await deps.store.load(accountId)
+  const counts = await countCategories(deps, accountId)
+  const last = events.at(-1)
+  const state = replay(accountId, events)
+  return {
+    result: accountHome(state, counts, last ? activityEntry(last) : null, contextOf(call)),
+  }
+}
+
+export const getPersonalInformation: Handler<'getPersonalInformation'> = async (call) => {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  return { result: personalInformation(state, contextOf(call)) }
+}
+
+export const keepOnlyNecessary: Handler<'keepOnlyNecessary'> = (call) =>
+  changeAll(call, { type: 'keep-only-necessary', ...call.body })
+
+export const undoOnlyNecessary: Handler<'undoOnlyNecessary'> = (call) =>
+  changeAll(call, { type: 'undo-only-necessary', ...call.body })
+
+async function changeAll(call: Caller, command: Command) {
+  const context = contextOf(call)
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  const { after, batch } = execute(state, command, context)
+  return { result: personalInformation(after, context), batch }
+}
+
+export const getNotificationSettings: Handler<'getNotificationSettings'> = async (call) => {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  return { result: notificationSettings(state, contextOf(call)) }
+}
+
+export const getCookies: Handler<'getCookies'> = async (call) => {
+  const { deps, signedIn, optOutSignal } = call
+  const { accountId, region } = signedIn.person
+  const state = await loadAccount(deps, accountId)
+  const { personalisedAds } = regionById(deps.policy, region).features
+  return {
+    result: {
+      stored: [...deps.host.stored],
+      optOutSignal,
+      governed: personalisedAds ? consentState(state, 'personalised-ads', contextOf(call)) : null,
+    },
+  }
+}

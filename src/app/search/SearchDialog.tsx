@@ -1,0 +1,76 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { TextField } from '../../ui/TextField.tsx'
+import css from '../../ui/ui.module.css'
+import { useSearch } from '../hooks/search.ts'
+import { searchEntries } from './entries.ts'
+import { makeFinder } from './find.ts'
+
+const close = () => useSearch.setState({ open: false })
+
+/** Moves focus through the answers with the arrow keys, as in any list of suggestions. */
+function moveBetweenAnswers({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key]
+  if (!step) return
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('input, a')]
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  stops[at + step]?.focus()
+}
+
+export function SearchDialog() {
+  const { t, i18n } = useTranslation(['common', 'menu', 'policy'])
+  const open = useSearch((state) => state.open)
+  const [words, setWords] = useState('')
+  const first = useRef<HTMLAnchorElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language
+  const find = useMemo(() => makeFinder(searchEntries(t)), [t, i18n.language])
+  const found = words.trim() ? find(words) : []
+
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => useSearch.setState({ open: next })}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={css.backdrop} />
+        <Dialog.Popup className={css.dialog} onKeyDown={moveBetweenAnswers}>
+          <Dialog.Title>{t('search')}</Dialog.Title>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              first.current?.click()
+            }}
+          >
+            <TextField
+              label={t('searchFor')}
+              type="search"
+              autoComplete="off"
+              value={words}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </form>
+          <p role="status" className={css.soft}>
+            {words.trim() && t('found', { count: found.length })}
+          </p>
+          <ul className={css.answers}>
+            {found.map(({ to, title, where }, index) => (
+              <li key={`${to} ${title}`}>
+                <Link
+                  ref={index === 0 ? first : undefined}
+                  to={to}
+                  className={`${css.row} ${css.link}`}
+                  onClick={close}
+                >
+                  <div>
+                    <div className={css.title}>{title}</div>
+                    {where && <div className={css.soft}>{where}</div>}
+                  </div>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Dialog.Close className={css.button}>{t('close')}</Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

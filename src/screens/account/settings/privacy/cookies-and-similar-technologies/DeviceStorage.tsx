@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { forgetPreferences } from '../../../../../app/hooks/forget-preferences.ts'
+import { Button } from '../../../../../ui/Button.tsx'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+import { Section } from '../../../../../ui/settings/Section.tsx'
+
+const path = 'account/settings/privacy/cookies-and-similar-technologies'
+
+/** What this very browser holds now, read from it rather than from a list we keep. */
+function storedKeys() {
+  return [
+    ...Object.keys(localStorage).map((name) => ({ name, kind: 'local' as const })),
+    ...Object.keys(sessionStorage).map((name) => ({ name, kind: 'session' as const })),
+  ]
+}
+
+export function DeviceStorage() {
+  const { t, i18n } = useTranslation(path)
+  const [keys, setKeys] = useState(storedKeys)
+  const [done, setDone] = useState(false)
+  const purposeOf = (name: string) =>
+    t(i18n.exists(`${path}:key.${name}`) ? `key.${name}` : 'key.other')
+
+  function forget() {
+    forgetPreferences()
+    setKeys(storedKeys())
+    setDone(true)
+  }
+
+  return (
+    <Section title={t('device')} description={t('deviceText')}>
+      {keys.length === 0 && <Row title={t('nothingStored')} />}
+      {keys.map(({ name, kind }) => (
+        <Row
+          key={name}
+          title={name}
+          description={`${purposeOf(name)} ${t(`kind.${kind}`)} · ${t(`keyLife.${kind}`)}`}
+        />
+      ))}
+      <Row
+        title={t('forget')}
+        description={<span role="status">{t(done ? 'forgotten' : 'forgetText')}</span>}
+        end={<Button onClick={forget}>{t('forgetButton')}</Button>}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
+import type { PurposeView } from '../../../../../contract/schemas.ts'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+
+/** IV(4): what the service cannot run without, with the reason and the clause instead of a switch. */
+export function BasicPurpose({ purpose }: { purpose: PurposeView }) {
+  const { t } = useTranslation(['account/settings/privacy/personal-information', 'policy'])
+  const { id, categories, clause, legalBasis } = purpose
+  const { name, text } = usePurposeWords()(id)
+  const used = categories.map((one) => t(`policy:category.${one}`))
+  return (
+    <Row
+      title={name}
+      description={
+        <>
+          <div>{text}</div>
+          <div>{t('uses', { categories: used })}</div>
+          <div>{t('because', { basis: t(`policy:legalBasis.${legalBasis}`), clause })}</div>
+        </>
+      }
+      end={t('necessary')}
+    />
+  )
+}
