@@ -71,7 +71,7 @@ async function consentRows(deps: Deps, accountId: string): Promise<BulkRecord[]>
 /** How often each interest was looked at since the last reset. Reads history: ask only when it may be used. */
 export async function readSignals(deps: Deps, state: AccountState): Promise<Signals> {
   const counts = new Map<string, number>()
-  const from = state.interestsResetAt
+  const from = state.recommendation.interestsResetAt
   let after: string | undefined
   do {
     const page = await deps.store.records(state.accountId, 'browsing-history', {

@@ -1,5 +1,6 @@
 import { accept, type Command, type Context, type Decision, refuse, unchanged } from './command.ts'
-import type { AccountState, AuthorisationEntry } from './state.ts'
+import type { AuthorisationEntry } from './slices/authorisations.ts'
+import type { AccountState } from './state.ts'
 
 const clauses = {
   app: 'IV(4).4',

@@ -12,6 +12,38 @@ import { recordPermissionUse } from './permissions.ts'
 import { addBlock, changeInterest, removeBlock, resetInterests } from './recommendation.ts'
 import type { AccountState } from './state.ts'
 
+type Decider<Type extends Command['type']> = (
+  state: AccountState,
+  command: Extract<Command, { type: Type }>,
+  context: Context,
+) => Decision
+
+/** One rule set for each command; a missing one does not compile. */
+const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: Decider<Type> } = {
+  'change-consent': changeConsent,
+  'keep-only-necessary': keepOnlyNecessary,
+  'undo-only-necessary': undoOnlyNecessary,
+  'grant-authorisation': grantAuthorisation,
+  'narrow-authorisation': narrowAuthorisation,
+  'revoke-authorisation': revokeAuthorisation,
+  'use-authorisation': recordAuthorisationUse,
+  'change-interest': changeInterest,
+  'reset-interests': resetInterests,
+  'add-block': addBlock,
+  'remove-block': removeBlock,
+  'use-permission': recordPermissionUse,
+  'request-export': requestExport,
+  'complete-export': changeExport,
+  'fail-export': changeExport,
+  'cancel-export': changeExport,
+  'record-download': changeExport,
+  'expire-export': changeExport,
+  'request-deletion': requestDeletion,
+  'cancel-deletion': cancelDeletion,
+  'begin-erasure': beginErasure,
+  'complete-erasure': completeErasure,
+}
+
 /**
  * What a command does to an account: the events to append, none when it is so already, or a
  * refusal with its reason. Never throws; the same arguments always give the same answer.
@@ -23,46 +55,6 @@ export function decide(state: AccountState, command: Command, context: Context):
     return accept(context, 'II(1).1', { type: 'account.opened', region, birthDate })
   }
   if (state.status === 'unknown' || state.status === 'erased') return refuse('gone', 'no-account')
-  switch (command.type) {
-    case 'change-consent':
-      return changeConsent(state, command, context)
-    case 'keep-only-necessary':
-      return keepOnlyNecessary(state, command, context)
-    case 'undo-only-necessary':
-      return undoOnlyNecessary(state, command, context)
-    case 'grant-authorisation':
-      return grantAuthorisation(state, command, context)
-    case 'narrow-authorisation':
-      return narrowAuthorisation(state, command, context)
-    case 'revoke-authorisation':
-      return revokeAuthorisation(state, command, context)
-    case 'use-authorisation':
-      return recordAuthorisationUse(state, command, context)
-    case 'change-interest':
-      return changeInterest(state, command, context)
-    case 'reset-interests':
-      return resetInterests(state, context)
-    case 'add-block':
-      return addBlock(state, command, context)
-    case 'remove-block':
-      return removeBlock(state, command, context)
-    case 'use-permission':
-      return recordPermissionUse(state, command, context)
-    case 'request-export':
-      return requestExport(state, command, context)
-    case 'complete-export':
-    case 'fail-export':
-    case 'cancel-export':
-    case 'record-download':
-    case 'expire-export':
-      return changeExport(state, command, context)
-    case 'request-deletion':
-      return requestDeletion(state, command, context)
-    case 'cancel-deletion':
-      return cancelDeletion(state, command, context)
-    case 'begin-erasure':
-      return beginErasure(state, context)
-    case 'complete-erasure':
-      return completeErasure(state, context)
-  }
+  const decider = deciders[command.type] as Decider<Command['type']>
+  return decider(state, command, context)
 }

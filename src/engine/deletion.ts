@@ -73,14 +73,22 @@ export function cancelDeletion(
   return accept(context, clause, { type: 'deletion.cancelled', requestId })
 }
 
-export function beginErasure(state: AccountState, context: Context): Decision {
+export function beginErasure(
+  state: AccountState,
+  _command: Of<'begin-erasure'>,
+  context: Context,
+): Decision {
   if (state.deletion?.status !== 'scheduled' || context.now < state.deletion.effectiveAt) {
     return refuse('not-allowed-now', 'not-due')
   }
   return accept(context, clause, { type: 'deletion.begun', requestId: state.deletion.requestId })
 }
 
-export function completeErasure(state: AccountState, context: Context): Decision {
+export function completeErasure(
+  state: AccountState,
+  _command: Of<'complete-erasure'>,
+  context: Context,
+): Decision {
   if (state.deletion?.status !== 'in_progress') return refuse('not-allowed-now', 'not-begun')
   const { requestId, kept } = state.deletion
   return accept(context, clause, { type: 'account.erased', requestId, kept })

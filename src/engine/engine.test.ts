@@ -218,7 +218,7 @@ describe('the feed', () => {
       fc.property(anyHistory, anySignals, (steps, signals) => {
         const { state } = run(steps)
         const shownIds = rankFeed(state, signals, 'personalised').cards
-        for (const { kind, targetId } of state.blocks) {
+        for (const { kind, targetId } of state.recommendation.blocks) {
           const target = catalogue.find(({ id }) => id === targetId)
           for (const card of shownIds) {
             const item = catalogue.find(({ id }) => id === card.itemId)

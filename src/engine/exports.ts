@@ -7,7 +7,8 @@ import {
   refuse,
   unchanged,
 } from './command.ts'
-import type { AccountState, ExportEntry } from './state.ts'
+import type { ExportEntry } from './slices/exports.ts'
+import type { AccountState } from './state.ts'
 import { addDays } from './time.ts'
 
 const clause = 'IV(2)'

@@ -22,7 +22,9 @@ export function interestWeights(
   state: AccountState,
   signals: Signals,
 ): Readonly<Record<string, number>> {
-  const usable = Object.entries(signals).filter(([id]) => !state.removedInterests.includes(id))
+  const usable = Object.entries(signals).filter(
+    ([id]) => !state.recommendation.removedInterests.includes(id),
+  )
   const strongest = Math.max(1, ...usable.map(([, count]) => count))
   return Object.fromEntries(usable.map(([id, count]) => [id, count / strongest]))
 }
@@ -55,7 +57,7 @@ export function rankFeed(
 }
 
 export function isBlocked(state: AccountState, item: Item): boolean {
-  return state.blocks.some(({ kind, targetId }) => {
+  return state.recommendation.blocks.some(({ kind, targetId }) => {
     if (kind === 'item') return item.id === targetId
     if (kind === 'shop') return item.shopId === targetId
     if (kind === 'category') return item.category === targetId

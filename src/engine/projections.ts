@@ -22,7 +22,10 @@ import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
 import type { KeptData } from './events.ts'
 import { exportable, whyNotCancelExport, whyNotDownload, whyNotExport } from './exports.ts'
 import { interestWeights, type Signals } from './feed.ts'
-import type { AccountState, AuthorisationEntry, DeletionEntry, ExportEntry } from './state.ts'
+import type { AuthorisationEntry } from './slices/authorisations.ts'
+import type { DeletionEntry } from './slices/deletion.ts'
+import type { ExportEntry } from './slices/exports.ts'
+import type { AccountState } from './state.ts'
 import { addDays } from './time.ts'
 
 /** Records held, per data category. */
@@ -179,9 +182,9 @@ export function recommendationManagement(
         id,
         signals: count,
         weight: weights[id] ?? 0,
-        removed: state.removedInterests.includes(id),
+        removed: state.recommendation.removedInterests.includes(id),
       })),
-    blocks: state.blocks.map(({ id, kind, targetId, at }) => ({
+    blocks: state.recommendation.blocks.map(({ id, kind, targetId, at }) => ({
       id,
       kind,
       targetId,
@@ -194,7 +197,7 @@ export function recommendationManagement(
 }
 
 export function recommendationEtag(state: AccountState): string {
-  return `"recommendation-management-${state.recommendationRevision}"`
+  return `"recommendation-management-${state.recommendation.revision}"`
 }
 
 export function systemPermissionManagement(

@@ -12,14 +12,18 @@ export function changeInterest(
   context: Context,
 ): Decision {
   if (!isCategory(interest)) return refuse('not-found', 'no-such-interest')
-  if (state.removedInterests.includes(interest) === removed) return unchanged
+  if (state.recommendation.removedInterests.includes(interest) === removed) return unchanged
   return accept(context, clause, {
     type: removed ? 'interest.removed' : 'interest.restored',
     interest,
   })
 }
 
-export function resetInterests(_state: AccountState, context: Context): Decision {
+export function resetInterests(
+  _state: AccountState,
+  _command: Of<'reset-interests'>,
+  context: Context,
+): Decision {
   return accept(context, clause, { type: 'interests.reset' })
 }
 
@@ -36,7 +40,9 @@ export function addBlock(
   context: Context,
 ): Decision {
   if (!targetExists[kind](targetId)) return refuse('not-found', 'no-such-target')
-  if (state.blocks.some((block) => block.kind === kind && block.targetId === targetId)) {
+  if (
+    state.recommendation.blocks.some((block) => block.kind === kind && block.targetId === targetId)
+  ) {
     return unchanged
   }
   return accept(context, clause, {
@@ -50,6 +56,7 @@ export function removeBlock(
   { blockId }: Of<'remove-block'>,
   context: Context,
 ): Decision {
-  if (!state.blocks.some(({ id }) => id === blockId)) return refuse('not-found', 'no-such-block')
+  if (!state.recommendation.blocks.some(({ id }) => id === blockId))
+    return refuse('not-found', 'no-such-block')
   return accept(context, clause, { type: 'block.removed', blockId })
 }

@@ -1,5 +1,5 @@
 import type { ExportScope } from '../../engine/events.ts'
-import type { ExportEntry } from '../../engine/state.ts'
+import type { ExportEntry } from '../../engine/slices/exports.ts'
 import type { Document, DocumentWrite } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'

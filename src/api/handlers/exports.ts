@@ -1,6 +1,7 @@
 import { runningExport } from '../../engine/exports.ts'
 import { exportView, personalInfoDownload } from '../../engine/projections.ts'
-import type { AccountState, ExportEntry } from '../../engine/state.ts'
+import type { ExportEntry } from '../../engine/slices/exports.ts'
+import type { AccountState } from '../../engine/state.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
 import { exportJob, exportProgress } from '../exports/job.ts'
 import { zipOf } from '../exports/zip.ts'

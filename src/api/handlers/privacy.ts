@@ -67,7 +67,7 @@ export const addBlock: Handler<'addBlock'> = async (call) => {
   const { deps, body, signedIn } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
   const { after, batch } = execute(state, { type: 'add-block', ...body }, contextOf(call))
-  const block = after.blocks.find(
+  const block = after.recommendation.blocks.find(
     ({ kind, targetId }) => kind === body.kind && targetId === body.targetId,
   )
   if (!block) throw new ProblemError('internal')
