@@ -154,7 +154,7 @@ async function perform(
           : []),
       ],
     }
-    const empty = !batch.append && batch.documents?.length === 0
+    const empty = !batch.append && !batch.records && batch.documents?.length === 0
     if (empty || (await deps.store.commit(batch)) === 'committed') {
       return new Response(given.file ?? body, { status: operation.status, headers })
     }

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPTransaction, openDB } from 'idb'
 import type { DomainEvent } from '../engine/events.ts'
-import type { BulkRecord, Document, DocumentWrite, Store } from './port.ts'
+import type { BulkRecord, Document, DocumentWrite, RecordWrite, Store } from './port.ts'
+
+type Stored = BulkRecord & { accountId: string; set: string }
 
 interface Schema extends DBSchema {
   events: {
@@ -14,7 +16,7 @@ interface Schema extends DBSchema {
   }
   records: {
     key: [string, string, string]
-    value: BulkRecord & { accountId: string; set: string }
+    value: Stored
     indexes: { newest: [string, string, string, string] }
   }
   parts: { key: [string, number]; value: { file: string; part: number; bytes: Uint8Array } }
@@ -73,6 +75,22 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
     }
   }
 
+  /** One request for a whole page where the browser knows how; otherwise row by row. */
+  async function newestFirst(range: IDBKeyRange, count: number): Promise<BulkRecord[]> {
+    const index = db.transaction('records').store.index('newest')
+    if ('getAllRecords' in index) {
+      const modern = index as unknown as { getAll(options: object): Promise<Stored[]> }
+      return (await modern.getAll({ query: range, count, direction: 'prev' })).map(toRecord)
+    }
+    const rows: BulkRecord[] = []
+    let cursor = await index.openCursor(range, 'prev')
+    while (cursor && rows.length < count) {
+      rows.push(toRecord(cursor.value))
+      cursor = await cursor.continue()
+    }
+    return rows
+  }
+
   const setRange = (accountId: string, set: string, { from = '', to = last } = {}) =>
     IDBKeyRange.bound([accountId, set, from, ''], [accountId, set, to, last])
 
@@ -81,13 +99,14 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
       const rows = await db.getAll('events', logOf(accountId))
       return { version: rows.length, events: rows.map(({ event }) => event) }
     },
-    async commit({ append: log, documents = [] }) {
+    async commit({ append: log, documents = [], records = [] }) {
       return transaction(async (tx) => {
         if (log) {
           await expectVersion(tx, log.accountId, log.expectedVersion)
           await append(tx, log.accountId, log.expectedVersion, log.events)
         }
         for (const write of documents) await writeDocument(tx, write)
+        for (const write of records) await writeRecords(tx, write)
       })
     },
     async document<Body>(kind: string, id: string) {
@@ -114,10 +133,7 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
       return rows as Document<Body>[]
     },
     async putRecords(accountId, set, rows) {
-      await transaction(async (tx) => {
-        const store = tx.objectStore('records')
-        await Promise.all(rows.map((row) => store.put({ ...row, accountId, set })))
-      })
+      await transaction((tx) => writeRecords(tx, { accountId, set, put: rows }))
     },
     async records(accountId, set, { limit, after, from = '', to = last }) {
       const lower = [accountId, set, from, ''] as [string, string, string, string]
@@ -129,14 +145,7 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
             true,
           )
         : IDBKeyRange.bound(lower, [accountId, set, to, last])
-      const index = db.transaction('records').store.index('newest')
-      const rows: BulkRecord[] = []
-      let cursor = await index.openCursor(range, 'prev')
-      while (cursor && rows.length <= limit) {
-        const { id, at, data } = cursor.value
-        rows.push({ id, at, data })
-        cursor = await cursor.continue()
-      }
+      const rows = await newestFirst(range, limit + 1)
       const page = rows.slice(0, limit)
       const end = page.at(-1)
       return {
@@ -147,9 +156,14 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
     async countRecords(accountId, set, period) {
       return db.countFromIndex('records', 'newest', setRange(accountId, set, period))
     },
-    async eraseRecords(accountId, set, limit) {
-      const range = IDBKeyRange.bound([accountId, set, ''], [accountId, set, last])
-      const keys = await db.getAllKeys('records', range, limit)
+    async recordsById(accountId, set, ids) {
+      const store = db.transaction('records').store
+      const found = await Promise.all(ids.map((id) => store.get([accountId, set, id])))
+      return found.flatMap((row) => (row ? [toRecord(row)] : []))
+    },
+    async eraseRecords(accountId, set, limit, to) {
+      const range = setRange(accountId, set, to === undefined ? {} : { to })
+      const keys = await db.getAllKeysFromIndex('records', 'newest', range, limit)
       await transaction(async (tx) => {
         await Promise.all(keys.map((key) => tx.objectStore('records').delete(key)))
       })
@@ -181,6 +195,15 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
     },
   }
 }
+
+async function writeRecords(tx: Transaction, { accountId, set, ...change }: RecordWrite) {
+  const store = tx.objectStore('records')
+  await ('drop' in change
+    ? Promise.all(change.drop.map((id) => store.delete([accountId, set, id])))
+    : Promise.all(change.put.map((row) => store.put({ ...row, accountId, set }))))
+}
+
+const toRecord = ({ id, at, data }: BulkRecord): BulkRecord => ({ id, at, data })
 
 async function writeDocument(tx: Transaction, write: DocumentWrite): Promise<void> {
   const store = tx.objectStore('documents')

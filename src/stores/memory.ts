@@ -35,7 +35,7 @@ export function createMemoryStore(): Store {
     },
     async commit(batch) {
       if (!fits(batch)) return 'conflict'
-      const { append, documents: writes = [] } = structuredClone(batch)
+      const { append, documents: writes = [], records = [] } = structuredClone(batch)
       if (append) {
         streams.set(append.accountId, [...(streams.get(append.accountId) ?? []), ...append.events])
       }
@@ -45,6 +45,11 @@ export function createMemoryStore(): Store {
           const { kind, id } = write.put
           documents.set(key(kind, id), { ...write.put, revision: write.expectedRevision + 1 })
         }
+      }
+      for (const write of records) {
+        const rows = setOf(write.accountId, write.set)
+        if ('drop' in write) for (const id of write.drop) rows.delete(id)
+        else for (const row of write.put) rows.set(row.id, row)
       }
       return 'committed'
     },
@@ -78,11 +83,15 @@ export function createMemoryStore(): Store {
         (row) => (!from || row.at >= from) && (!to || row.at <= to),
       ).length
     },
-    async eraseRecords(accountId, set, limit) {
+    async recordsById(accountId, set, ids) {
       const rows = setOf(accountId, set)
-      const ids = [...rows.keys()].slice(0, limit)
-      for (const id of ids) rows.delete(id)
-      return ids.length
+      return structuredClone(ids.flatMap((id) => rows.get(id) ?? []))
+    },
+    async eraseRecords(accountId, set, limit, to) {
+      const rows = setOf(accountId, set)
+      const over = [...rows.values()].filter(({ at }) => !to || at <= to).slice(0, limit)
+      for (const { id } of over) rows.delete(id)
+      return over.length
     },
     async writePart(file, index, bytes) {
       parts.set(key(file, index), bytes.slice())

@@ -38,10 +38,18 @@ export type DocumentWrite =
   | { put: Omit<Document, 'revision'>; expectedRevision: number }
   | { drop: { kind: string; id: string }; expectedRevision?: number }
 
+/** Few rows of a bulk set, changed together with the event that says so; at most 1,000 each. */
+export type RecordWrite = { accountId: string; set: string } & (
+  | { put: readonly BulkRecord[] }
+  | { drop: readonly string[] }
+)
+
 /** Everything one command changes. It is durable as a whole, or it did not happen. */
 export interface Batch {
+  /** With no events it only makes sure that the log has not moved on. */
   append?: { accountId: string; expectedVersion: number; events: readonly DomainEvent[] }
   documents?: readonly DocumentWrite[]
+  records?: readonly RecordWrite[]
 }
 
 export interface RecordQuery {
@@ -77,8 +85,14 @@ export interface Store {
     set: string,
     period?: { from?: string; to?: string },
   ): Promise<number>
-  /** Erases up to `limit` rows; resolves to the number erased, 0 when none is left. */
-  eraseRecords(accountId: string, set: string, limit: number): Promise<number>
+  /** Those of the named rows that exist, in no order; at most 1,000. */
+  recordsById(
+    accountId: string,
+    set: string,
+    ids: readonly string[],
+  ): Promise<readonly BulkRecord[]>
+  /** Erases up to `limit` rows, up to the moment `to` if given; resolves to the number erased, 0 when none is left. */
+  eraseRecords(accountId: string, set: string, limit: number, to?: string): Promise<number>
 
   /** A file in parts, for exports: `index` starts at 0, writing one again replaces it. */
   writePart(file: string, index: number, bytes: Uint8Array): Promise<void>

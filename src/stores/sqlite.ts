@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { DomainEvent } from '../engine/events.ts'
-import type { Batch, BulkRecord, Document, DocumentWrite, Store } from './port.ts'
+import type { Batch, BulkRecord, Document, DocumentWrite, RecordWrite, Store } from './port.ts'
 
 /** Each entry brings the schema one version further; entries are never edited, only added. */
 const migrations = [
@@ -94,19 +94,37 @@ export function openSqliteStore(folder: string): Store {
     )
   }
 
+  function changeRecords({ accountId, set, ...change }: RecordWrite): void {
+    if ('drop' in change) {
+      run(
+        `DELETE FROM records WHERE account_id = ? AND set_name = ?
+         AND id IN (SELECT value FROM json_each(?))`,
+        accountId,
+        set,
+        JSON.stringify(change.drop),
+      )
+      return
+    }
+    for (const { id, at, data } of change.put) {
+      const json = JSON.stringify(data)
+      run('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)', accountId, set, id, at, json)
+    }
+  }
+
   return {
     async load(accountId) {
       const rows = all('SELECT event FROM events WHERE account_id = ? ORDER BY version', accountId)
       const events = rows.map(({ event }) => JSON.parse(String(event)) as DomainEvent)
       return { version: events.length, events }
     },
-    async commit({ append: log, documents = [] }: Batch) {
+    async commit({ append: log, documents = [], records = [] }: Batch) {
       return transaction(() => {
         if (log) {
           expectVersion(log.accountId, log.expectedVersion)
           append(log.accountId, log.expectedVersion, log.events)
         }
         documents.forEach(write)
+        records.forEach(changeRecords)
       })
     },
     async document<Body>(kind: string, id: string) {
@@ -128,12 +146,7 @@ export function openSqliteStore(folder: string): Store {
       return rows.map((row) => toDocument(row) as Document<Body>)
     },
     async putRecords(accountId, set, rows) {
-      transaction(() => {
-        for (const { id, at, data } of rows) {
-          const json = JSON.stringify(data)
-          run('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)', accountId, set, id, at, json)
-        }
-      })
+      transaction(() => changeRecords({ accountId, set, put: rows }))
     },
     async records(accountId, set, { limit, after, from = '', to = '\u{10ffff}' }) {
       const [at, id] = after ? (JSON.parse(after) as [string, string]) : ['\u{10ffff}', '']
@@ -167,13 +180,23 @@ export function openSqliteStore(folder: string): Store {
       )
       return Number(row?.count)
     },
-    async eraseRecords(accountId, set, limit) {
+    async recordsById(accountId, set, ids) {
+      return all(
+        `SELECT id, at, data FROM records WHERE account_id = ? AND set_name = ?
+         AND id IN (SELECT value FROM json_each(?))`,
+        accountId,
+        set,
+        JSON.stringify(ids),
+      ).map(toRecord)
+    },
+    async eraseRecords(accountId, set, limit, to = '\u{10ffff}') {
       return run(
         `DELETE FROM records WHERE account_id = ?1 AND set_name = ?2 AND id IN
-         (SELECT id FROM records WHERE account_id = ?1 AND set_name = ?2 LIMIT ?3)`,
+         (SELECT id FROM records WHERE account_id = ?1 AND set_name = ?2 AND at <= ?4 LIMIT ?3)`,
         accountId,
         set,
         limit,
+        to,
       )
     },
     async writePart(file, index, bytes) {

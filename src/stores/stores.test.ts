@@ -146,6 +146,32 @@ for (const [name, open] of Object.entries(kinds)) {
       expect(await store.eraseRecords('p', 's', 5)).toBe(0)
     })
 
+    it('changes rows together with the log, or neither', async () => {
+      await store.putRecords('p', 's', [row('a', 1), row('b', 2), row('c', 3)])
+      const move = [
+        { accountId: 'p', set: 't', put: [row('a', 1)] },
+        { accountId: 'p', set: 's', drop: ['a', 'b'] },
+      ]
+      const stale = { append: { accountId: 'p', expectedVersion: 4, events: [] }, records: move }
+      expect(await store.commit(stale)).toBe('conflict')
+      expect(await store.countRecords('p', 's')).toBe(3)
+      expect(await store.commit({ ...append('p', 0, 'e'), records: move })).toBe('committed')
+      expect(idsOf((await store.records('p', 's', { limit: 9 })).rows)).toEqual(['c'])
+      expect(idsOf((await store.records('p', 't', { limit: 9 })).rows)).toEqual(['a'])
+    })
+
+    it('reads rows by id, and none that is not there', async () => {
+      await store.putRecords('p', 's', [row('a', 1), row("o'b", 2)])
+      const found = await store.recordsById('p', 's', ["o'b", 'x'])
+      expect(found).toEqual([row("o'b", 2)])
+    })
+
+    it('erases only up to a moment when told so', async () => {
+      await store.putRecords('p', 's', [row('a', 1), row('b', 2), row('c', 3)])
+      expect(await store.eraseRecords('p', 's', 9, row('', 2).at)).toBe(2)
+      expect(idsOf((await store.records('p', 's', { limit: 9 })).rows)).toEqual(['c'])
+    })
+
     it('keeps files in parts', async () => {
       const bytes = new Uint8Array([0, 255, 7])
       await store.writePart('e1/a', 0, new Uint8Array([1]))
