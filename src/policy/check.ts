@@ -42,6 +42,7 @@ const lists = [
   'permissions',
   'partners',
   'deadlines',
+  'holidays',
 ] as const
 
 function duplicates(pack: PolicyPack): Fault[] {
@@ -59,6 +60,7 @@ function strayReferences(pack: PolicyPack): Fault[] {
   const known = {
     clause: new Set(pack.clauses.map(({ id }) => id)),
     category: new Set(pack.categories.map(({ id }) => id)),
+    deadline: new Set(pack.deadlines.map(({ id }) => id)),
     purpose: new Set(pack.purposes.map(({ id }) => id)),
     'menu entry': new Set(pack.menu.map(({ id }) => id)),
     'menu path': new Set(pack.menu.map(({ path }) => path)),
@@ -100,6 +102,14 @@ function strayReferences(pack: PolicyPack): Fault[] {
   })
   pack.deadlines.forEach((deadline, i) => {
     refer('clause', `deadlines[${i}].clause`, deadline.clause)
+  })
+  pack.desk.kinds.forEach((kind, i) => {
+    refer('clause', `desk.kinds[${i}].clause`, kind.clause)
+    refer('deadline', `desk.kinds[${i}].deadline`, kind.deadline)
+    refer('menu path', `desk.kinds[${i}].selfService`, kind.selfService)
+  })
+  pack.desk.deletionGrounds.forEach(({ clause }, i) => {
+    refer('clause', `desk.deletionGrounds[${i}].clause`, clause)
   })
   return faults
 }

@@ -1,3 +1,4 @@
+import type { HolidayCalendar, RequestKind } from './desk-schema.ts'
 import type { Deadline, MenuEntry, PolicyPack, Purpose, Region } from './schema.ts'
 
 export function purposeById(pack: PolicyPack, id: string): Purpose | undefined {
@@ -17,6 +18,19 @@ export function deadlineById(pack: PolicyPack, id: string): Deadline {
   const deadline = pack.deadlines.find((candidate) => candidate.id === id)
   if (!deadline) throw new Error(`The policy pack has no deadline ${id}.`)
   return deadline
+}
+
+/** A region without a calendar of its own has that of 'OTHER'. */
+export function holidaysOf(pack: PolicyPack, regionId: string): HolidayCalendar {
+  const calendar =
+    pack.holidays.find(({ id }) => id === regionId) ??
+    pack.holidays.find(({ id }) => id === 'OTHER')
+  if (!calendar) throw new Error('A policy pack needs the holidays of OTHER.')
+  return calendar
+}
+
+export function requestKindById(pack: PolicyPack, id: string): RequestKind | undefined {
+  return pack.desk.kinds.find((kind) => kind.id === id)
 }
 
 const privacyPath = 'account/settings/privacy'

@@ -1,6 +1,8 @@
 import { categories } from './categories.ts'
 import { clauses } from './clauses.ts'
 import { deadlines } from './deadlines.ts'
+import { desk } from './desk.ts'
+import { holidays } from './holidays.ts'
 import { menu } from './menu.ts'
 import { notices } from './notices.ts'
 import { partners } from './partners.ts'
@@ -21,5 +23,7 @@ export const pack: PolicyPack = {
   permissions,
   partners,
   deadlines,
+  desk,
+  holidays,
   notices,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deskSchema, holidayCalendarSchema } from './desk-schema.ts'
 
 /*
  * A policy pack is data: ids, figures and references. Its words live in i18n, under keys
@@ -197,6 +198,8 @@ export const policyPackSchema = z.strictObject({
   partners: z.array(partnerSchema).readonly(),
   deadlines: z.array(deadlineSchema).readonly(),
   notices: noticesSchema,
+  desk: deskSchema,
+  holidays: z.array(holidayCalendarSchema).min(1).readonly(),
 })
 
 export type PermissionId = z.infer<typeof permissionIdSchema>
