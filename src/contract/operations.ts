@@ -277,6 +277,16 @@ export const operations = {
     status: 200,
     result: s.RecommendationManagement,
   }),
+  undoResetInterests: operation({
+    method: 'POST',
+    path: '/account/settings/privacy/recommendation-management/interests/reset/undo',
+    summary: 'Bring back what the latest reset put aside',
+    clause: 'II(2).3',
+    session: 'person',
+    edits: true,
+    status: 200,
+    result: s.RecommendationManagement,
+  }),
   addBlock: operation({
     method: 'POST',
     path: '/account/settings/privacy/recommendation-management/blocks',

@@ -119,6 +119,8 @@ export const RecommendationManagement = z.object({
   /** Null where the region has no commercial advertising (II(2).3). */
   ads: ConsentState.nullable(),
   interests: z.array(Interest),
+  /** When they were last forgotten; null when never. */
+  interestsResetAt: Moment.nullable(),
   blocks: z.array(BlockView),
   etag: Etag,
   actions: Actions,
@@ -138,6 +140,10 @@ export const FeedCard = z.object({
   rank: z.int(),
   /** The interest that lifted it; null when history played no part. */
   because: Id.nullable(),
+  /** How many of the person's records speak for that interest; null when history played no part. */
+  signals: z.int().nullable(),
+  /** Place among all goods by popularity, 1 for the most popular. */
+  popularity: z.int(),
   sponsored: z.boolean(),
 })
 export type FeedCard = z.infer<typeof FeedCard>

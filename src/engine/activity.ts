@@ -10,6 +10,7 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'interest.removed': 'change',
   'interest.restored': 'change',
   'interests.reset': 'change',
+  'interests.reset-undone': 'change',
   'block.added': 'change',
   'block.removed': 'change',
   'permission.used': 'access',

@@ -21,6 +21,7 @@ export type Command =
   | { type: 'use-authorisation'; authorisationId: string }
   | { type: 'change-interest'; interest: string; removed: boolean }
   | { type: 'reset-interests' }
+  | { type: 'undo-reset-interests' }
   | { type: 'add-block'; kind: Block['kind']; targetId: string }
   | { type: 'remove-block'; blockId: string }
   | { type: 'use-permission'; permission: string; function: string }

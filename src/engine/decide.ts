@@ -9,7 +9,13 @@ import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.t
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { changeExport, requestExport } from './exports.ts'
 import { recordPermissionUse } from './permissions.ts'
-import { addBlock, changeInterest, removeBlock, resetInterests } from './recommendation.ts'
+import {
+  addBlock,
+  changeInterest,
+  removeBlock,
+  resetInterests,
+  undoResetInterests,
+} from './recommendation.ts'
 import type { AccountState } from './state.ts'
 
 type Decider<Type extends Command['type']> = (
@@ -29,6 +35,7 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'use-authorisation': recordAuthorisationUse,
   'change-interest': changeInterest,
   'reset-interests': resetInterests,
+  'undo-reset-interests': undoResetInterests,
   'add-block': addBlock,
   'remove-block': removeBlock,
   'use-permission': recordPermissionUse,

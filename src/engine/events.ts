@@ -59,6 +59,7 @@ export type EventBody =
   | { type: 'interest.removed'; interest: string }
   | { type: 'interest.restored'; interest: string }
   | { type: 'interests.reset' }
+  | { type: 'interests.reset-undone' }
   | { type: 'block.added'; block: Omit<Block, 'at'> }
   | { type: 'block.removed'; blockId: string }
   | { type: 'permission.used'; permission: string; function: string }

@@ -6,7 +6,19 @@ import type { AccountState } from './state.ts'
 /** How many of the person's records speak for each interest, since the last reset. */
 export type Signals = Readonly<Record<string, number>>
 
+/** 'now' follows the person's choice; the other two show what it would be. */
+export type FeedView = 'now' | 'personalised' | 'general'
+
+/** What bears on advertising besides the person's choice (II(2).3). */
+export interface AdRules {
+  inRegion: boolean
+  optOutSignal: boolean
+}
+
+const noAds: AdRules = { inRegion: false, optOutSignal: false }
 const feedLength = 24
+/** Every so manieth card is an ad, where the region has advertising. */
+const adEvery = 8
 /** At most this many neighbours of one category: recommendations should not narrow (II(2).3). */
 const longestRun = 2
 const currencies: Readonly<Record<string, string>> = {
@@ -16,6 +28,11 @@ const currencies: Readonly<Record<string, string>> = {
   KR: 'KRW',
   JP: 'JPY',
 }
+
+/** Place among all goods by popularity, 1 for the most popular. */
+const popularityPlace = new Map(
+  catalogue.toSorted((a, b) => b.popularity - a.popularity).map(({ id }, place) => [id, place + 1]),
+)
 
 /** Weight 0 to 1 of each interest that may be used, relative to the strongest. */
 export function interestWeights(
@@ -29,34 +46,56 @@ export function interestWeights(
   return Object.fromEntries(usable.map(([id, count]) => [id, count / strongest]))
 }
 
-/** Whether history may be used for the feed now (II(2).3). */
-export function isPersonalised(state: AccountState): boolean {
-  return isGranted(state, 'personalised-recommendation')
+/** Whether history orders the feed in this view (II(2).3). */
+function isPersonalised(state: AccountState, as: FeedView): boolean {
+  return as === 'now' ? isGranted(state, 'personalised-recommendation') : as === 'personalised'
 }
 
-/**
- * The home feed. 'now' follows the person's choice; the other two show what it would be.
- * The general feed does not read `signals` at all.
- */
+function hasPersonalAds(state: AccountState, { inRegion, optOutSignal }: AdRules): boolean {
+  return inRegion && !optOutSignal && isGranted(state, 'personalised-ads')
+}
+
+/** Whether making this view reads the person's history at all: ask before loading it. */
+export function readsHistory(state: AccountState, as: FeedView, ads: AdRules): boolean {
+  return isPersonalised(state, as) || hasPersonalAds(state, ads)
+}
+
+/** The home feed. Where history may not be used, `signals` changes nothing. */
 export function rankFeed(
   state: AccountState,
   signals: Signals,
-  as: 'now' | 'personalised' | 'general',
-  optOutSignal = false,
+  as: FeedView,
+  ads: AdRules = noAds,
 ): Feed {
-  const personalised = as === 'now' ? isPersonalised(state) : as === 'personalised'
-  const weights = personalised ? interestWeights(state, signals) : {}
-  const score = (item: Item) => item.popularity + 2 * (weights[item.category] ?? 0)
-  const ranked = catalogue
-    .filter((item) => !isBlocked(state, item))
-    .toSorted((a, b) => score(b) - score(a) || a.id.localeCompare(b.id))
-  const cards = spreadOut(ranked)
-    .slice(0, feedLength)
-    .map((item, rank) => toCard(state, item, rank, weights, !optOutSignal))
-  return { as: personalised ? 'personalised' : 'general', usesHistory: personalised, cards }
+  const personalised = isPersonalised(state, as)
+  const usable = interestWeights(state, signals)
+  const weights = personalised ? usable : {}
+  const adWeights = hasPersonalAds(state, ads) ? usable : {}
+  const ranked = spreadOut(byScore(state, weights))
+  const places = Array.from({ length: feedLength }, (_, index) => index)
+  const isAd = (index: number) => ads.inRegion && index % adEvery === adEvery - 1
+  const goods = ranked.slice(0, places.filter((index) => !isAd(index)).length)
+  const offers = byScore(state, adWeights).filter((item) => !goods.includes(item))
+  const cards = places.flatMap((index) => {
+    const sponsored = isAd(index)
+    const item = (sponsored ? offers : goods).shift()
+    return item ? [toCard(state, item, sponsored, sponsored ? adWeights : weights, signals)] : []
+  })
+  return {
+    as: personalised ? 'personalised' : 'general',
+    usesHistory: readsHistory(state, as, ads),
+    cards: cards.map((card, index) => ({ ...card, rank: index + 1 })),
+  }
 }
 
-export function isBlocked(state: AccountState, item: Item): boolean {
+function byScore(state: AccountState, weights: Readonly<Record<string, number>>): Item[] {
+  const score = (item: Item) => item.popularity + 2 * (weights[item.category] ?? 0)
+  return catalogue
+    .filter((item) => !isBlocked(state, item))
+    .toSorted((a, b) => score(b) - score(a) || a.id.localeCompare(b.id))
+}
+
+function isBlocked(state: AccountState, item: Item): boolean {
   return state.recommendation.blocks.some(({ kind, targetId }) => {
     if (kind === 'item') return item.id === targetId
     if (kind === 'shop') return item.shopId === targetId
@@ -82,10 +121,11 @@ function spreadOut(ranked: readonly Item[]): Item[] {
 function toCard(
   state: AccountState,
   item: Item,
-  rank: number,
+  sponsored: boolean,
   weights: Readonly<Record<string, number>>,
-  adsAllowed: boolean,
+  signals: Signals,
 ): FeedCard {
+  const because = weights[item.category] ? item.category : null
   return {
     itemId: item.id,
     title: item.title,
@@ -93,9 +133,10 @@ function toCard(
     category: item.category,
     price: item.price,
     currency: currencies[state.region] ?? 'USD',
-    rank: rank + 1,
-    because: weights[item.category] ? item.category : null,
-    // II(2).3: advertising needs its own consent, and exists only in some regions.
-    sponsored: adsAllowed && isGranted(state, 'personalised-ads') && rank % 8 === 7,
+    rank: 0,
+    because,
+    signals: because === null ? null : (signals[because] ?? 0),
+    popularity: popularityPlace.get(item.id) ?? catalogue.length,
+    sponsored,
   }
 }

@@ -10,18 +10,15 @@ import type {
   NotificationSettings,
   PersonalInfoDownload,
   PersonalInformationChoices,
-  RecommendationManagement,
   SystemPermissionManagement,
 } from '../contract/schemas.ts'
-import { deadlineById, purposeById, regionById } from '../policy/lookup.ts'
+import { deadlineById, purposeById } from '../policy/lookup.ts'
 import { authorisationClause } from './authorisations.ts'
-import { findItem, findShop } from './catalogue.ts'
 import type { Context, Refusal } from './command.ts'
 import { bulkWithdrawn, isInRegion, signalled, whyNotGive, whyNotWithdraw } from './consent.ts'
 import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
 import type { KeptData } from './events.ts'
 import { exportable, whyNotCancelExport, whyNotDownload, whyNotExport } from './exports.ts'
-import { interestWeights, type Signals } from './feed.ts'
 import type { AuthorisationEntry } from './slices/authorisations.ts'
 import type { DeletionEntry } from './slices/deletion.ts'
 import type { ExportEntry } from './slices/exports.ts'
@@ -164,40 +161,6 @@ export function authorizationManagement(state: AccountState): AuthorizationManag
       revokedAt === null ? [] : [{ id, name, at: revokedAt }],
     ),
   }
-}
-
-export function recommendationManagement(
-  state: AccountState,
-  signals: Signals,
-  context: Context,
-): RecommendationManagement {
-  const weights = interestWeights(state, signals)
-  const hasAds = regionById(context.policy, state.region).features.personalisedAds
-  return {
-    personalised: consentState(state, 'personalised-recommendation', context),
-    ads: hasAds ? consentState(state, 'personalised-ads', context) : null,
-    interests: Object.entries(signals)
-      .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
-      .map(([id, count]) => ({
-        id,
-        signals: count,
-        weight: weights[id] ?? 0,
-        removed: state.recommendation.removedInterests.includes(id),
-      })),
-    blocks: state.recommendation.blocks.map(({ id, kind, targetId, at }) => ({
-      id,
-      kind,
-      targetId,
-      label: findItem(targetId)?.title ?? findShop(targetId)?.name ?? null,
-      at,
-    })),
-    etag: recommendationEtag(state),
-    actions: [action('reset-interests', undefined), action('add-block', undefined)],
-  }
-}
-
-export function recommendationEtag(state: AccountState): string {
-  return `"recommendation-management-${state.recommendation.revision}"`
 }
 
 export function systemPermissionManagement(

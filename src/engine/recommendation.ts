@@ -1,5 +1,14 @@
 import { findItem, isCategory, isShop } from './catalogue.ts'
-import { accept, type Command, type Context, type Decision, refuse, unchanged } from './command.ts'
+import {
+  accept,
+  type Command,
+  type Context,
+  type Decision,
+  type Refusal,
+  refuse,
+  unchanged,
+} from './command.ts'
+import { isChild } from './consent.ts'
 import type { AccountState } from './state.ts'
 
 const clause = 'II(2).3'
@@ -25,6 +34,40 @@ export function resetInterests(
   context: Context,
 ): Decision {
   return accept(context, clause, { type: 'interests.reset' })
+}
+
+/** Why the latest reset can't be taken back; undefined when it can. */
+export function whyNotUndoReset({ recommendation }: AccountState): Refusal | undefined {
+  if (recommendation.beforeReset) return undefined
+  return { code: 'not-allowed-now', reason: 'nothing-to-undo' }
+}
+
+export function undoResetInterests(
+  state: AccountState,
+  _command: Of<'undo-reset-interests'>,
+  context: Context,
+): Decision {
+  const rule = whyNotUndoReset(state)
+  if (rule) return refuse(rule.code, rule.reason)
+  return accept(context, clause, { type: 'interests.reset-undone' })
+}
+
+/**
+ * Why the feed can't be shown as personalisation would make it: that reads history, if only for
+ * a look. Undefined when it can.
+ */
+export function whyNotPreview(
+  state: AccountState,
+  context: Pick<Context, 'now' | 'policy'>,
+): Refusal | undefined {
+  // IV(5): processing has stopped while the account waits to be deleted.
+  if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
+  const given = state.consents['personalised-recommendation']?.choice === 'given'
+  // VII: below the region's age nothing is worked out before a guardian agreed.
+  if (!given && isChild(state, context)) {
+    return { code: 'not-allowed-now', reason: 'guardian-needed' }
+  }
+  return undefined
 }
 
 const targetExists = {

@@ -1,12 +1,10 @@
 import { findItem, findShop } from '../../engine/catalogue.ts'
-import { isPersonalised, rankFeed } from '../../engine/feed.ts'
-import {
-  consentState,
-  recommendationEtag,
-  recommendationManagement,
-  systemPermissionManagement,
-} from '../../engine/projections.ts'
+import { rankFeed, readsHistory } from '../../engine/feed.ts'
+import { consentState, systemPermissionManagement } from '../../engine/projections.ts'
+import { whyNotPreview } from '../../engine/recommendation.ts'
+import { recommendationEtag, recommendationManagement } from '../../engine/recommendation-view.ts'
 import type { AccountState } from '../../engine/state.ts'
+import { regionById } from '../../policy/lookup.ts'
 import {
   type Call,
   type Caller,
@@ -51,8 +49,11 @@ export const changeInterest: Handler<'changeInterest'> = async (call) => {
 export const resetInterests: Handler<'resetInterests'> = (call) =>
   changeRecommendation(call, { type: 'reset-interests' })
 
+export const undoResetInterests: Handler<'undoResetInterests'> = (call) =>
+  changeRecommendation(call, { type: 'undo-reset-interests' })
+
 async function changeRecommendation(
-  call: Call<'changeInterest'> | Call<'resetInterests'>,
+  call: Call<'changeInterest'> | Call<'resetInterests'> | Call<'undoResetInterests'>,
   command: Parameters<typeof execute>[1],
 ) {
   const { deps, signedIn } = call
@@ -82,11 +83,15 @@ export const removeBlock: Handler<'removeBlock'> = async (call) => {
   return { result: {}, batch }
 }
 
-export const getFeed: Handler<'getFeed'> = async ({ deps, query, signedIn, optOutSignal }) => {
+export const getFeed: Handler<'getFeed'> = async (call) => {
+  const { deps, query, signedIn, optOutSignal } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
-  const readsHistory = query.as === 'personalised' || (query.as === 'now' && isPersonalised(state))
-  const signals = readsHistory ? await readSignals(deps, state) : {}
-  return { result: rankFeed(state, signals, query.as, optOutSignal) }
+  const rule = query.as === 'personalised' ? whyNotPreview(state, contextOf(call)) : undefined
+  if (rule) throw new ProblemError(rule.code, { reason: rule.reason })
+  const { personalisedAds: inRegion } = regionById(deps.policy, state.region).features
+  const ads = { inRegion, optOutSignal }
+  const signals = readsHistory(state, query.as, ads) ? await readSignals(deps, state) : {}
+  return { result: rankFeed(state, signals, query.as, ads) }
 }
 
 export const getSystemPermissionManagement: Handler<'getSystemPermissionManagement'> = async (
