@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { operations } from '../contract/operations.ts'
 import type { DeletionState } from '../contract/schemas.ts'
+import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import css from '../ui/ui.module.css'
 import { call, queryClient } from './client.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
 
@@ -33,15 +33,13 @@ export function ClosingBanner({ deletion }: { deletion: DeletionState }) {
   }
 
   return (
-    <div className={css.page}>
-      <Notice title={t('closing', { date })}>
-        {error !== null && <p role="alert">{problemText(error)}</p>}
-        <div className={css.actions}>
-          <Button busy={busy} onClick={() => void keep()}>
-            {t('keep')}
-          </Button>
-        </div>
-      </Notice>
-    </div>
+    <Notice tone="warn" title={t('closing', { date })}>
+      {error !== null && <p role="alert">{problemText(error)}</p>}
+      <Actions>
+        <Button busy={busy} onClick={() => void keep()}>
+          {t('keep')}
+        </Button>
+      </Actions>
+    </Notice>
   )
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
-import css from '../ui/ui.module.css'
 import { openSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 
@@ -12,16 +12,14 @@ export function NotFound() {
   const { data: session } = useQuery({ ...sessionQuery, retry: false })
   return (
     <Page title={t('notFound')} intro={t('notFoundText')}>
-      <div className={css.actions}>
+      <Actions>
         {session && (
           <Button kind="primary" onClick={openSearch}>
             {t('search')}
           </Button>
         )}
-        <Link to="/account" className={css.button}>
-          {t('menu:account')}
-        </Link>
-      </div>
+        <ButtonLink to="/account">{t('menu:account')}</ButtonLink>
+      </Actions>
     </Page>
   )
 }

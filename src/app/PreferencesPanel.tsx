@@ -5,9 +5,9 @@ import { operations } from '../contract/operations.ts'
 import { changeLanguage, type Language, languages } from '../i18n/setup.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
-import css from '../ui/ui.module.css'
 import { call, queryClient } from './client.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
+import css from './PreferencesPanel.module.css'
 import { applyTheme, usePreferences } from './preferences.ts'
 
 const themes = ['system', 'light', 'dark'] as const

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { menuPath } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
-import css from '../ui/ui.module.css'
+import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { openSearch, useSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
+import { NavTree } from './NavTree.tsx'
+import css from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
 const SearchDialog = lazy(async () => ({
@@ -58,21 +60,14 @@ export function Shell() {
         {t('skip')}
       </button>
       <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
-      {session?.deletion && <ClosingBanner deletion={session.deletion} />}
-      <main id="main" tabIndex={-1} className={css.page}>
-        {way.length > 1 && (
-          <nav className={css.crumbs} aria-label={t('where')}>
-            <ol>
-              {way.slice(0, -1).map(({ path: to, slug }) => (
-                <li key={to}>
-                  <Link to={`/${to}`}>{t(`menu:${slug}`)}</Link>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        )}
-        <Outlet />
-      </main>
+      <div className={`${css.frame} ${session ? css.withTree : ''}`}>
+        {session && <NavTree current={path} />}
+        <main id="main" tabIndex={-1} className={css.main}>
+          {session?.deletion && <ClosingBanner deletion={session.deletion} />}
+          {way.length > 1 && <Breadcrumbs way={way.slice(0, -1)} />}
+          <Outlet />
+        </main>
+      </div>
       {searching && (
         <Suspense>
           <SearchDialog />

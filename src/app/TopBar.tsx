@@ -1,9 +1,11 @@
-import { Search, ShieldCheck, UserRound } from 'lucide-react'
+import { Search, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import css from '../ui/ui.module.css'
+import { IconButton } from '../ui/IconButton.tsx'
 import { openSearch } from './hooks/search.ts'
+import { Mark } from './Mark.tsx'
 import { PreferencesPanel } from './PreferencesPanel.tsx'
+import css from './TopBar.module.css'
 
 interface Props {
   signedIn: boolean
@@ -17,31 +19,23 @@ export function TopBar({ signedIn, namespaces }: Props) {
   const { t } = useTranslation('common')
   return (
     <header className={css.bar}>
-      <Link to="/account" className={css.brand}>
-        <ShieldCheck aria-hidden size={22} />
-        {t('app')}
-      </Link>
-      <div className={css.end}>
-        {signedIn && (
-          <button
-            type="button"
-            className={css.iconButton}
-            aria-label={t('search')}
-            onClick={openSearch}
-          >
-            <Search aria-hidden size={20} />
-          </button>
-        )}
-        <button
-          type="button"
-          className={css.iconButton}
-          aria-label={t('preferences')}
-          popoverTarget={panelId}
-        >
-          <UserRound aria-hidden size={20} />
-        </button>
+      <div className={css.inside}>
+        <Link to="/account" className={css.brand}>
+          <Mark />
+          <span>{t('app')}</span>
+        </Link>
+        <div className={css.end}>
+          {signedIn && (
+            <IconButton aria-label={t('search')} onClick={openSearch}>
+              <Search aria-hidden size={20} />
+            </IconButton>
+          )}
+          <IconButton aria-label={t('preferences')} popoverTarget={panelId}>
+            <SlidersHorizontal aria-hidden size={20} />
+          </IconButton>
+        </div>
+        <PreferencesPanel id={panelId} signedIn={signedIn} namespaces={namespaces} />
       </div>
-      <PreferencesPanel id={panelId} signedIn={signedIn} namespaces={namespaces} />
     </header>
   )
 }

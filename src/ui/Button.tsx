@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
-import css from './ui.module.css'
+import css from './Button.module.css'
+import { Spinner } from './Spinner.tsx'
 
 interface Props extends Omit<ComponentProps<'button'>, 'disabled'> {
   kind?: 'primary' | 'secondary' | 'danger'
@@ -15,9 +16,10 @@ export function Button({
   blockedBy,
   className = '',
   onClick,
+  children,
   ...rest
 }: Props) {
-  const look = { primary: css.primary, secondary: '', danger: css.dangerButton }[kind]
+  const look = { primary: css.primary, secondary: '', danger: css.danger }[kind]
   return (
     <button
       type="button"
@@ -30,6 +32,9 @@ export function Button({
         else onClick?.(event)
       }}
       {...rest}
-    />
+    >
+      {busy && <Spinner />}
+      {children}
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import css from './ui.module.css'
+import css from './Choices.module.css'
 
 interface Props {
   legend: string
@@ -11,7 +11,7 @@ export function CheckboxList({ legend, items, chosen, onChange }: Props) {
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
-    <fieldset className={css.fieldset}>
+    <fieldset className={css.choices}>
       <legend>{legend}</legend>
       <div className={css.list}>
         {items.map(({ id, label }) => (

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
-import css from './ui.module.css'
+import css from './Dialog.module.css'
 
 interface Props {
   open: boolean
@@ -22,7 +22,7 @@ export function ConfirmDialog(props: Props) {
         <AlertDialog.Popup className={css.dialog}>
           <AlertDialog.Title>{props.title}</AlertDialog.Title>
           <div>{props.children}</div>
-          <div className={css.pair}>
+          <div className={css.answers}>
             <Button onClick={props.onCancel}>{props.cancelLabel}</Button>
             <Button onClick={props.onConfirm}>{props.confirmLabel}</Button>
           </div>

@@ -1,21 +1,25 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import css from './ui.module.css'
+import css from './Notice.module.css'
+
+const icons = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: CircleAlert }
 
 interface Props {
-  tone?: 'info' | 'bad'
+  tone?: keyof typeof icons
   title?: string
   children: ReactNode
 }
 
-/** Something to know. A bad one interrupts a screen reader; the other waits. */
+/** Something to know. A bad one interrupts a screen reader; the others wait. */
 export function Notice({ tone = 'info', title, children }: Props) {
+  const Icon = icons[tone]
   return (
-    <div
-      className={`${css.notice} ${tone === 'bad' ? css.bad : ''}`}
-      role={tone === 'bad' ? 'alert' : 'status'}
-    >
-      {title && <strong>{title}</strong>}
-      <div>{children}</div>
+    <div className={`${css.notice} ${css[tone] ?? ''}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      <Icon aria-hidden size={20} />
+      <div>
+        {title && <strong>{title}</strong>}
+        <div>{children}</div>
+      </div>
     </div>
   )
 }

@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react'
-import css from './ui.module.css'
+import css from './Page.module.css'
 
 interface Props {
   title: string
   intro?: string
+  /** At the upper right, such as the avatar of Account. */
+  end?: ReactNode
   children: ReactNode
 }
 
-export function Page({ title, intro, children }: Props) {
+export function Page({ title, intro, end, children }: Props) {
   return (
     <>
-      <h1 id="page-title" tabIndex={-1}>
-        {title}
-      </h1>
-      {intro && <p className={css.intro}>{intro}</p>}
+      <header className={css.header}>
+        <div>
+          <h1 id="page-title" tabIndex={-1}>
+            {title}
+          </h1>
+          {intro && <p className={css.intro}>{intro}</p>}
+        </div>
+        {end}
+      </header>
       {children}
     </>
   )

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import css from './ui.module.css'
+import css from './Field.module.css'
 
 interface Props<Value extends string> {
   label: string
@@ -15,7 +15,7 @@ export function Select<Value extends string>({ label, value, options, onChange }
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className={css.select}
+        className={css.control}
         value={value}
         onChange={({ target }) => onChange(target.value as Value)}
       >

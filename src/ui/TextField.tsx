@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react'
-import css from './ui.module.css'
+import css from './Field.module.css'
 
 interface Props extends ComponentProps<'input'> {
   label: string
@@ -13,11 +13,12 @@ export function TextField({ label, error, ...rest }: Props) {
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        className={css.control}
         aria-invalid={error ? true : undefined}
         aria-describedby={`${id}-error`}
         {...rest}
       />
-      <div id={`${id}-error`} role="alert">
+      <div id={`${id}-error`} role="alert" className={css.error}>
         {error}
       </div>
     </div>

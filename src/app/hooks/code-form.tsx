@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { operations } from '../../contract/operations.ts'
 import type { Challenge } from '../../contract/schemas.ts'
+import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import css from '../../ui/ui.module.css'
 import { call } from '../client.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -56,13 +56,13 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
         onChange={(event) => setCode(event.target.value)}
         error={error ? problemText(error) : undefined}
       />
-      <div className={css.actions}>
+      <Actions>
         <Button type="submit" kind="primary" busy={busy}>
           {t('confirmCode')}
         </Button>
         <Button onClick={() => void attempt(onResend)}>{t('newCode')}</Button>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
-      </div>
+      </Actions>
     </form>
   )
 }

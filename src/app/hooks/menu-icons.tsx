@@ -6,6 +6,7 @@ import {
   Handshake,
   Heart,
   History,
+  House,
   KeyRound,
   ListChecks,
   type LucideIcon,
@@ -25,6 +26,7 @@ import {
 } from 'lucide-react'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
+  M1: House,
   M2: Heart,
   following: Store,
   history: History,

@@ -10,7 +10,7 @@ export function MenuLinks({ path }: { path: string }) {
   const { t } = useTranslation('menu')
   const slug = path.split('/').at(-1) ?? path
   return (
-    <Section title={t(slug)}>
+    <Section titleHidden title={t(slug)}>
       {entriesUnder(pack, path)
         .filter(({ built }) => built)
         .map((entry) => (

@@ -2,11 +2,14 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { Button } from '../../ui/Button.tsx'
+import dialog from '../../ui/Dialog.module.css'
+import { Text } from '../../ui/Text.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import css from '../../ui/ui.module.css'
 import { useSearch } from '../hooks/search.ts'
 import { searchEntries } from './entries.ts'
 import { makeFinder } from './find.ts'
+import css from './SearchDialog.module.css'
 
 const close = () => useSearch.setState({ open: false })
 
@@ -31,8 +34,8 @@ export function SearchDialog() {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => useSearch.setState({ open: next })}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={css.backdrop} />
-        <Dialog.Popup className={css.dialog} onKeyDown={moveBetweenAnswers}>
+        <Dialog.Backdrop className={dialog.backdrop} />
+        <Dialog.Popup className={dialog.dialog} onKeyDown={moveBetweenAnswers}>
           <Dialog.Title>{t('search')}</Dialog.Title>
           <form
             onSubmit={(event) => {
@@ -48,27 +51,25 @@ export function SearchDialog() {
               onChange={({ target }) => setWords(target.value)}
             />
           </form>
-          <p role="status" className={css.soft}>
+          <Text soft role="status">
             {words.trim() && t('found', { count: found.length })}
-          </p>
+          </Text>
           <ul className={css.answers}>
             {found.map(({ to, title, where }, index) => (
               <li key={`${to} ${title}`}>
                 <Link
                   ref={index === 0 ? first : undefined}
                   to={to}
-                  className={`${css.row} ${css.link}`}
+                  className={css.answer}
                   onClick={close}
                 >
-                  <div>
-                    <div className={css.title}>{title}</div>
-                    {where && <div className={css.soft}>{where}</div>}
-                  </div>
+                  <strong>{title}</strong>
+                  {where && <span>{where}</span>}
                 </Link>
               </li>
             ))}
           </ul>
-          <Dialog.Close className={css.button}>{t('close')}</Dialog.Close>
+          <Dialog.Close render={<Button>{t('close')}</Button>} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -4,6 +4,8 @@ import { call, queryClient } from '../../app/client.ts'
 import { MenuLinks } from '../../app/hooks/menu-links.tsx'
 import { useSession } from '../../app/hooks/session.ts'
 import { operations } from '../../contract/operations.ts'
+import { pack } from '../../policy/pack.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PrivacySummary } from './PrivacySummary.tsx'
 
@@ -12,14 +14,25 @@ const accountQuery = queryOptions({
   queryFn: () => call(operations.getAccount, {}),
 })
 
+/** The policy puts it behind the avatar at the upper right (IV(1)). */
+const profile = pack.menu.some(
+  ({ path, built }) => path === 'account/personal-information' && built,
+)
+  ? '/account/personal-information'
+  : undefined
+
 export const prefetch = () => queryClient.fetchQuery(accountQuery)
 
 export function Component() {
-  const { t } = useTranslation('account')
+  const { t } = useTranslation(['account', 'menu'])
   const { name } = useSession()
   const { data } = useSuspenseQuery(accountQuery)
   return (
-    <Page title={t('hello', { name })} intro={t('intro')}>
+    <Page
+      title={t('hello', { name })}
+      intro={t('intro')}
+      end={<Avatar name={name} label={t('menu:personal-information')} to={profile} />}
+    >
       <PrivacySummary account={data} />
       <MenuLinks path="account" />
     </Page>

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
-import css from '../ui.module.css'
+import css from './Row.module.css'
 
 interface Props {
   to: string
@@ -16,8 +16,8 @@ export function LinkRow({ to, title, description, icon, danger }: Props) {
   const id = useId()
   return (
     <div className={`${css.row} ${css.link} ${danger ? css.danger : ''}`}>
-      {icon && <span className={css.rowIcon}>{icon}</span>}
-      <div>
+      {icon && <span className={css.icon}>{icon}</span>}
+      <div className={css.text}>
         <Link
           to={to}
           className={css.stretched}

@@ -1,6 +1,9 @@
-import { useId } from 'react'
+import { CircleAlert, CircleCheck, Lock } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '../Button.tsx'
-import css from '../ui.module.css'
+import row from './Row.module.css'
+import { Switch } from './Switch.tsx'
+import css from './SwitchRow.module.css'
 
 interface Props {
   title: string
@@ -16,55 +19,59 @@ interface Props {
   note?: string | undefined
   /** Why it can't be changed now. */
   blockedReason?: string | undefined
+  /** Under the switch, over the whole width. */
+  children?: ReactNode
   onChange: (next: boolean) => void
 }
 
+/** A consent in five states: as it is, saving, confirmed at a time, failed with a retry, blocked with the reason. */
 export function SwitchRow(props: Props) {
   const { title, description, checked, words, busy, status, error, note, blockedReason } = props
   const id = useId()
-  const blocked = busy || blockedReason !== undefined
   return (
     <div className={css.row}>
-      <div>
-        <div className={css.title} id={`${id}-title`}>
+      <div className={css.text}>
+        <div className={row.title} id={`${id}-title`}>
           {title}
         </div>
-        <div className={css.soft} id={`${id}-description`}>
+        <div className={row.soft} id={`${id}-description`}>
           {description}
-          {note && <div>{note}</div>}
-          {blockedReason && <div>{blockedReason}</div>}
+          {note && <div className={css.why}>{note}</div>}
+          {blockedReason && (
+            <div className={`${css.state} ${css.why}`}>
+              <Lock aria-hidden size={15} />
+              {blockedReason}
+            </div>
+          )}
         </div>
-        <div className={css.soft} role="status">
+        <div className={`${css.state} ${busy ? '' : css.saved}`} role="status">
+          {!busy && status && <CircleCheck aria-hidden size={16} />}
           {busy ? words.saving : status}
         </div>
-        {error && (
-          <div role="alert">
-            <p>{error.text}</p>
-            <Button onClick={error.onRetry}>{error.retryLabel}</Button>
-          </div>
-        )}
       </div>
       <div className={css.end}>
-        <span aria-hidden className={css.soft}>
+        <span aria-hidden className={css.word}>
           {checked ? words.on : words.off}
         </span>
-        <button
-          type="button"
-          role="switch"
-          className={css.switch}
-          aria-checked={checked}
-          aria-disabled={blocked || undefined}
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-description`}
-          onClick={() => {
-            if (!blocked) props.onChange(!checked)
-          }}
-        >
-          <span className={css.track}>
-            <span className={css.thumb} />
-          </span>
-        </button>
+        <Switch
+          checked={checked}
+          busy={busy}
+          blocked={blockedReason !== undefined}
+          labelledBy={`${id}-title`}
+          describedBy={`${id}-description`}
+          onChange={props.onChange}
+        />
       </div>
+      {error && (
+        <div className={`${css.below} ${css.failed}`} role="alert">
+          <div>
+            <CircleAlert aria-hidden size={18} />
+            {error.text}
+          </div>
+          <Button onClick={error.onRetry}>{error.retryLabel}</Button>
+        </div>
+      )}
+      {props.children && <div className={css.below}>{props.children}</div>}
     </div>
   )
 }

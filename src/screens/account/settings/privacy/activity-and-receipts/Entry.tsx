@@ -5,10 +5,11 @@ import { saveBlob } from '../../../../../app/hooks/save-blob.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { ActivityEntry, Receipt } from '../../../../../contract/schemas.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
+import { Receipt as ReceiptPaper } from '../../../../../ui/Receipt.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
-import css from '../../../../../ui/ui.module.css'
 
 export function Entry({ entry }: { entry: ActivityEntry }) {
   const { t, i18n } = useTranslation('account/settings/privacy/activity-and-receipts')
@@ -39,12 +40,11 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
       />
       {error && <Notice tone="bad">{error}</Notice>}
       {receipt && (
-        <div className={css.card}>
-          <code>{JSON.stringify(receipt.record)}</code>
+        <ReceiptPaper text={JSON.stringify(receipt.record, null, 2)}>
           {genuine !== null && (
-            <Notice tone={genuine ? 'info' : 'bad'}>{t(genuine ? 'valid' : 'invalid')}</Notice>
+            <Notice tone={genuine ? 'good' : 'bad'}>{t(genuine ? 'valid' : 'invalid')}</Notice>
           )}
-          <div className={css.actions}>
+          <Actions>
             <Button onClick={() => void verify(receipt)}>{t('verify')}</Button>
             <Button
               onClick={() =>
@@ -56,8 +56,8 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
             >
               {t('save')}
             </Button>
-          </div>
-        </div>
+          </Actions>
+        </ReceiptPaper>
       )}
     </div>
   )

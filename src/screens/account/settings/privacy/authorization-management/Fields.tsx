@@ -1,6 +1,5 @@
-import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import css from '../../../../../ui/ui.module.css'
+import { Chips } from '../../../../../ui/Chips.tsx'
 
 interface Props {
   /** Who may read them. */
@@ -13,25 +12,13 @@ interface Props {
 export function Fields({ name, scopes, onRemove }: Props) {
   const { t } = useTranslation('account/settings/privacy/authorization-management')
   return (
-    <ul className={css.chips} aria-label={t('fields', { name })}>
-      {scopes.map((scope) => {
-        const field = t(`scope.${scope}`)
-        return (
-          <li key={scope} className={css.chip}>
-            {field}
-            {onRemove && (
-              <button
-                type="button"
-                className={css.chipButton}
-                aria-label={t('removeOne', { field, name })}
-                onClick={() => void onRemove(scope)}
-              >
-                <X aria-hidden size={16} />
-              </button>
-            )}
-          </li>
-        )
+    <Chips
+      label={t('fields', { name })}
+      onRemove={onRemove && ((scope) => void onRemove(scope))}
+      items={scopes.map((id) => {
+        const field = t(`scope.${id}`)
+        return { id, text: field, removeLabel: t('removeOne', { field, name }) }
       })}
-    </ul>
+    />
   )
 }

@@ -3,10 +3,11 @@ import { call, queryClient } from '../../../../../app/client.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { Export } from '../../../../../contract/schemas.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
+import { Progress } from '../../../../../ui/Progress.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
-import css from '../../../../../ui/ui.module.css'
 import { downloadQuery } from './queries.ts'
 import { saveFile } from './save-file.ts'
 
@@ -36,22 +37,17 @@ export function Copy({ copy }: { copy: Export }) {
         description={ready ? until : t('progress', progress)}
       />
       {!ready && (
-        <progress
-          className={css.progress}
-          aria-label={t('running', { reference })}
-          value={progress.done}
-          max={progress.total || 1}
-        />
+        <Progress label={t('running', { reference })} done={progress.done} total={progress.total} />
       )}
       {error && <Notice tone="bad">{error}</Notice>}
-      <div className={`${css.row} ${css.actions}`}>
+      <Actions inRow>
         {ready && (
           <Button kind="primary" busy={busy} onClick={() => void download()}>
             {t('download')}
           </Button>
         )}
         <Button onClick={() => void stop()}>{t('stop')}</Button>
-      </div>
+      </Actions>
     </div>
   )
 }

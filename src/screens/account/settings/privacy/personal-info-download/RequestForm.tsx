@@ -5,11 +5,12 @@ import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import type { PersonalInfoDownload } from '../../../../../contract/schemas.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { CheckboxList } from '../../../../../ui/CheckboxList.tsx'
+import { FieldGroup } from '../../../../../ui/FieldGroup.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { TextField } from '../../../../../ui/TextField.tsx'
-import css from '../../../../../ui/ui.module.css'
 import { downloadQuery } from './queries.ts'
 
 const formats = ['html', 'csv', 'json'] as const
@@ -50,18 +51,17 @@ export function RequestForm({ categories }: Pick<PersonalInfoDownload, 'categori
           label: t('records', { name: t(`policy:category.${id}`), count: records }),
         }))}
       />
-      <div className={css.actions}>
+      <Actions>
         <Button onClick={() => setChosen(categories.map(({ id }) => id))}>{t('all')}</Button>
         <Button onClick={() => setChosen([])}>{t('none')}</Button>
-      </div>
+      </Actions>
       <CheckboxList
         legend={t('formats')}
         chosen={wanted}
         onChange={setWanted}
         items={formats.map((id) => ({ id, label: t(`format.${id}`) }))}
       />
-      <fieldset className={css.fieldset}>
-        <legend>{t('period')}</legend>
+      <FieldGroup legend={t('period')}>
         <TextField
           type="date"
           label={t('from')}
@@ -69,7 +69,7 @@ export function RequestForm({ categories }: Pick<PersonalInfoDownload, 'categori
           onChange={(e) => setFrom(e.target.value)}
         />
         <TextField type="date" label={t('to')} value={to} onChange={(e) => setTo(e.target.value)} />
-      </fieldset>
+      </FieldGroup>
       {incomplete && <Notice tone="bad">{t('choose')}</Notice>}
       {error && <Notice tone="bad">{error}</Notice>}
       {element ?? (

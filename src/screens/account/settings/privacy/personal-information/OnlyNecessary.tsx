@@ -6,9 +6,11 @@ import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { PersonalInformationChoices } from '../../../../../contract/schemas.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
+import { Hero } from '../../../../../ui/Hero.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
-import css from '../../../../../ui/ui.module.css'
+import { Text } from '../../../../../ui/Text.tsx'
 import { refresh } from './queries.ts'
 
 /** One press takes back everything that is not necessary; one press undoes it (B14). */
@@ -31,30 +33,27 @@ export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices
     })
 
   return (
-    <section className={css.hero}>
-      <h2>{t('onlyNecessary')}</h2>
-      <p>{t('onlyNecessaryText')}</p>
-      <p role="status">{done && t(done)}</p>
+    <Hero title={t('onlyNecessary')}>
+      <Text>{t('onlyNecessaryText')}</Text>
+      <Text role="status">{done && t(done)}</Text>
       {error && <Notice tone="bad">{error}</Notice>}
       {can('undo') && (
-        <p className={css.soft}>
-          {t('canUndo', { purposes: undoable.map((id) => wordsOf(id).name) })}
-        </p>
+        <Text soft>{t('canUndo', { purposes: undoable.map((id) => wordsOf(id).name) })}</Text>
       )}
-      <div className={css.actions}>
+      <Actions>
         {can('keep-only-necessary') ? (
           <Button kind="primary" busy={busy} onClick={() => void change('allWithdrawn')}>
             {t('keepOnlyNecessary')}
           </Button>
         ) : (
-          <p className={css.soft}>{t('nothingGiven')}</p>
+          <Text soft>{t('nothingGiven')}</Text>
         )}
         {can('undo') && (
           <Button busy={busy} onClick={() => void change('allRestored')}>
             {t('undo')}
           </Button>
         )}
-      </div>
-    </section>
+      </Actions>
+    </Hero>
   )
 }

@@ -1,8 +1,6 @@
-import { ContextMenu } from '@base-ui/react/context-menu'
-import { Menu } from '@base-ui/react/menu'
 import { useTranslation } from 'react-i18next'
 import type { FeedCard } from '../../../../../contract/schemas.ts'
-import css from '../../../../../ui/ui.module.css'
+import { MenuCard } from '../../../../../ui/MenuCard.tsx'
 
 export type BlockView = 'item' | 'similar' | 'shop' | 'category'
 
@@ -26,43 +24,20 @@ export function FeedCardItem({ card, onBlock }: Props) {
     ['hideShop', 'shop', shop.id, shop.name],
     ['hideCategory', 'category', category, interest(category)],
   ] as const
-  const items = choices.map(([label, kind, targetId, name]) => (
-    <Menu.Item
-      key={label}
-      className={css.menuItem}
-      onClick={() => onBlock({ kind, targetId }, name)}
-    >
-      {t(label)}
-    </Menu.Item>
-  ))
+  const why = because ? t('because', { interest: interest(because) }) : t('general')
   return (
     <li>
-      <ContextMenu.Root>
-        <ContextMenu.Trigger className={css.card}>
-          <span className={css.title}>{title}</span>
-          <span className={css.soft}>{shop.name}</span>
-          <span>{price.format(card.price / 100)}</span>
-          <span className={css.soft}>
-            {sponsored && `${t('sponsored')} · `}
-            {because ? t('because', { interest: interest(because) }) : t('general')}
-          </span>
-          <Menu.Root>
-            <Menu.Trigger className={css.button} aria-label={t('options', { name: title })}>
-              ⋯
-            </Menu.Trigger>
-            <Menu.Portal>
-              <Menu.Positioner>
-                <Menu.Popup className={css.menu}>{items}</Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
-          </Menu.Root>
-        </ContextMenu.Trigger>
-        <ContextMenu.Portal>
-          <ContextMenu.Positioner>
-            <ContextMenu.Popup className={css.menu}>{items}</ContextMenu.Popup>
-          </ContextMenu.Positioner>
-        </ContextMenu.Portal>
-      </ContextMenu.Root>
+      <MenuCard
+        title={title}
+        strong={price.format(card.price / 100)}
+        lines={[shop.name, sponsored ? `${t('sponsored')} · ${why}` : why]}
+        menuLabel={t('options', { name: title })}
+        choices={choices.map(([label, kind, targetId, name]) => ({
+          id: label,
+          label: t(label),
+          onChoose: () => onBlock({ kind, targetId }, name),
+        }))}
+      />
     </li>
   )
 }

@@ -1,21 +1,28 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { Button } from '../../../../../ui/Button.tsx'
+import { Grid } from '../../../../../ui/Grid.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
-import css from '../../../../../ui/ui.module.css'
+import { RadioList } from '../../../../../ui/RadioList.tsx'
+import { Region } from '../../../../../ui/Region.tsx'
+import { Text } from '../../../../../ui/Text.tsx'
 import type { BlockView } from './FeedCardItem.tsx'
 import { FeedCardItem } from './FeedCardItem.tsx'
 import { feedQuery, refresh } from './queries.ts'
 
-const views = { now: 'now', personalised: 'asPersonalised', general: 'asGeneral' } as const
+const views = [
+  { id: 'now', label: 'now' },
+  { id: 'personalised', label: 'asPersonalised' },
+  { id: 'general', label: 'asGeneral' },
+] as const
 
 export function FeedPreview() {
   const { t } = useTranslation(['account/settings/privacy/recommendation-management', 'policy'])
-  const [as, setAs] = useState<keyof typeof views>('now')
+  const [as, setAs] = useState<(typeof views)[number]['id']>('now')
   const [last, setLast] = useState<{ id: string; name: string } | null>(null)
   const { run, error } = useAction()
   const { data: feed } = useSuspenseQuery(feedQuery(as))
@@ -23,7 +30,6 @@ export function FeedPreview() {
   const { data: other } = useSuspenseQuery(feedQuery('general'))
   const otherIds = new Set(other.cards.map(({ itemId }) => itemId))
   const differing = one.cards.filter(({ itemId }) => !otherIds.has(itemId)).length
-  const id = useId()
 
   const block = (body: { kind: BlockView; targetId: string }, name: string) =>
     run(async () => {
@@ -39,23 +45,14 @@ export function FeedPreview() {
     })
 
   return (
-    <section className={css.section} aria-labelledby={id}>
-      <h2 id={id}>{t('preview')}</h2>
-      <fieldset className={css.fieldset}>
-        <legend>{t('previewAs')}</legend>
-        {Object.entries(views).map(([view, label]) => (
-          <label key={view} className={css.choice}>
-            <input
-              type="radio"
-              name="view"
-              checked={as === view}
-              onChange={() => setAs(view as keyof typeof views)}
-            />
-            {t(label)}
-          </label>
-        ))}
-      </fieldset>
-      <p className={css.soft}>{t('compare', { count: differing, total: one.cards.length })}</p>
+    <Region title={t('preview')}>
+      <RadioList
+        legend={t('previewAs')}
+        items={views.map(({ id, label }) => ({ id, label: t(label) }))}
+        chosen={as}
+        onChange={setAs}
+      />
+      <Text soft>{t('compare', { count: differing, total: one.cards.length })}</Text>
       {last && (
         <Notice>
           {t('hidden', { name: last.name })}{' '}
@@ -63,11 +60,11 @@ export function FeedPreview() {
         </Notice>
       )}
       {error && <Notice tone="bad">{error}</Notice>}
-      <ul className={css.grid} aria-label={t('preview')}>
+      <Grid label={t('preview')}>
         {feed.cards.map((card) => (
           <FeedCardItem key={card.itemId} card={card} onBlock={block} />
         ))}
-      </ul>
-    </section>
+      </Grid>
+    </Region>
   )
 }

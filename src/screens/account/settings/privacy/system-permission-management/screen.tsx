@@ -5,12 +5,13 @@ import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useConsent } from '../../../../../app/hooks/use-consent.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { SystemPermission } from '../../../../../contract/schemas.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { SwitchRow } from '../../../../../ui/settings/SwitchRow.tsx'
-import css from '../../../../../ui/ui.module.css'
+import { Text } from '../../../../../ui/Text.tsx'
 import { tryPermission, useDeviceState } from './device.ts'
 
 const permissionsQuery = queryOptions({
@@ -57,20 +58,17 @@ function Permission({ permission }: { permission: SystemPermission }) {
     })
 
   return (
-    <div>
-      <SwitchRow title={name} description={text} {...choice} />
-      <div className={css.row}>
-        <div className={css.soft}>
-          <div>{t('device', { state: t(`state.${state}`) })}</div>
-          <div>{time ? t('lastUse', { time }) : t('never')}</div>
-        </div>
-        {choice.checked && (
+    <SwitchRow title={name} description={text} {...choice}>
+      <Text soft>{t('device', { state: t(`state.${state}`) })}</Text>
+      <Text soft>{time ? t('lastUse', { time }) : t('never')}</Text>
+      {choice.checked && (
+        <Actions>
           <Button busy={busy} aria-label={t('tryOne', { name })} onClick={() => void attempt()}>
             {t('try')}
           </Button>
-        )}
-      </div>
+        </Actions>
+      )}
       {error && <Notice tone="bad">{t('refused')}</Notice>}
-    </div>
+    </SwitchRow>
   )
 }

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { entriesUnder } from '../policy/lookup.ts'
+import { pack } from '../policy/pack.ts'
+import { menuIcon } from './hooks/menu-icons.tsx'
+import css from './NavTree.module.css'
+
+/** The menu beside the screen on wide windows, opened along the way to where one is. */
+export function NavTree({ current }: { current: string }) {
+  const { t } = useTranslation(['common', 'menu'])
+  return (
+    <nav className={css.tree} aria-label={t('menu')}>
+      <ul>
+        <Entry path="account" slug="account" icon={menuIcon('M1')} current={current} />
+        <Branch path="account" current={current} />
+      </ul>
+    </nav>
+  )
+}
+
+function Branch({ path, current }: { path: string; current: string }) {
+  return entriesUnder(pack, path)
+    .filter((entry) => entry.built && !entry.path.includes(':'))
+    .map((entry) => (
+      <Entry
+        key={entry.path}
+        path={entry.path}
+        slug={entry.slug}
+        icon={menuIcon(entry.id)}
+        current={current}
+      >
+        {`${current}/`.startsWith(`${entry.path}/`) &&
+          entriesUnder(pack, entry.path).length > 0 && (
+            <ul>
+              <Branch path={entry.path} current={current} />
+            </ul>
+          )}
+      </Entry>
+    ))
+}
+
+interface EntryProps {
+  path: string
+  slug: string
+  icon: React.ReactNode
+  current: string
+  children?: React.ReactNode
+}
+
+function Entry({ path, slug, icon, current, children }: EntryProps) {
+  const { t } = useTranslation('menu')
+  return (
+    <li>
+      <Link
+        to={`/${path}`}
+        className={`${css.link} ${children ? css.onTheWay : ''}`}
+        aria-current={path === current ? 'page' : undefined}
+      >
+        {icon}
+        {t(slug)}
+      </Link>
+      {children}
+    </li>
+  )
+}
