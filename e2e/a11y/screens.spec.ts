@@ -9,6 +9,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     app,
     page,
   }) => {
+    // The walk grows with each screen that lands.
+    test.setTimeout(screens.length * 15_000)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 320, height: 700 })
     await app.signIn('Mei Tan')
