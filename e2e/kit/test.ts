@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { test as base, expect, type Page } from '@playwright/test'
 import { Hono } from 'hono'
+import type { Fault } from '../../src/contract/faults.ts'
 
 export interface HostOptions {
   hostKind: 'node' | 'browser'
@@ -37,6 +38,8 @@ export interface App {
   readAsThirdParty(
     token: string,
   ): Promise<{ status: number; fields: Readonly<Record<string, string>> }>
+  /** Makes the host spoil the next calls of some operations. */
+  faults(...faults: Fault[]): Promise<void>
   /** Moves the virtual clock forward and waits until what is due is done. */
   advance(days: number): Promise<void>
 }
@@ -114,6 +117,10 @@ function appOn(page: Page, host: Host): App {
         authorization: `Bearer ${token}`,
       })
       return { status, fields: (body as { fields?: Record<string, string> }).fields ?? {} }
+    },
+    async faults(...faults) {
+      const { status } = await callInPage(page, 'PUT', '/demo/faults', { faults })
+      expect(status).toBe(200)
     },
     async advance(days) {
       const { status } = await callInPage(page, 'PUT', '/demo/clock', {

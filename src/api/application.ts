@@ -5,6 +5,7 @@ import type { Batch } from '../stores/port.ts'
 import type { Answer, Call } from './call.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
+import { spoil, takeFault } from './faults.ts'
 import { handlers } from './handlers.ts'
 import { fingerprintOf, replayed, storedAnswer } from './idempotency.ts'
 import { parseInput, refuseForeign } from './parse.ts'
@@ -26,7 +27,7 @@ export function createApplication(deps: Deps): Application {
   for (const [id, operation] of Object.entries<Operation>(operations)) {
     if (operation.demo && !deps.demo) continue
     router.on(operation.method, pathOf(operation), ({ req }) =>
-      answer(deps, id as OperationId, operation, req.raw, req.param()),
+      answerOrSpoil(deps, id as OperationId, operation, req.raw, req.param()),
     )
   }
   for (const path of builtPaths()) router.all(path, () => otherMethod(path))
@@ -66,6 +67,12 @@ function otherMethod(path: string): Response {
   const response = problemResponse('method-not-allowed')
   response.headers.set('allow', allowed.join(', '))
   return response
+}
+
+async function answerOrSpoil(...args: Parameters<typeof answer>): Promise<Response> {
+  const [deps, id, operation] = args
+  const fault = deps.demo && !operation.demo ? await takeFault(deps, id) : undefined
+  return fault ? spoil(fault, () => answer(...args)) : answer(...args)
 }
 
 async function answer(

@@ -32,12 +32,12 @@ export function createClient(send: Send, origin: string): Call {
     const request = toRequest(operation, input, origin)
     const response = await send(request).catch((cause: unknown) => {
       if (input.signal?.aborted) throw cause
-      throw new CallFailed(isOffline() ? 'offline' : 'network', undefined, { cause })
+      throw new CallFailed(isOffline() ? 'offline' : 'network', { cause })
     })
     if (!response.ok) throw await toFailure(response)
     if (operation.file) return expectFile(response, operation.file)
     const parsed = operation.result.safeParse(await readJson(response))
-    if (!parsed.success) throw new CallFailed('bad-response', undefined, { cause: parsed.error })
+    if (!parsed.success) throw new CallFailed('bad-response', { cause: parsed.error })
     return parsed.data as never
   }
 }
@@ -87,15 +87,27 @@ async function readJson(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/(problem\+)?json\b/.test(type)) throw new CallFailed('bad-response')
   return response.json().catch((cause: unknown) => {
-    throw new CallFailed('bad-response', undefined, { cause })
+    throw new CallFailed('bad-response', { cause })
   })
 }
 
+/** Something between us and the server may answer in its place, without a problem of the contract. */
 async function toFailure(response: Response): Promise<CallFailed> {
-  const parsed = Problem.safeParse(await readJson(response))
+  const { status, headers } = response
+  const details = { status, retryAfter: waitOf(headers.get('retry-after')) }
+  const parsed = Problem.safeParse(await readJson(response).catch(() => undefined))
   return parsed.success
-    ? new CallFailed(parsed.data.code, parsed.data)
-    : new CallFailed('bad-response', undefined, { cause: parsed.error })
+    ? new CallFailed(parsed.data.code, { ...details, problem: parsed.data })
+    : new CallFailed('bad-response', { ...details, cause: parsed.error })
+}
+
+/** Milliseconds of a Retry-After, which is seconds or a date (RFC 9110). */
+function waitOf(header: string | null): number | undefined {
+  if (!header) return undefined
+  const seconds = Number(header)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  const moment = Date.parse(header)
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now())
 }
 
 function expectFile(response: Response, type: string): never {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultOperations } from './faults.ts'
 import { operation } from './operation.ts'
 import * as s from './schemas.ts'
 
@@ -58,6 +59,8 @@ export const operations = {
     status: 200,
     result: s.Nothing,
   }),
+
+  ...faultOperations,
 
   requestSignInCode: operation({
     method: 'POST',

@@ -1,3 +1,4 @@
+import './jitless.ts'
 import { z } from 'zod'
 
 /** Every way a call can fail, with its HTTP status. Screens turn the code into words. */
@@ -55,11 +56,26 @@ export type LocalFailure = 'offline' | 'network' | 'bad-response'
 export class CallFailed extends Error {
   readonly code: ProblemCode | LocalFailure
   readonly problem: Problem | undefined
+  /** HTTP status, where an answer came at all. */
+  readonly status: number | undefined
+  /** Milliseconds the server asks to wait before another try. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ProblemCode | LocalFailure, problem?: Problem, options?: ErrorOptions) {
-    super(problem?.detail ?? code, options)
+  constructor(
+    code: ProblemCode | LocalFailure,
+    { problem, status, retryAfter, cause }: FailureDetails = {},
+  ) {
+    super(problem?.detail ?? code, { cause })
     this.name = 'CallFailed'
     this.code = code
     this.problem = problem
+    this.status = status
+    this.retryAfter = retryAfter
   }
+}
+
+interface FailureDetails extends ErrorOptions {
+  problem?: Problem
+  status?: number
+  retryAfter?: number | undefined
 }

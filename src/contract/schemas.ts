@@ -1,7 +1,5 @@
+import './jitless.ts'
 import { z } from 'zod'
-
-// Compiled parsers need `new Function`, which the Content-Security-Policy refuses.
-z.config({ jitless: true })
 
 const Moment = z.iso.datetime()
 const Day = z.iso.date()

@@ -2,6 +2,7 @@ import type { SimulatedMessage } from '../../contract/schemas.ts'
 import { ageAt } from '../../engine/time.ts'
 import type { Handler } from '../call.ts'
 import { moveClock } from '../clock.ts'
+import * as faults from '../faults.ts'
 import { people } from '../people.ts'
 
 export const getHealth: Handler<'getHealth'> = async ({ deps }) => ({
@@ -29,6 +30,11 @@ export const listSimulatedMessages: Handler<'listSimulatedMessages'> = async ({ 
 export const setClock: Handler<'setClock'> = async ({ deps, body }) => ({
   result: { now: await moveClock(deps, body.advanceSeconds) },
 })
+
+export const setFaults: Handler<'setFaults'> = async ({ deps, body }) => {
+  await faults.setFaults(deps, body.faults)
+  return { result: { faults: body.faults } }
+}
 
 export const resetDemo: Handler<'resetDemo'> = async ({ deps }) => {
   await deps.store.clear()

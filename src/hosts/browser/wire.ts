@@ -9,6 +9,8 @@ export interface WireRequest {
 
 export interface WireResponse {
   id: number
+  /** The call got no answer: to the page, the network failed. */
+  dropped?: true
   status: number
   headers: [string, string][]
   /** A Blob crosses without copying, however large an export is. */

@@ -11,8 +11,9 @@ export function createWorkerSend(): Send {
   let lastId = 0
 
   worker.onmessage = ({ data }: MessageEvent<WireResponse>) => {
-    const { id, status, headers, body } = data
-    waiting.get(id)?.resolve(new Response(body, { status, headers }))
+    const { id, dropped, status, headers, body } = data
+    if (dropped) waiting.get(id)?.reject(new TypeError('No answer came.'))
+    else waiting.get(id)?.resolve(new Response(body, { status, headers }))
     waiting.delete(id)
   }
   worker.onerror = () => {

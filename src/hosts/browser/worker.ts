@@ -1,4 +1,5 @@
 import { createApplication } from '../../api/application.ts'
+import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
 import type { Store } from '../../stores/port.ts'
@@ -56,6 +57,10 @@ self.onmessage = async ({ data }: MessageEvent<WireRequest>) => {
   if (kept) headers.set(cookie.requestHeader, kept.body)
   const { method, url, body } = data
   const response = await application.fetch(new Request(url, { method, headers, body }))
+  if (response.headers.has(dropHeader)) {
+    self.postMessage({ id: data.id, dropped: true })
+    return
+  }
   const fresh = response.headers.get(cookie.responseHeader)
   if (fresh) await keepCookie(store, fresh)
   const answer: WireResponse = {

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { createApplication } from '../../api/application.ts'
+import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -62,9 +64,14 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     },
   })
 
-  const app = new Hono()
+  const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(securityHeaders)
-  app.all('/api/*', ({ req }) => application.fetch(req.raw))
+  app.all('/api/*', async ({ req, env }) => {
+    const response = await application.fetch(req.raw)
+    if (!response.headers.has(dropHeader)) return response
+    env.outgoing.destroy()
+    return RESPONSE_ALREADY_SENT
+  })
   app.use('*', serveStatic({ root: './dist' }))
   app.get('*', async (context) => context.html(await readFile('dist/index.html', 'utf8')))
 
