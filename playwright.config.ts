@@ -8,6 +8,7 @@ export default defineConfig<object, HostOptions>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
@@ -15,8 +16,9 @@ export default defineConfig<object, HostOptions>({
     viewport: { width: 390, height: 844 },
     locale: 'en-SG',
     timezoneId: 'Asia/Singapore',
-    trace: 'retain-on-failure',
-    actionTimeout: 10_000,
+    // Recording every step costs half the run; ask for it where a failure has to be understood.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    actionTimeout: 15_000,
   },
   projects: [
     { name: 'node', use: { hostKind: 'node' } },
