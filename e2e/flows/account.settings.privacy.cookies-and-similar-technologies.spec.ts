@@ -21,14 +21,15 @@ test('M17: Global Privacy Control is shown and wins over the switch', async ({ a
   const ads = page.getByRole('switch', { name: 'Personalised ads' })
   await ads.click()
   await expect(ads).toBeChecked()
-  await expect(page.getByText(/^Ad ·/).first()).toBeVisible()
+  const chosenForMe = page.getByText(/^Ad · Because of/)
+  await expect(chosenForMe.first()).toBeVisible()
 
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })
   })
   await page.reload()
   await expect(ads).toHaveAccessibleDescription(/Global Privacy Control/)
-  await expect(page.getByText(/^Ad ·/)).toHaveCount(0)
+  await expect(chosenForMe).toHaveCount(0)
   await page.getByRole('link', { name: 'Privacy', exact: true }).click()
   await app.walk('Cookies and similar technologies')
   await expect(page.getByText('Your browser sends the signal')).toBeVisible()

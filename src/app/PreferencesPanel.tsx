@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { call, queryClient } from './client.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
+import { outbox, useOutbox } from './outbox/live.ts'
+import { tellTabs } from './outbox/tabs.ts'
 import css from './PreferencesPanel.module.css'
 import { applyTheme, usePreferences } from './preferences.ts'
 
@@ -24,12 +26,22 @@ export function PreferencesPanel({ id, signedIn, namespaces }: Props) {
   const navigate = useNavigate()
   const problemText = useProblemText()
   const [error, setError] = useState<unknown>(null)
+  /** Choices the person knows to be unconfirmed, and signs out all the same. */
+  const [unsent, setUnsent] = useState(0)
   const { theme, language } = usePreferences()
 
   async function signOut() {
     try {
+      await outbox.drain()
+      const left = useOutbox.getState().entries.length
+      if (left > unsent) {
+        setUnsent(left)
+        return
+      }
       await call(operations.signOut, {})
+      tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()
+      sessionStorage.clear()
       queryClient.clear()
       await navigate('/sign-in')
     } catch (failure) {
@@ -62,7 +74,12 @@ export function PreferencesPanel({ id, signedIn, namespaces }: Props) {
         }}
       />
       {error !== null && <p role="alert">{problemText(error)}</p>}
-      {signedIn && <Button onClick={() => void signOut()}>{t('signOut')}</Button>}
+      {unsent > 0 && <p role="status">{t('unsent', { count: unsent })}</p>}
+      {signedIn && (
+        <Button onClick={() => void signOut()}>
+          {t(unsent > 0 ? 'signOutAnyway' : 'signOut')}
+        </Button>
+      )}
     </div>
   )
 }

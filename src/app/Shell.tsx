@@ -10,6 +10,7 @@ import { openSearch, useSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { NavTree } from './NavTree.tsx'
 import css from './Shell.module.css'
+import { SignedOutElsewhere } from './SignedOutElsewhere.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const SearchDialog = lazy(async () => ({
@@ -63,6 +64,7 @@ export function Shell() {
       <div className={`${css.frame} ${session ? css.withTree : ''}`}>
         {session && <NavTree current={path} />}
         <main id="main" tabIndex={-1} className={css.main}>
+          <SignedOutElsewhere />
           {session?.deletion && <ClosingBanner deletion={session.deletion} />}
           {way.length > 1 && <Breadcrumbs way={way.slice(0, -1)} />}
           <Outlet />

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type Call, createClient, type Send } from '../contract/client.ts'
 import { CallFailed } from '../contract/problem.ts'
+import { tellTabs } from './outbox/tabs.ts'
 
 let send: Send = () => Promise.reject(new Error('The app has not started.'))
 
@@ -8,7 +9,14 @@ export function setSend(given: Send): void {
   send = given
 }
 
-export const call: Call = createClient((request) => send(request), location.origin)
+const client = createClient((request) => send(request), location.origin)
+
+/** Makes a call; the other tabs of this browser learn that something changed. */
+export const call: Call = async (operation, input) => {
+  const result = await client(operation, input)
+  if (operation.method !== 'GET') tellTabs({ type: 'data-changed' })
+  return result
+}
 
 const isWorthRetrying = (error: Error) => error instanceof CallFailed && error.code === 'network'
 

@@ -7,6 +7,7 @@ import { changeLanguage, startI18n } from '../i18n/setup.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { queryClient, setSend } from './client.ts'
+import { startOutbox } from './outbox/live.ts'
 import { applyTheme, usePreferences } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 
@@ -15,6 +16,7 @@ export async function start(send: Send, { hashRouting = false } = {}): Promise<v
   setSend(send)
   const { theme, language } = usePreferences.getState()
   applyTheme(theme)
+  startOutbox()
   await startI18n(language)
   await changeLanguage(language, [])
   createRoot(document.getElementById('root') as HTMLElement).render(

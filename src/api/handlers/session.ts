@@ -79,7 +79,8 @@ export const signOut: Handler<'signOut'> = async ({ deps, signedIn }) => ({
   result: {},
   headers: {
     [deps.cookie.responseHeader]: closingCookie(deps),
-    'clear-site-data': '"cache", "storage"',
+    // Not "storage": it would lose withdrawals that still wait on the device to be sent.
+    'clear-site-data': '"cache"',
   },
   batch: { documents: [{ drop: { kind: 'session', id: signedIn.sessionId } }] },
 })

@@ -1,88 +1,89 @@
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import { ConsentState } from '../../contract/schemas.ts'
-import { call } from '../client.ts'
+import type { OutboxEntry } from '../outbox/entry.ts'
 import { shownText } from './shown-text.ts'
+import { useOutboxed } from './use-outboxed.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 type Choice = 'given' | 'withdrawn'
-type Saving = { kind: 'idle' } | { kind: 'saving' } | { kind: 'failed'; error: unknown }
+
+const choiceOf = ({ body }: OutboxEntry) => (body as { choice: Choice }).choice
+const opposite = { given: 'withdrawn', withdrawn: 'given' } as const
 
 /**
  * One consent as the props of a switch. It shows only what the server holds: 'withdrawn' appears
- * after the server said so, never before. A retry keeps its key, and so its meaning.
+ * after the server said so; until then the choice is safe on this device, and that is what is said.
  */
-export function useConsent(
-  consent: ConsentState,
-  shown: readonly string[],
-  refresh: () => Promise<unknown>,
-) {
+export function useConsent(consent: ConsentState, shown: readonly string[]) {
   const { t, i18n } = useTranslation('common')
   const problemText = useProblemText()
-  const [saving, setSaving] = useState<Saving>({ kind: 'idle' })
-  const [confirmed, setConfirmed] = useState<ConsentState | null>(null)
-  const intent = useRef({ choice: 'withdrawn' as Choice, key: '' })
+  const { purpose, etag } = consent
+  const { entry, result, error, sending, submit, sendNow, dismiss } = useOutboxed(
+    ({ operation, params }) => operation === 'changeConsent' && params.id === purpose,
+  )
 
-  async function send(etag: string): Promise<void> {
-    const { choice, key } = intent.current
-    setSaving({ kind: 'saving' })
-    try {
-      const result = await call(operations.changeConsent, {
-        params: { id: consent.purpose },
-        body: { choice, shown: await shownText(i18n.language, shown) },
-        etag,
-        idempotencyKey: key,
-      })
-      setConfirmed(result)
-      await refresh()
-      setSaving({ kind: 'idle' })
-    } catch (error) {
-      await fail(error)
-    }
-  }
-
-  async function fail(error: unknown): Promise<void> {
-    const isStale = error instanceof CallFailed && error.code === 'stale'
-    const current = isStale ? ConsentState.safeParse(error.problem?.current) : undefined
-    // A withdrawal is meant whatever happened elsewhere; a grant is asked for again.
-    if (intent.current.choice === 'withdrawn' && current?.success) {
-      intent.current.key = crypto.randomUUID()
-      await send(current.data.etag)
-      return
-    }
-    if (isStale) await refresh()
-    setSaving({ kind: 'failed', error })
-  }
+  const choose = async (choice: Choice) =>
+    submit({
+      operation: 'changeConsent',
+      params: { id: purpose },
+      body: { choice, shown: await shownText(i18n.language, shown) },
+      etag,
+      lane: 'consents',
+      isWithdrawal: choice === 'withdrawn',
+    })
 
   const reasonText = (reason: string | null) => (reason ? t(`reason.${reason}`) : undefined)
   const checked = consent.choice === 'given'
+  const waits = entry && !entry.refused ? entry : undefined
+  const refused = entry?.refused ? entry : undefined
   const blocking = consent.actions.find(({ id }) => id === (checked ? 'withdraw' : 'give'))
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+  const confirmed = entry ? undefined : ConsentState.safeParse(result).data
+
   return {
     checked,
-    busy: saving.kind === 'saving',
+    busy: sending || waits !== undefined,
     words: { on: t('on'), off: t('off'), saving: t('saving') },
-    status:
-      confirmed?.at && saving.kind === 'idle'
-        ? t(confirmed.choice === 'given' ? 'given' : 'withdrawn', {
-            time: time.format(new Date(confirmed.at)),
-          })
-        : undefined,
+    status: confirmed && confirmationText(confirmed),
     blockedReason: reasonText(blocking?.reason ?? null),
     note: reasonText(consent.suspended),
-    error:
-      saving.kind === 'failed'
-        ? {
-            text: problemText(saving.error),
-            retryLabel: t('retry'),
-            onRetry: () => void send(consent.etag),
-          }
-        : undefined,
-    onChange: (next: boolean) => {
-      intent.current = { choice: next ? 'given' : 'withdrawn', key: crypto.randomUUID() }
-      void send(consent.etag)
-    },
+    waiting: waits && waits.tries > 0 ? waitingProps(waits) : undefined,
+    error: failureProps(),
+    onChange: (next: boolean) => void choose(next ? 'given' : 'withdrawn'),
+  }
+
+  function confirmationText({ choice, at }: ConsentState) {
+    const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+    return at
+      ? t(choice === 'given' ? 'given' : 'withdrawn', { time: time.format(new Date(at)) })
+      : undefined
+  }
+
+  function waitingProps(entry: OutboxEntry) {
+    const choice = choiceOf(entry)
+    return {
+      text: t(choice === 'given' ? 'waitingOn' : 'waitingOff'),
+      actions: [
+        { label: t('sendNow'), onPress: sendNow },
+        { label: t('changeMind'), onPress: () => void choose(opposite[choice]) },
+      ],
+    }
+  }
+
+  function failureProps() {
+    if (!refused && error === undefined) return undefined
+    const failure = refused?.refused ? new CallFailed(refused.refused.code) : error
+    const reason = reasonText(refused?.refused?.reason ?? null)
+    const wanted = refused ? choiceOf(refused) : checked ? 'withdrawn' : 'given'
+    return {
+      text: reason ?? problemText(failure),
+      actions: [
+        {
+          label: t(wanted === 'given' ? 'chooseOn' : 'chooseOff'),
+          onPress: () => void choose(wanted),
+        },
+        ...(refused ? [{ label: t('leaveAsIs'), onPress: () => void dismiss() }] : []),
+      ],
+    }
   }
 }

@@ -1,9 +1,15 @@
-import { CircleAlert, CircleCheck, Lock } from 'lucide-react'
+import { CircleAlert, CircleCheck, Hourglass, Lock } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { Actions } from '../Actions.tsx'
 import { Button } from '../Button.tsx'
 import row from './Row.module.css'
 import { Switch } from './Switch.tsx'
 import css from './SwitchRow.module.css'
+
+interface RowAction {
+  label: string
+  onPress: () => void
+}
 
 interface Props {
   title: string
@@ -14,7 +20,9 @@ interface Props {
   busy: boolean
   /** Such as 'Withdrawn at 14:02', once the server has confirmed. */
   status?: string | undefined
-  error?: { text: string; retryLabel: string; onRetry: () => void } | undefined
+  /** It is safe on this device, but not confirmed: what to do while it waits. */
+  waiting?: { text: string; actions: readonly RowAction[] } | undefined
+  error?: { text: string; actions: readonly RowAction[] } | undefined
   /** What else bears on it now. */
   note?: string | undefined
   /** Why it can't be changed now. */
@@ -24,9 +32,10 @@ interface Props {
   onChange: (next: boolean) => void
 }
 
-/** A consent in five states: as it is, saving, confirmed at a time, failed with a retry, blocked with the reason. */
+/** A consent as it is, saving, waiting on the device, confirmed at a time, failed, or blocked with the reason. */
 export function SwitchRow(props: Props) {
-  const { title, description, checked, words, busy, status, error, note, blockedReason } = props
+  const { title, description, checked, words, busy, status, note, blockedReason } = props
+  const { waiting, error } = props
   const id = useId()
   return (
     <div className={css.row}>
@@ -46,7 +55,7 @@ export function SwitchRow(props: Props) {
         </div>
         <div className={`${css.state} ${busy ? '' : css.saved}`} role="status">
           {!busy && status && <CircleCheck aria-hidden size={16} />}
-          {busy ? words.saving : status}
+          {busy && !waiting ? words.saving : status}
         </div>
       </div>
       <div className={css.end}>
@@ -62,16 +71,35 @@ export function SwitchRow(props: Props) {
           onChange={props.onChange}
         />
       </div>
+      {waiting && (
+        <div className={`${css.below} ${css.waiting}`} role="status">
+          <Told icon={<Hourglass aria-hidden size={18} />} {...waiting} />
+        </div>
+      )}
       {error && (
         <div className={`${css.below} ${css.failed}`} role="alert">
-          <div>
-            <CircleAlert aria-hidden size={18} />
-            {error.text}
-          </div>
-          <Button onClick={error.onRetry}>{error.retryLabel}</Button>
+          <Told icon={<CircleAlert aria-hidden size={18} />} {...error} />
         </div>
       )}
       {props.children && <div className={css.below}>{props.children}</div>}
     </div>
+  )
+}
+
+function Told(props: { icon: ReactNode; text: string; actions: readonly RowAction[] }) {
+  return (
+    <>
+      <div>
+        {props.icon}
+        {props.text}
+      </div>
+      <Actions>
+        {props.actions.map(({ label, onPress }) => (
+          <Button key={label} onClick={onPress}>
+            {label}
+          </Button>
+        ))}
+      </Actions>
+    </>
   )
 }

@@ -16,7 +16,6 @@ const settingsQuery = queryOptions({
   queryKey: ['notification-settings'],
   queryFn: () => call(operations.getNotificationSettings, {}),
 })
-const refresh = () => queryClient.invalidateQueries()
 
 export const prefetch = () => queryClient.fetchQuery(settingsQuery)
 
@@ -54,6 +53,6 @@ function Channel(props: { kind: string; channel: string; consent: ConsentState }
   const { t } = useTranslation([path, 'policy'])
   const name = t(`policy:purpose.${consent.purpose}`)
   const text = t(`channelText.${kind}`, { channel: t(`channel.${channel}`) })
-  const choice = useConsent(consent, [name, text], refresh)
+  const choice = useConsent(consent, [name, text])
   return <SwitchRow title={name} description={text} {...choice} />
 }

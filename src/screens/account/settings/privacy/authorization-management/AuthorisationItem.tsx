@@ -1,31 +1,31 @@
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../../../app/client.ts'
-import { useAction } from '../../../../../app/hooks/use-action.ts'
-import { operations } from '../../../../../contract/operations.ts'
+import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
+import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
 import type { Authorisation } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
-import { Notice } from '../../../../../ui/Notice.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Fields } from './Fields.tsx'
-import { refresh } from './queries.ts'
 
 export function AuthorisationItem({ authorisation }: { authorisation: Authorisation }) {
   const { t, i18n } = useTranslation('account/settings/privacy/authorization-management')
-  const { run, busy, error } = useAction()
   const { id, name, scopes, removedScopes, lastUse, grantedAt, etag, actions } = authorisation
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const outboxed = useOutboxed((entry) => entry.lane === `authorisation:${id}`)
+  const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
   const canNarrow = actions.some((action) => action.id === 'narrow' && action.allowed)
 
+  const lane = `authorisation:${id}`
+  const intent = { params: { id }, lane, isWithdrawal: true }
   const revoke = () =>
-    run(async () => {
-      await call(operations.revokeAuthorisation, { params: { id } })
-      await refresh()
-    })
+    outboxed.submit({ ...intent, operation: 'revokeAuthorisation', body: {}, etag: null })
   const remove = (scope: string) =>
-    run(async () => {
-      const left = scopes.filter((other) => other !== scope)
-      await call(operations.narrowAuthorisation, { params: { id }, body: { scopes: left }, etag })
-      await refresh()
+    outboxed.submit({
+      ...intent,
+      operation: 'narrowAuthorisation',
+      body: { scopes: scopes.filter((other) => other !== scope) },
+      etag,
+      // Said of the fields seen then: which others have gone since, only the person can weigh.
+      isWithdrawal: false,
     })
 
   return (
@@ -49,7 +49,7 @@ export function AuthorisationItem({ authorisation }: { authorisation: Authorisat
           </Button>
         }
       />
-      {error && <Notice tone="bad">{error}</Notice>}
+      <OutboxNotice outboxed={outboxed} />
       <Fields name={name} scopes={scopes} {...(canNarrow && { onRemove: remove })} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetPreferences } from '../../../../../app/hooks/forget-preferences.ts'
@@ -15,9 +16,16 @@ function storedKeys() {
   ]
 }
 
+async function databases() {
+  const found = 'databases' in indexedDB ? await indexedDB.databases() : []
+  return found.map(({ name = '' }) => ({ name, kind: 'database' as const }))
+}
+
 export function DeviceStorage() {
   const { t, i18n } = useTranslation(path)
   const [keys, setKeys] = useState(storedKeys)
+  const { data: stores = [] } = useQuery({ queryKey: ['device-databases'], queryFn: databases })
+  const items = [...keys, ...stores]
   const [done, setDone] = useState(false)
   const purposeOf = (name: string) =>
     t(i18n.exists(`${path}:key.${name}`) ? `key.${name}` : 'key.other')
@@ -30,8 +38,8 @@ export function DeviceStorage() {
 
   return (
     <Section title={t('device')} description={t('deviceText')}>
-      {keys.length === 0 && <Row title={t('nothingStored')} />}
-      {keys.map(({ name, kind }) => (
+      {items.length === 0 && <Row title={t('nothingStored')} />}
+      {items.map(({ name, kind }) => (
         <Row
           key={name}
           title={name}

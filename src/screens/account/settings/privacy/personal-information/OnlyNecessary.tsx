@@ -1,55 +1,61 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../../../app/client.ts'
+import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
-import { useAction } from '../../../../../app/hooks/use-action.ts'
-import { operations } from '../../../../../contract/operations.ts'
+import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
 import type { PersonalInformationChoices } from '../../../../../contract/schemas.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Hero } from '../../../../../ui/Hero.tsx'
-import { Notice } from '../../../../../ui/Notice.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
-import { refresh } from './queries.ts'
 
 /** One press takes back everything that is not necessary; one press undoes it (B14). */
 export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices }) {
   const { t, i18n } = useTranslation('account/settings/privacy/personal-information')
   const wordsOf = usePurposeWords()
-  const { run, busy, error } = useAction()
-  const [done, setDone] = useState<'allWithdrawn' | 'allRestored' | null>(null)
+  const outboxed = useOutboxed(
+    ({ operation }) => operation === 'keepOnlyNecessary' || operation === 'undoOnlyNecessary',
+  )
+  const [last, setLast] = useState<'keepOnlyNecessary' | 'undoOnlyNecessary'>('keepOnlyNecessary')
   const { actions, undoable } = choices
   const can = (id: string) => actions.some((action) => action.id === id && action.allowed)
+  const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
+  const isDone = outboxed.result !== undefined && !outboxed.entry
 
-  const change = (kind: 'allWithdrawn' | 'allRestored') =>
-    run(async () => {
-      const operation =
-        kind === 'allWithdrawn' ? operations.keepOnlyNecessary : operations.undoOnlyNecessary
-      const words = [t('onlyNecessary'), t('onlyNecessaryText')]
-      await call(operation, { body: { shown: await shownText(i18n.language, words) } })
-      setDone(kind)
-      await refresh()
+  async function change(operation: 'keepOnlyNecessary' | 'undoOnlyNecessary') {
+    setLast(operation)
+    const words = [t('onlyNecessary'), t('onlyNecessaryText')]
+    await outboxed.submit({
+      operation,
+      params: {},
+      body: { shown: await shownText(i18n.language, words) },
+      etag: null,
+      lane: 'consents',
+      isWithdrawal: operation === 'keepOnlyNecessary',
     })
+  }
 
   return (
     <Hero title={t('onlyNecessary')}>
       <Text>{t('onlyNecessaryText')}</Text>
-      <Text role="status">{done && t(done)}</Text>
-      {error && <Notice tone="bad">{error}</Notice>}
+      <Text role="status">
+        {isDone && t(last === 'keepOnlyNecessary' ? 'allWithdrawn' : 'allRestored')}
+      </Text>
+      <OutboxNotice outboxed={outboxed} />
       {can('undo') && (
         <Text soft>{t('canUndo', { purposes: undoable.map((id) => wordsOf(id).name) })}</Text>
       )}
       <Actions>
         {can('keep-only-necessary') ? (
-          <Button kind="primary" busy={busy} onClick={() => void change('allWithdrawn')}>
+          <Button kind="primary" busy={busy} onClick={() => void change('keepOnlyNecessary')}>
             {t('keepOnlyNecessary')}
           </Button>
         ) : (
           <Text soft>{t('nothingGiven')}</Text>
         )}
         {can('undo') && (
-          <Button busy={busy} onClick={() => void change('allRestored')}>
+          <Button busy={busy} onClick={() => void change('undoOnlyNecessary')}>
             {t('undo')}
           </Button>
         )}

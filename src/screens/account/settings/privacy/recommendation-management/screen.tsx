@@ -10,7 +10,7 @@ import { SwitchRow } from '../../../../../ui/settings/SwitchRow.tsx'
 import { Blocks } from './Blocks.tsx'
 import { FeedPreview } from './FeedPreview.tsx'
 import { Interests } from './Interests.tsx'
-import { feedQuery, recommendationQuery, refresh } from './queries.ts'
+import { feedQuery, recommendationQuery } from './queries.ts'
 
 export const prefetch = () =>
   Promise.all([
@@ -46,6 +46,6 @@ export function Component() {
 
 function Choice(props: { consent: ConsentState; title: string; text: string }) {
   const { consent, title, text } = props
-  const choice = useConsent(consent, [title, text], refresh)
+  const choice = useConsent(consent, [title, text])
   return <SwitchRow title={title} description={text} {...choice} />
 }

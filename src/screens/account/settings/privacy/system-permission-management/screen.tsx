@@ -44,7 +44,7 @@ function Permission({ permission }: { permission: SystemPermission }) {
   const { id, functions, permissionsApiName, grant, lastUse } = permission
   const name = t(`policy:permission.${id}`)
   const text = t(`policy:permissionUse.${id}`)
-  const choice = useConsent(grant, [name, text], refresh)
+  const choice = useConsent(grant, [name, text])
   const state = useDeviceState(permissionsApiName)
   const { run, busy, error } = useAction()
   const time = lastUse && new Date(lastUse.at).toLocaleString(i18n.language)

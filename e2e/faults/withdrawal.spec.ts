@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import type { Fault } from '../../src/contract/faults.ts'
+import { type App, expect, test } from '../kit/test.ts'
+
+const operation = 'changeConsent'
+const faults: Record<string, Fault> = {
+  'the connection breaks before it arrives': { operation, kind: 'network', times: 2 },
+  'the answer is lost': { operation, kind: 'answer-lost', times: 1 },
+  'the server is unavailable': { operation, kind: 'status', status: 503, times: 1 },
+  'the server fails': { operation, kind: 'status', status: 500, times: 1 },
+  'the server times out': { operation, kind: 'status', status: 408, times: 1 },
+  'too many calls, wait in seconds': {
+    operation,
+    kind: 'status',
+    status: 429,
+    retryAfter: '1',
+    times: 1,
+  },
+  'too many calls, wait until a date': {
+    operation,
+    kind: 'status',
+    status: 429,
+    retryAfter: 'Thu, 01 Jan 2026 00:00:00 GMT',
+    times: 1,
+  },
+  'a page of HTML comes back': { operation, kind: 'html', times: 1 },
+  'an empty answer comes back': { operation, kind: 'empty', times: 1 },
+  'another shape comes back': { operation, kind: 'wrong-shape', times: 1 },
+}
+
+const path = ['Settings', 'Privacy', 'Personal information']
+const choiceOn = (page: Page) => page.getByRole('switch', { name: 'Campaigns with partners' })
+
+async function give(app: App, page: Page) {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await choiceOn(page).click()
+  await expect(page.getByText(/^Given at/)).toBeVisible()
+}
+
+/** One entry for each intent: nothing lost, nothing doubled. */
+async function expectOneWithdrawal(app: App, page: Page) {
+  await page.getByRole('link', { name: 'Privacy', exact: true }).last().click()
+  await app.walk('Activity and receipts')
+  await expect(page.getByText('Consent withdrawn')).toHaveCount(1)
+}
+
+for (const [name, fault] of Object.entries(faults)) {
+  test(`B7: a withdrawal is confirmed once although ${name}`, async ({ app, page }) => {
+    await give(app, page)
+    await app.faults(fault)
+    await choiceOn(page).click()
+    await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
+    await expect(choiceOn(page)).not.toBeChecked()
+    await page.reload()
+    await expect(choiceOn(page)).not.toBeChecked()
+    await expectOneWithdrawal(app, page)
+  })
+}
+
+test('B7: what waits is said to wait, survives a reload, and is then confirmed', async ({
+  app,
+  page,
+}) => {
+  await give(app, page)
+  await app.faults({ operation, kind: 'status', status: 503, retryAfter: '3600', times: 1 })
+  await choiceOn(page).click()
+  await expect(page.getByText(/“off” is saved on this device/)).toBeVisible()
+  await expect(page.getByText(/^Withdrawn at/)).toHaveCount(0)
+  await expect(choiceOn(page)).toBeChecked()
+  await page.reload()
+  await expect(choiceOn(page)).not.toBeChecked()
+  await expectOneWithdrawal(app, page)
+})
+
+test('B7: a grant that waits can be taken back before it is sent', async ({ app, page }) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await app.faults({ operation, kind: 'status', status: 503, retryAfter: '3600', times: 1 })
+  await choiceOn(page).click()
+  await page.getByRole('button', { name: 'Change my mind' }).click()
+  await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
+  await expect(choiceOn(page)).not.toBeChecked()
+})
+
+test('B8: a change shows in the other tab, and signing out is said there', async ({
+  app,
+  page,
+  context,
+}) => {
+  await give(app, page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(choiceOn(other)).toBeChecked()
+  await choiceOn(page).click()
+  await expect(choiceOn(other)).not.toBeChecked()
+  await app.signOut()
+  await expect(other.getByText('You were signed out in another tab.')).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+})

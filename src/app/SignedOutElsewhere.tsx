@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import { Notice } from '../ui/Notice.tsx'
+import { queryClient } from './client.ts'
+import { onTabMessage } from './outbox/tabs.ts'
+
+/** Nobody is signed out by another tab without being told. */
+export function SignedOutElsewhere() {
+  const { t } = useTranslation('common')
+  const navigate = useNavigate()
+  const isAtSignIn = useLocation().pathname === '/sign-in'
+  const [told, setTold] = useState(false)
+
+  useEffect(
+    () =>
+      onTabMessage(({ type }) => {
+        if (type !== 'signed-out') return
+        queryClient.clear()
+        setTold(true)
+        void navigate('/sign-in')
+      }),
+    [navigate],
+  )
+  return told && isAtSignIn ? <Notice tone="warn">{t('signedOutElsewhere')}</Notice> : null
+}

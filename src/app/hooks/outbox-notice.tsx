@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { CallFailed } from '../../contract/problem.ts'
+import { Actions } from '../../ui/Actions.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import type { Outboxed } from './use-outboxed.ts'
+import { useProblemText } from './use-problem-text.ts'
+
+/** What became of an intent that is not confirmed: it waits on this device, or the server said no. */
+export function OutboxNotice({ outboxed }: { outboxed: Outboxed }) {
+  const { t } = useTranslation('common')
+  const problemText = useProblemText()
+  const { entry, error, sendNow, dismiss } = outboxed
+  if (entry?.refused) {
+    return (
+      <Notice tone="bad">
+        {problemText(new CallFailed(entry.refused.code))}
+        <Actions>
+          <Button onClick={() => void dismiss()}>{t('leaveAsIs')}</Button>
+        </Actions>
+      </Notice>
+    )
+  }
+  if (entry && entry.tries > 0) {
+    return (
+      <Notice>
+        {t('waitingBulk')}
+        <Actions>
+          <Button onClick={sendNow}>{t('sendNow')}</Button>
+        </Actions>
+      </Notice>
+    )
+  }
+  return error === undefined ? null : <Notice tone="bad">{problemText(error)}</Notice>
+}

@@ -1,0 +1,77 @@
+import { create } from 'zustand'
+import { call, queryClient } from '../client.ts'
+import { sessionQuery } from '../hooks/session.ts'
+import type { OutboxEntry } from './entry.ts'
+import { createOutbox } from './outbox.ts'
+import { createOutboxStore } from './store.ts'
+import { exclusively, onTabMessage, tellTabs } from './tabs.ts'
+
+interface View {
+  /** What waits, and what was refused, for the person who is signed in. */
+  entries: readonly OutboxEntry[]
+  /** Answers to intents confirmed while this page is open, by idempotency key. */
+  settled: Readonly<Record<string, unknown>>
+}
+
+export const useOutbox = create<View>()(() => ({ entries: [], settled: {} }))
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export const outbox = createOutbox({
+  store: createOutboxStore(),
+  send: call,
+  now: () => new Date().toISOString(),
+  newKey: () => crypto.randomUUID(),
+  random: Math.random,
+  exclusively: (work) => exclusively('privacy-centre-outbox', work),
+  schedule(ms, work) {
+    clearTimeout(timer)
+    timer = setTimeout(work, ms)
+  },
+  onChange() {
+    tellTabs({ type: 'outbox-changed' })
+    void showEntries()
+  },
+  onSettled({ key, etag }, result) {
+    const to = (result as { etag?: string } | undefined)?.etag
+    tellTabs({ type: 'settled', key, from: etag, to: to ?? null, result })
+    noteSettled(key, result)
+  },
+})
+
+const personId = () => queryClient.getQueryData(sessionQuery.queryKey)?.accountId ?? null
+
+async function showEntries(): Promise<void> {
+  const accountId = personId()
+  useOutbox.setState({ entries: accountId ? await outbox.pending(accountId) : [] })
+}
+
+function noteSettled(key: string, result: unknown): void {
+  useOutbox.setState(({ settled }) => ({ settled: { ...settled, [key]: result ?? null } }))
+  void queryClient.invalidateQueries()
+}
+
+/** Sends what is left from before, and goes on whenever that may have become possible. */
+export function startOutbox(): void {
+  let last: string | null = null
+  queryClient.getQueryCache().subscribe(({ query }) => {
+    if (query.queryKey[0] !== sessionQuery.queryKey[0]) return
+    const now = personId()
+    if (now === last) return
+    last = now
+    void showEntries()
+    void outbox.setPerson(now)
+  })
+  addEventListener('online', () => void outbox.drain())
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void outbox.drain()
+  })
+  onTabMessage((message) => {
+    if (message.type === 'outbox-changed') void showEntries()
+    if (message.type === 'settled') {
+      if (message.from && message.to) outbox.learn(message.from, message.to)
+      noteSettled(message.key, message.result)
+    }
+    if (message.type === 'data-changed') void queryClient.invalidateQueries()
+  })
+}

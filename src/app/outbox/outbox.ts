@@ -1,0 +1,173 @@
+import type { Call } from '../../contract/client.ts'
+import { CallFailed } from '../../contract/problem.ts'
+import { type Intent, type OutboxEntry, outboxed } from './entry.ts'
+import type { OutboxStore } from './store.ts'
+import { judge } from './verdict.ts'
+
+export interface OutboxDeps {
+  store: OutboxStore
+  send: Call
+  /** ISO 8601 UTC. */
+  now: () => string
+  newKey: () => string
+  random: () => number
+  /** Runs the work unless another tab is at it; then that tab does it. */
+  exclusively: (work: () => Promise<void>) => Promise<void>
+  /** Looks again after so many milliseconds; a newer call replaces the one before. */
+  schedule: (ms: number, work: () => void) => void
+  /** The queue is another than before. */
+  onChange: () => void
+  /** The server confirmed an intent. `result` is its answer, or undefined where it was so already. */
+  onSettled: (entry: OutboxEntry, result: unknown) => void
+}
+
+export type Submitted =
+  /** Safe on this device; it will be sent, and sent again, until the server has answered. */
+  | { saved: true; entry: OutboxEntry }
+  /** This browser keeps nothing: it was sent directly, and the server confirmed. */
+  | { saved: false; result: unknown }
+
+type Step = 'next' | 'lane-waits' | 'stop'
+
+const quickReapplies = 3
+/** A try that has no answer by then counts as lost; the same key makes the next one harmless. */
+const answerWithinMs = 20_000
+
+/**
+ * What people meant, kept on the device until the server has confirmed it (IV(4)). Written before
+ * it is sent; one sender across tabs; in order; the same key on every try.
+ */
+export function createOutbox(deps: OutboxDeps) {
+  const { store } = deps
+  let person: string | null = null
+  /** Versions that the person's own intents led from and to: a screen may not have looked again yet. */
+  const ledTo = new Map<string, string>()
+
+  /** @throws CallFailed where nothing could be saved and the direct call failed too. */
+  async function submit(intent: Intent, accountId: string): Promise<Submitted> {
+    const etag = intent.etag && newest(intent.etag)
+    const fresh = { ...intent, etag, accountId, key: deps.newKey(), madeAt: deps.now(), tries: 0 }
+    const entry = await store.add({ ...fresh, refused: null }).catch(() => undefined)
+    if (!entry) return { saved: false, result: await post({ ...fresh, id: 0, refused: null }) }
+    deps.onChange()
+    void drain()
+    return { saved: true, entry }
+  }
+
+  const newest = (etag: string): string => {
+    const next = ledTo.get(etag)
+    return next && next !== etag ? newest(next) : etag
+  }
+
+  const post = ({ operation, params, body, etag, key }: OutboxEntry) =>
+    deps.send(outboxed[operation], {
+      params,
+      body,
+      idempotencyKey: key,
+      signal: AbortSignal.timeout(answerWithinMs),
+      ...(etag !== null && { etag }),
+    } as never)
+
+  const waiting = async () =>
+    (await store.all()).filter(
+      // An entry of a later version of the app waits for that version.
+      ({ accountId, refused, operation }) =>
+        accountId === person && refused === null && operation in outboxed,
+    )
+
+  /** Sends what waits for the person who is signed in. Resolves when nothing more can be sent now. */
+  const drain = () =>
+    deps.exclusively(async () => {
+      const lanesAtRest = new Set<string>()
+      for (;;) {
+        const next = (await waiting()).find(({ lane }) => !lanesAtRest.has(lane))
+        if (!next) return
+        const step = await attempt(next)
+        if (step === 'stop') return
+        if (step === 'lane-waits') lanesAtRest.add(next.lane)
+      }
+    })
+
+  async function attempt(entry: OutboxEntry): Promise<Step> {
+    try {
+      const result = await post(entry)
+      await settle(entry, result)
+      return 'next'
+    } catch (error) {
+      return afterFailure(
+        entry,
+        error instanceof CallFailed ? error : new CallFailed('network', { cause: error }),
+      )
+    }
+  }
+
+  async function afterFailure(entry: OutboxEntry, failure: CallFailed): Promise<Step> {
+    const verdict = judge(entry, failure, deps.random)
+    switch (verdict.kind) {
+      case 'hold':
+        return 'stop'
+      case 'settled':
+        await settle(entry, undefined)
+        return 'next'
+      case 'wait':
+        await change({ ...entry, tries: entry.tries + 1 })
+        deps.schedule(verdict.ms, drain)
+        return failure.status === undefined ? 'stop' : 'lane-waits'
+      case 'reapply':
+        await change({
+          ...entry,
+          tries: entry.tries + 1,
+          etag: verdict.etag,
+          key: deps.newKey(),
+        })
+        if (entry.tries < quickReapplies) return 'next'
+        deps.schedule(1_000, drain)
+        return 'lane-waits'
+      case 'refused':
+        await change({ ...entry, refused: verdict.refused })
+        return 'next'
+    }
+  }
+
+  async function change(entry: OutboxEntry): Promise<void> {
+    await store.put(entry)
+    deps.onChange()
+  }
+
+  /**
+   * The intents behind this one were made knowing it, so they now edit what it led to. They are
+   * written first: cut off in between, this one is only answered again from the server's memory.
+   */
+  async function settle(entry: OutboxEntry, result: unknown): Promise<void> {
+    const { etag } = (result ?? {}) as { etag?: unknown }
+    if (typeof etag === 'string' && entry.etag !== null) {
+      ledTo.set(entry.etag, etag)
+      for (const later of await store.all()) {
+        if (later.id > entry.id && later.etag === entry.etag) await store.put({ ...later, etag })
+      }
+    }
+    await store.remove(entry.id)
+    deps.onSettled(entry, result)
+    deps.onChange()
+  }
+
+  return {
+    submit,
+    drain,
+    /** Who is signed in now, or null; nobody else's intents are ever sent. */
+    async setPerson(accountId: string | null): Promise<void> {
+      person = accountId
+      if (accountId) await drain()
+    },
+    /** Another tab's sender had an intent confirmed, which led from one version to another. */
+    learn: (from: string, to: string) => void ledTo.set(from, to),
+    /** Takes a refused intent off the list, once the person has read why. */
+    async dismiss(id: number): Promise<void> {
+      await store.remove(id)
+      deps.onChange()
+    },
+    /** Everything of one person that is not confirmed, refusals included. */
+    pending: async (accountId: string): Promise<readonly OutboxEntry[]> =>
+      (await store.all().catch(() => [])).filter((entry) => entry.accountId === accountId),
+  }
+}
