@@ -20,8 +20,8 @@ interface Host {
 export interface App {
   /** Opens a menu path, such as 'account/settings'. */
   open(path: string): Promise<void>
-  /** Signs in as a sample person, through the screen. */
-  signIn(name: string): Promise<void>
+  /** Signs in as a sample person, through the screen; `nickname` is what they are called by now. */
+  signIn(name: string, nickname?: string): Promise<void>
   /** Walks by the names of links, as the policy writes a path. */
   walk(...names: string[]): Promise<void>
   /** Opens the panel with language, appearance and sign-out. */
@@ -31,7 +31,7 @@ export interface App {
    * The same person somewhere else: another browser where there is a server, another tab where
    * the browser itself is the host.
    */
-  secondDevice(name: string): Promise<{ app: App; page: Page }>
+  secondDevice(name: string, nickname?: string): Promise<{ app: App; page: Page }>
   /** The token that a sample third party holds for the signed-in person's authorisation. */
   thirdPartyToken(authorisation: string): Promise<string>
   /** Calls the rights API as that third party does. */
@@ -76,14 +76,16 @@ function appOn(page: Page, host: Host): App {
     async open(path) {
       await page.goto(host.url + (host.kind === 'browser' ? `#/${path}` : path))
     },
-    async signIn(name) {
+    async signIn(name, nickname = name) {
       await this.open('sign-in')
       await page.getByRole('button', { name, exact: true }).click()
       const message = page.getByText(/your code is \d{6}/)
       const code = /\d{6}/.exec(await message.innerText())?.[0] ?? ''
       await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
       await page.getByRole('button', { name: 'Confirm code' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${name}` })).toBeVisible()
+      await expect(
+        page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` }),
+      ).toBeVisible()
     },
     async walk(...names) {
       for (const name of names) {
@@ -99,13 +101,13 @@ function appOn(page: Page, host: Host): App {
       await page.getByRole('button', { name: 'Sign out', exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
     },
-    async secondDevice(name) {
+    async secondDevice(name, nickname) {
       const browser = page.context().browser()
       if (host.kind === 'node' && !browser) throw new Error('There is no browser to open.')
       const context = host.kind === 'node' && browser ? await browser.newContext() : page.context()
       const other = await context.newPage()
       const app = appOn(other, host)
-      await app.signIn(name)
+      await app.signIn(name, nickname)
       return { app, page: other }
     },
     async thirdPartyToken(authorisation) {

@@ -5,7 +5,7 @@ import { decide } from '../engine/decide.ts'
 import { type AccountState, evolve, replay } from '../engine/state.ts'
 import type { Batch, DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
-import { type Person, personByAccount } from './people.ts'
+import { noObligations, type Person, sampleByAccount } from './people.ts'
 import { ProblemError } from './problems.ts'
 
 export interface SignedIn {
@@ -64,7 +64,7 @@ export function contextOf({ deps, now, signedIn, optOutSignal }: Caller): Contex
 
 /** The same for what the host does by itself when its time has come. */
 export function systemContext(deps: Deps, now: string, accountId: string): Context {
-  const facts = personByAccount(accountId)?.facts ?? { openOrders: 0, unpaidBalance: 0 }
+  const facts = sampleByAccount(accountId)?.facts ?? noObligations
   return {
     now,
     newId: deps.newId,

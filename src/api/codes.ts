@@ -1,16 +1,20 @@
+import type { StepUpAction } from '../contract/operation.ts'
 import type { Challenge } from '../contract/schemas.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
+import { normalised } from './directory.ts'
 import { ProblemError } from './problems.ts'
 import { newCode, sha256 } from './secrets.ts'
 
-export type CodePurpose = 'sign-in' | 'export' | 'delete-account'
+export type CodePurpose = 'sign-in' | 'register' | 'confirm-contact' | StepUpAction
 
 interface ChallengeBody {
   purpose: CodePurpose
   /** '' for an identifier nobody has: it is answered alike and never verifies. */
   accountId: string
   sessionId: string
+  /** What exactly the code is for: the contact it confirms, or the thing a step-up allows. */
+  target: string
   codeHash: string
   triesLeft: number
 }
@@ -27,6 +31,7 @@ interface Ask {
   accountId: string
   sessionId: string
   identifier: string
+  target?: string
 }
 
 /**
@@ -39,7 +44,7 @@ export async function issueCode(
   ask: Ask,
   now: string,
 ): Promise<{ challenge: Challenge; documents: DocumentWrite[] }> {
-  const bucketId = `${ask.purpose}:${await sha256(ask.identifier.trim().toLowerCase())}`
+  const bucketId = `${ask.purpose}:${await sha256(normalised(ask.identifier))}`
   const bucket = await deps.store.document<{ times: string[]; challengeId: string }>(
     'code-bucket',
     bucketId,
@@ -60,6 +65,7 @@ export async function issueCode(
     purpose: ask.purpose,
     accountId: ask.accountId,
     sessionId: ask.sessionId,
+    target: ask.target ?? '',
     codeHash: await sha256(`${challengeId}:${code}`),
     triesLeft: tries,
   }

@@ -12,6 +12,8 @@ const privateKinds = [
   'answer',
   'code-bucket',
   'export',
+  'identifier',
+  'profile',
 ]
 
 /**

@@ -3,10 +3,12 @@ import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
 import * as authorisations from './handlers/authorisations.ts'
 import * as choices from './handlers/choices.ts'
+import * as contacts from './handlers/contacts.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
 import * as privacy from './handlers/privacy.ts'
+import * as profile from './handlers/profile.ts'
 import * as session from './handlers/session.ts'
 
 /** One handler for each operation of the contract; a missing one does not compile. */
@@ -14,9 +16,11 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...activity,
   ...authorisations,
   ...choices,
+  ...contacts,
   ...deletion,
   ...demo,
   ...exports,
   ...privacy,
+  ...profile,
   ...session,
 }

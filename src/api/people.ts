@@ -1,17 +1,21 @@
 import type { Facts } from '../engine/command.ts'
 import type { AuthorisationGrant } from '../engine/events.ts'
+import type { ProfileBody, StoredAddress } from './profile-document.ts'
 
-/** A sample person: synthetic, and the same on every host. */
+/** Somebody with an account, as they are now. */
 export interface Person {
+  /** The account's name. */
   id: string
   accountId: string
+  /** The nickname, or the account's name while there is none. */
   name: string
-  email: string
-  phone: string
+  email: string | null
+  phone: string | null
   region: string
-  birthDate: string
-  /** Why to pick this person in a demo; a code. */
-  story: string
+  /** A small picture as a data URL. */
+  avatar: string | null
+  /** Null where a person was found to be of age and no more was kept. */
+  birthDate: string | null
   facts: Facts
   /** What others may read of this person from the start. */
   authorisations: readonly AuthorisationGrant[]
@@ -19,7 +23,18 @@ export interface Person {
   records: Readonly<Record<string, number>>
 }
 
-const noObligations: Facts = { openOrders: 0, unpaidBalance: 0 }
+/** A sample person: synthetic, and the same on every host. */
+interface SamplePerson {
+  accountId: string
+  /** Why to pick this person in a demo; a code. */
+  story: string
+  profile: ProfileBody
+  facts: Facts
+  authorisations: readonly AuthorisationGrant[]
+  records: Readonly<Record<string, number>>
+}
+
+export const noObligations: Facts = { openOrders: 0, unpaidBalance: 0 }
 const authorisations: readonly AuthorisationGrant[] = [
   {
     id: 'parcel-pal',
@@ -53,17 +68,51 @@ const everyday = {
   wishlist: 22,
   reviews: 6,
   messages: 18,
-  addresses: 2,
   'device-and-log': 40,
 }
 
-const sample = (
-  id: string,
-  name: string,
-  rest: Omit<Person, 'id' | 'accountId' | 'name' | 'email'>,
-): Person => ({ id, accountId: `acc-${id}`, name, email: `${id}@example.com`, ...rest })
+const openedAt = '2024-11-01T00:00:00.000Z'
 
-export const people: readonly Person[] = [
+interface Sketch extends Omit<SamplePerson, 'accountId' | 'profile'> {
+  phone: string
+  region: string
+  birthDate: string
+  /** In the order of the region's form, after name and phone. */
+  places?: readonly Readonly<Record<string, string>>[]
+}
+
+function sample(id: string, nickname: string, sketch: Sketch): SamplePerson {
+  const { phone, region, birthDate, places = [], ...rest } = sketch
+  const addresses = places.map(
+    (place, index): StoredAddress => ({
+      id: `address-${index + 1}`,
+      region,
+      fields: { consignee: nickname, phone, ...place },
+      isDefault: index === 0,
+    }),
+  )
+  const profile: ProfileBody = {
+    accountName: id,
+    region,
+    gateBirthDate: birthDate,
+    openedAt,
+    nickname,
+    gender: null,
+    avatar: null,
+    birthDate: null,
+    email: `${id}@example.com`,
+    phone,
+    addresses,
+  }
+  return { accountId: `acc-${id}`, profile, ...rest }
+}
+
+const singapore = [
+  { 'postal-code': '049145', street: '1 Example Road', unit: '#05-01' },
+  { 'postal-code': '018956', street: '2 Example Road' },
+]
+
+export const people: readonly SamplePerson[] = [
   sample('mei', 'Mei Tan', {
     phone: '+6580000001',
     region: 'SG',
@@ -72,6 +121,7 @@ export const people: readonly Person[] = [
     facts: noObligations,
     authorisations,
     records: everyday,
+    places: singapore,
   }),
   sample('jonas', 'Jonas Weber', {
     phone: '+4915100000002',
@@ -81,6 +131,10 @@ export const people: readonly Person[] = [
     facts: noObligations,
     authorisations,
     records: { ...everyday, 'browsing-history': 50_000 },
+    places: [
+      { street: 'Beispielweg 1', 'postal-code': '10115', city: 'Berlin', country: 'Germany' },
+      { street: 'Beispielweg 2', 'postal-code': '20095', city: 'Hamburg', country: 'Germany' },
+    ],
   }),
   sample('seoyeon', 'Kim Seo-yeon', {
     phone: '+821000000003',
@@ -108,6 +162,7 @@ export const people: readonly Person[] = [
     facts: noObligations,
     authorisations,
     records: everyday,
+    places: singapore,
   }),
   sample('arif', 'Arif Rahman', {
     phone: '+60120000006',
@@ -117,14 +172,18 @@ export const people: readonly Person[] = [
     facts: { openOrders: 2, unpaidBalance: 1 },
     authorisations,
     records: everyday,
+    places: [
+      {
+        street: '1 Jalan Contoh',
+        'postal-code': '50050',
+        city: 'Kuala Lumpur',
+        state: 'Kuala Lumpur',
+      },
+    ],
   }),
 ]
 
-export function personByAccount(accountId: string): Person | undefined {
+/** What a sample person's account starts with; undefined for everybody else's. */
+export function sampleByAccount(accountId: string): SamplePerson | undefined {
   return people.find((person) => person.accountId === accountId)
-}
-
-export function personByIdentifier(identifier: string): Person | undefined {
-  const wanted = identifier.trim().toLowerCase().replaceAll(' ', '')
-  return people.find(({ email, phone }) => email === wanted || phone === wanted)
 }

@@ -4,7 +4,8 @@ import type { Counts } from '../engine/projections.ts'
 import type { AccountState } from '../engine/state.ts'
 import type { BulkRecord, Store } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
-import { type Person, personByAccount } from './people.ts'
+import type { Person } from './people.ts'
+import { readProfile } from './profile-document.ts'
 import { sampleRows } from './seed.ts'
 
 /** Puts a sample person's rows in place, once; a seeding that was cut off starts again over itself. */
@@ -26,7 +27,8 @@ export async function readCategory(
   category: string,
   query: { limit: number; after?: string; from?: string; to?: string },
 ): Promise<{ rows: readonly BulkRecord[]; next?: string }> {
-  if (category === 'profile') return { rows: profileRows(accountId) }
+  if (category === 'profile') return { rows: await profileRows(deps, accountId) }
+  if (category === 'addresses') return { rows: await addressRows(deps, accountId) }
   if (category === 'consents') return { rows: await consentRows(deps, accountId) }
   return deps.store.records(accountId, category, query)
 }
@@ -48,16 +50,26 @@ async function countCategory(
   category: string,
   period: { from?: string; to?: string },
 ): Promise<number> {
-  if (category === 'profile') return profileRows(accountId).length
+  if (category === 'profile') return (await profileRows(deps, accountId)).length
+  if (category === 'addresses') return (await addressRows(deps, accountId)).length
   if (category === 'consents') return (await consentRows(deps, accountId)).length
   return deps.store.countRecords(accountId, category, period)
 }
 
-function profileRows(accountId: string): BulkRecord[] {
-  const person = personByAccount(accountId)
-  if (!person) return []
-  const { id, name, email, phone, region, birthDate } = person
-  return [{ id, at: '2024-11-01T00:00:00.000Z', data: { name, email, phone, region, birthDate } }]
+async function profileRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {
+  const found = await readProfile(deps, accountId)
+  if (!found) return []
+  const { addresses: _, openedAt: at, ...data } = found.body
+  return [{ id: data.accountName, at, data }]
+}
+
+async function addressRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {
+  const found = await readProfile(deps, accountId)
+  return (found?.body.addresses ?? []).map(({ id, region, fields, isDefault }) => ({
+    id,
+    at: found?.body.openedAt ?? '',
+    data: { region, ...fields, isDefault },
+  }))
 }
 
 async function consentRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {

@@ -72,13 +72,6 @@ function sampleRow(
         note: text,
         state: index < person.facts.openOrders ? 'on-its-way' : 'completed',
       }
-    case 'addresses':
-      return {
-        consignee: person.name,
-        phone: person.phone,
-        line: `${index + 1} Example Road`,
-        region: person.region,
-      }
     case 'device-and-log':
       return { device: 'browser', address: `192.0.2.${index % 250}`, action: 'sign-in' }
     default:

@@ -6,7 +6,8 @@ import { ageAt } from '../engine/time.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import type { SignedIn } from './call.ts'
 import type { Deps } from './deps.ts'
-import { type Person, personByAccount } from './people.ts'
+import { personByAccount } from './directory.ts'
+import type { Person } from './people.ts'
 import { newSecret, sha256 } from './secrets.ts'
 
 const idleInMs = 30 * 60_000
@@ -32,7 +33,7 @@ export async function readSession(
   const found = await deps.store.document<SessionBody>('session', sessionId)
   if (!found) return undefined
   const { accountId, signedInAt, lastSeenAt } = found.body
-  const person = personByAccount(accountId)
+  const person = await personByAccount(deps, accountId)
   if (!person || later(lastSeenAt, idleInMs) <= now || later(signedInAt, absoluteInMs) <= now) {
     return undefined
   }
@@ -91,8 +92,9 @@ export function sessionView(
     accountId: person.accountId,
     name: person.name,
     email: person.email,
+    avatar: person.avatar,
     region: person.region,
-    age: ageAt(person.birthDate, now),
+    age: person.birthDate === null ? null : ageAt(person.birthDate, now),
     isChild: isChild(state, { now, policy: deps.policy }),
     status: state.status === 'closing' ? 'closing' : 'active',
     deletion: pending && state.deletion ? deletionView(state.deletion, state, now) : null,

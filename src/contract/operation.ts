@@ -3,6 +3,9 @@ import type { z } from 'zod'
 
 type Shape = z.ZodType | undefined
 
+/** What a fresh verification is asked for: a proof is good for one of these and no other. */
+export type StepUpAction = 'export' | 'delete-account' | 'change-contact'
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 export interface Operation<
@@ -22,7 +25,7 @@ export interface Operation<
   /** Whether the call edits something that has a version and so needs If-Match. */
   edits?: true
   /** The fresh verification it needs, as a proof in the `Step-Up` header. */
-  stepUp?: 'export' | 'delete-account'
+  stepUp?: StepUpAction
   /** Exists only where the host runs with sample people. */
   demo?: true
   params?: Params

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { faultOperations } from './faults.ts'
 import { operation } from './operation.ts'
+import { profileOperations } from './profile.ts'
 import * as s from './schemas.ts'
 
 const byId = z.strictObject({ id: s.Id })
@@ -458,6 +459,8 @@ export const operations = {
     status: 200,
     result: s.KeySet,
   }),
+
+  ...profileOperations,
 }
 
 export type Operations = typeof operations

@@ -41,7 +41,16 @@ export const Problem = z.object({
   /** Why an action is not allowed now: the same reason code its `actions` entry carries. */
   reason: z.string().optional(),
   /** Where the request was wrong: a path such as `body.categories[0]`. */
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        /** Where a rule has a code, screens say it in their own words. */
+        code: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** For 412: what the server holds now. */
   current: z.unknown().optional(),
   /** Seconds. */

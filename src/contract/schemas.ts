@@ -79,10 +79,14 @@ export type DeletionState = z.infer<typeof DeletionState>
 
 export const Session = z.object({
   accountId: Id,
+  /** The nickname, or the account's name while there is none. */
   name: z.string(),
-  email: z.string(),
+  email: z.string().nullable(),
+  /** A small picture as a data URL. */
+  avatar: z.string().nullable(),
   region: z.string(),
-  age: z.int(),
+  /** Null where a person was found to be of age and no more was kept. */
+  age: z.int().nullable(),
   isChild: z.boolean(),
   status: z.enum(['active', 'closing']),
   /** The running deletion, so that every screen can show its date and offer to cancel. */
@@ -92,7 +96,11 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-export const StepUpRequest = z.strictObject({ action: z.enum(['export', 'delete-account']) })
+export const StepUpRequest = z.strictObject({
+  action: z.enum(['export', 'delete-account', 'change-contact']),
+  /** What exactly it is for, such as 'email'; the proof is good for nothing else. */
+  target: z.string().max(100).optional(),
+})
 export const StepUpProof = z.object({ proof: z.string(), expiresAt: Moment })
 
 export const Interest = z.object({
@@ -367,7 +375,7 @@ export const SimulatedMessage = z.object({
   channel: z.enum(['email', 'sms']),
   to: z.string(),
   code: z.string(),
-  purpose: z.enum(['sign-in', 'export', 'delete-account']),
+  purpose: z.string(),
 })
 export type SimulatedMessage = z.infer<typeof SimulatedMessage>
 

@@ -5,6 +5,9 @@ type Kind = ActivityEntry['kind']
 
 const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'account.opened': 'change',
+  'profile.supplemented': 'change',
+  'profile.corrected': 'change',
+  'profile.removed': 'change',
   'consent.given': 'consent',
   'consent.withdrawn': 'consent',
   'interest.removed': 'change',
@@ -33,6 +36,7 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
 /** What an event was about: a purpose, an interest, a target, or the id of a request. */
 function subjectOf(event: DomainEvent): string | null {
   if ('purpose' in event) return event.purpose
+  if ('fields' in event) return event.fields.join(', ')
   if ('interest' in event) return event.interest
   if ('block' in event) return event.block.targetId
   if ('permission' in event) return event.permission

@@ -10,8 +10,11 @@ import type {
   ShownText,
 } from './events.ts'
 
+import type { ProfileValues } from './profile.ts'
+
 export type Command =
-  | { type: 'open-account'; region: string; birthDate: string }
+  | { type: 'open-account'; region: string; birthDate: string | null; shown?: ShownText }
+  | { type: 'change-profile'; before: ProfileValues; after: ProfileValues }
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
   | { type: 'keep-only-necessary'; shown: ShownText }
   | { type: 'undo-only-necessary'; shown: ShownText }

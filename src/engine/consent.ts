@@ -20,7 +20,9 @@ export const signalled = 'personalised-ads'
 
 /** Whether the person needs a guardian to give consent, by the age of their region (VII). */
 export function isChild(state: AccountState, context: Pick<Context, 'now' | 'policy'>): boolean {
-  return ageAt(state.birthDate, context.now) < regionById(context.policy, state.region).childAge
+  const { birthDate, region } = state
+  if (birthDate === null) return false
+  return ageAt(birthDate, context.now) < regionById(context.policy, region).childAge
 }
 
 /** Some purposes exist only in some regions (II(1).1, II(2).3, II(4).2, II(5).4). */

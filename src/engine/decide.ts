@@ -9,6 +9,7 @@ import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.t
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { changeExport, requestExport } from './exports.ts'
 import { recordPermissionUse } from './permissions.ts'
+import { changeProfile } from './profile.ts'
 import {
   addBlock,
   changeInterest,
@@ -39,6 +40,7 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'add-block': addBlock,
   'remove-block': removeBlock,
   'use-permission': recordPermissionUse,
+  'change-profile': changeProfile,
   'request-export': requestExport,
   'complete-export': changeExport,
   'fail-export': changeExport,
@@ -57,9 +59,10 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
  */
 export function decide(state: AccountState, command: Command, context: Context): Decision {
   if (command.type === 'open-account') {
-    const { region, birthDate } = command
+    const { region, birthDate, shown } = command
     if (state.status !== 'unknown') return refuse('not-allowed-now', 'already-open')
-    return accept(context, 'II(1).1', { type: 'account.opened', region, birthDate })
+    const opened = { type: 'account.opened', region, birthDate } as const
+    return accept(context, 'II(1).1', { ...opened, ...(shown && { shown }) })
   }
   if (state.status === 'unknown' || state.status === 'erased') return refuse('gone', 'no-account')
   const decider = deciders[command.type] as Decider<Command['type']>

@@ -48,7 +48,18 @@ export interface AuthorisationGrant {
 }
 
 export type EventBody =
-  | { type: 'account.opened'; region: string; birthDate: string }
+  | {
+      type: 'account.opened'
+      region: string
+      /** Null where a person was found to be of age and no more was kept. */
+      birthDate: string | null
+      /** What a new person read about the basic functions; it opens the door to no other. */
+      shown?: ShownText
+    }
+  /** Which fields changed; what they hold is in no log, so that erasing it leaves nothing behind. */
+  | { type: 'profile.supplemented'; fields: readonly string[] }
+  | { type: 'profile.corrected'; fields: readonly string[] }
+  | { type: 'profile.removed'; fields: readonly string[] }
   | { type: 'consent.given'; purpose: string; shown: ShownText }
   | {
       type: 'consent.withdrawn'

@@ -26,8 +26,8 @@ export interface AccountState extends SliceStates {
   version: number
   status: 'unknown' | 'active' | 'closing' | 'erased'
   region: string
-  /** ISO 8601 date. */
-  birthDate: string
+  /** ISO 8601 date; null where a person was found to be of age. */
+  birthDate: string | null
 }
 
 const names = Object.keys(slices) as (keyof Slices)[]

@@ -86,6 +86,16 @@ describe('a broken pack', () => {
     }
   })
 
+  it('is refused when a region has no address form, or an example does not fit its pattern', () => {
+    const without = copy()
+    without.addressForms?.pop()
+    expect(faultPaths(without)).toEqual([`regions[${pack.regions.length - 1}].id`])
+    const form = pack.addressForms.findIndex(({ region }) => region === 'SG')
+    const wrong = copy()
+    put(wrong, `addressForms[${form}].fields[2].example`, '12')
+    expect(faultPaths(wrong)).toEqual([`addressForms[${form}].fields[2].example`])
+  })
+
   it('never makes the check throw', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {

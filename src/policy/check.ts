@@ -22,6 +22,7 @@ export function checkPack(input: unknown): PackCheck {
     ...duplicates(parsed.data),
     ...strayReferences(parsed.data),
     ...menuFaults(parsed.data),
+    ...addressFaults(parsed.data),
   ]
   return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults }
 }
@@ -125,4 +126,21 @@ function menuFaults(pack: PolicyPack): Fault[] {
       ? []
       : [{ path: `menu[${index}].path`, message: `should be ${expected}` }]
   })
+}
+
+/** Every region needs one form, and an example that its own pattern would refuse teaches a mistake. */
+function addressFaults(pack: PolicyPack): Fault[] {
+  const missing = pack.regions.flatMap(({ id }, index) =>
+    pack.addressForms.some(({ region }) => region === id)
+      ? []
+      : [{ path: `regions[${index}].id`, message: `${id} has no address form` }],
+  )
+  const examples = pack.addressForms.flatMap(({ fields }, i) =>
+    fields.flatMap(({ pattern, example }, j) =>
+      pattern && !(example && new RegExp(pattern).test(example))
+        ? [{ path: `addressForms[${i}].fields[${j}].example`, message: `does not fit ${pattern}` }]
+        : [],
+    ),
+  )
+  return [...missing, ...examples]
 }

@@ -1,5 +1,5 @@
 import type { HolidayCalendar, RequestKind } from './desk-schema.ts'
-import type { Deadline, MenuEntry, PolicyPack, Purpose, Region } from './schema.ts'
+import type { AddressForm, Deadline, MenuEntry, PolicyPack, Purpose, Region } from './schema.ts'
 
 export function purposeById(pack: PolicyPack, id: string): Purpose | undefined {
   return pack.purposes.find((purpose) => purpose.id === id)
@@ -12,6 +12,14 @@ export function regionById(pack: PolicyPack, id: string): Region {
     pack.regions.find((candidate) => candidate.id === 'OTHER')
   if (!region) throw new Error('A policy pack needs a region OTHER.')
   return region
+}
+
+/** How an address in a region is written; a region the pack does not list is treated as its 'OTHER'. */
+export function addressFormOf(pack: PolicyPack, region: string): AddressForm {
+  const { id } = regionById(pack, region)
+  const form = pack.addressForms.find((candidate) => candidate.region === id)
+  if (!form) throw new Error(`The policy pack has no address form for ${id}.`)
+  return form
 }
 
 export function deadlineById(pack: PolicyPack, id: string): Deadline {

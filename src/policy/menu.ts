@@ -26,7 +26,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M1',
     path: 'account/personal-information',
     clause: ['II(1).1', 'II(4).2', 'IV(1)'],
-    built: false,
+    built: true,
     requires: ['R4', 'R11', 'R12', 'R25'],
   },
   {

@@ -1,3 +1,4 @@
+import { addressForms } from './addresses.ts'
 import { categories } from './categories.ts'
 import { clauses } from './clauses.ts'
 import { deadlines } from './deadlines.ts'
@@ -26,4 +27,5 @@ export const pack: PolicyPack = {
   desk,
   holidays,
   notices,
+  addressForms,
 }

@@ -186,6 +186,39 @@ export const noticesSchema = z.strictObject({
     .readonly(),
 })
 
+/** What an address in a region consists of, in the order it is written there. */
+export const addressFormSchema = z.strictObject({
+  region: regionIdSchema,
+  fields: z
+    .array(
+      z.strictObject({
+        id: z.enum([
+          'consignee',
+          'phone',
+          'street',
+          'unit',
+          'district',
+          'city',
+          'province',
+          'prefecture',
+          'state',
+          'postal-code',
+          'country',
+        ]),
+        required: z.boolean(),
+        /** A regular expression over the whole value. */
+        pattern: z
+          .string()
+          .regex(/^\^.+\$$/, 'must start with ^ and end with $')
+          .exactOptional(),
+        /** A value that fits, to be shown. */
+        example: z.string().min(1).exactOptional(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+})
+
 export const policyPackSchema = z.strictObject({
   id: slug,
   version: z.iso.date(),
@@ -200,6 +233,7 @@ export const policyPackSchema = z.strictObject({
   notices: noticesSchema,
   desk: deskSchema,
   holidays: z.array(holidayCalendarSchema).min(1).readonly(),
+  addressForms: z.array(addressFormSchema).min(1).readonly(),
 })
 
 export type PermissionId = z.infer<typeof permissionIdSchema>
@@ -211,4 +245,5 @@ export type DataCategory = z.infer<typeof dataCategorySchema>
 export type SystemPermission = z.infer<typeof systemPermissionSchema>
 export type Partner = z.infer<typeof partnerSchema>
 export type Deadline = z.infer<typeof deadlineSchema>
+export type AddressForm = z.infer<typeof addressFormSchema>
 export type PolicyPack = z.infer<typeof policyPackSchema>

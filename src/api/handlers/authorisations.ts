@@ -10,7 +10,8 @@ import {
   loadAccount,
   systemContext,
 } from '../call.ts'
-import { type Person, personByAccount } from '../people.ts'
+import { personByAccount } from '../directory.ts'
+import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { newSecret, sha256 } from '../secrets.ts'
 
@@ -72,7 +73,7 @@ export const issueThirdPartyToken: Handler<'issueThirdPartyToken'> = async ({
 export const readAsThirdParty: Handler<'readAsThirdParty'> = async ({ deps, now, bearer }) => {
   const found =
     bearer && (await deps.store.document<TokenBody>('third-party-token', await sha256(bearer)))
-  const person = found ? personByAccount(found.owner) : undefined
+  const person = found ? await personByAccount(deps, found.owner) : undefined
   if (!found || !person) throw new ProblemError('unauthenticated')
   const state = await loadAccount(deps, found.owner)
   const entry = liveAuthorisation(state, found.body.authorisationId)
@@ -88,9 +89,9 @@ export const readAsThirdParty: Handler<'readAsThirdParty'> = async ({ deps, now,
 }
 
 function fieldOf(person: Person, scope: string): string {
-  if (scope === 'email') return person.email
+  if (scope === 'email') return person.email ?? ''
   if (scope === 'account-name') return person.id
   if (scope === 'nickname') return person.name
-  if (scope === 'avatar') return `/avatars/${person.id}`
+  if (scope === 'avatar') return person.avatar ?? ''
   return ''
 }

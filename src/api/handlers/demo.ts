@@ -11,13 +11,13 @@ export const getHealth: Handler<'getHealth'> = async ({ deps }) => ({
 
 export const listSamplePeople: Handler<'listSamplePeople'> = async ({ now }) => ({
   result: {
-    people: people.map(({ id, name, region, birthDate, story, email }) => ({
-      id,
-      name,
-      region,
-      age: ageAt(birthDate, now),
+    people: people.map(({ story, profile }) => ({
+      id: profile.accountName,
+      name: profile.nickname ?? profile.accountName,
+      region: profile.region,
+      age: ageAt(profile.gateBirthDate ?? '1970-01-01', now),
       story,
-      email,
+      email: profile.email ?? '',
     })),
   },
 })

@@ -1,16 +1,18 @@
+import { StepUpRequest } from '../../contract/schemas.ts'
 import type { Command } from '../../engine/command.ts'
 import { type AccountState, initialState, replay } from '../../engine/state.ts'
 import { execute, type Handler, loadAccount, systemContext } from '../call.ts'
-import { issueCode, spendCode } from '../codes.ts'
+import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
 import type { Deps } from '../deps.ts'
-import { type Person, personByAccount, personByIdentifier } from '../people.ts'
+import { personByAccount, personByIdentifier } from '../directory.ts'
+import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { ensureSeeded } from '../records.ts'
 import { newSecret, sha256 } from '../secrets.ts'
 import { closingCookie, openSession, sessionView } from '../session.ts'
 
 export const requestSignInCode: Handler<'requestSignInCode'> = async ({ deps, now, body }) => {
-  const person = personByIdentifier(body.identifier)
+  const person = await personByIdentifier(deps, body.identifier)
   const log = person && (await loadAccount(deps, person.accountId))
   const accountId = person && log?.status !== 'erased' ? person.accountId : ''
   const { challenge, documents } = await issueCode(
@@ -30,7 +32,7 @@ export const signIn: Handler<'signIn'> = async ({ deps, now, params, body }) => 
     now,
   )
   const { accountId } = challenge
-  const person = personByAccount(accountId)
+  const person = await personByAccount(deps, accountId)
   if (!person) throw new ProblemError('code-expired')
   await ensureSeeded(deps.store, person)
   const { events } = await deps.store.load(accountId)
@@ -93,12 +95,21 @@ export const requestStepUpCode: Handler<'requestStepUpCode'> = async (call) => {
       purpose: body.action,
       accountId: signedIn.person.accountId,
       sessionId: signedIn.sessionId,
-      identifier: signedIn.person.email,
+      identifier: contactFor(signedIn.person, body.target ?? ''),
+      target: body.target ?? '',
     },
     now,
   )
   return { result: challenge, batch: { documents } }
 }
+
+/** A change of a contact is proven on that very contact while there is one (IV(1)). */
+function contactFor({ email, phone }: Person, target: string): string {
+  const preferred = target === 'phone' ? phone : email
+  return preferred ?? email ?? phone ?? ''
+}
+
+const isStepUp = (purpose: CodePurpose) => StepUpRequest.shape.action.safeParse(purpose).success
 
 const proofLifeInMs = 5 * 60_000
 
@@ -107,7 +118,7 @@ export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signe
     deps,
     params.id,
     body.code,
-    ({ purpose, sessionId }) => purpose !== 'sign-in' && sessionId === signedIn.sessionId,
+    ({ purpose, sessionId }) => isStepUp(purpose) && sessionId === signedIn.sessionId,
     now,
   )
   const proof = newSecret(deps.random)
@@ -117,7 +128,11 @@ export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signe
     id: await sha256(proof),
     owner: signedIn.person.accountId,
     dueAt: expiresAt,
-    body: { sessionId: signedIn.sessionId, action: challenge.purpose },
+    body: {
+      sessionId: signedIn.sessionId,
+      action: challenge.purpose,
+      target: challenge.target,
+    },
   }
   return {
     result: { proof, expiresAt },

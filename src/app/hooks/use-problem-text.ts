@@ -5,7 +5,8 @@ import { CallFailed } from '../../contract/problem.ts'
 export function useProblemText(): (error: unknown) => string {
   const { t, i18n } = useTranslation('common')
   return (error) => {
-    const key = error instanceof CallFailed ? `problem.${error.code}` : 'problem.other'
-    return t(i18n.exists(`common:${key}`) ? key : 'problem.other')
+    if (!(error instanceof CallFailed)) return t('problem.other')
+    const keys = [`reason.${error.problem?.reason}`, `problem.${error.code}`]
+    return t(keys.find((key) => i18n.exists(`common:${key}`)) ?? 'problem.other')
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StepUpAction } from '../../contract/operation.ts'
 import { operations } from '../../contract/operations.ts'
 import type { Challenge } from '../../contract/schemas.ts'
 import { call } from '../client.ts'
@@ -7,14 +8,15 @@ import { CodeForm } from './code-form.tsx'
 
 /** Asks for a fresh verification before one sensitive action; `use` gets the single-use proof. */
 export function useStepUp(
-  action: 'export' | 'delete-account',
+  action: StepUpAction,
   use: (proof: string) => Promise<void>,
+  target?: string,
 ) {
   const { t } = useTranslation('common')
   const [challenge, setChallenge] = useState<Challenge | null>(null)
 
   const ask = async () =>
-    setChallenge(await call(operations.requestStepUpCode, { body: { action } }))
+    setChallenge(await call(operations.requestStepUpCode, { body: { action, target } }))
   const element = challenge && (
     <section aria-label={t('stepUpTitle')}>
       <h2>{t('stepUpTitle')}</h2>

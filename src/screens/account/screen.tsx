@@ -25,13 +25,13 @@ export const prefetch = () => queryClient.fetchQuery(accountQuery)
 
 export function Component() {
   const { t } = useTranslation(['account', 'menu'])
-  const { name } = useSession()
+  const { name, avatar } = useSession()
   const { data } = useSuspenseQuery(accountQuery)
   return (
     <Page
       title={t('hello', { name })}
       intro={t('intro')}
-      end={<Avatar name={name} label={t('menu:personal-information')} to={profile} />}
+      end={<Avatar name={name} label={t('menu:personal-information')} to={profile} src={avatar} />}
     >
       <PrivacySummary account={data} />
       <MenuLinks path="account" />

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../app/client.ts'
+import { operations } from '../../../contract/operations.ts'
+import type { Address } from '../../../contract/profile.ts'
+import { addressFormOf } from '../../../policy/lookup.ts'
+import { pack } from '../../../policy/pack.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Row } from '../../../ui/settings/Row.tsx'
+import { AddressForm } from './AddressForm.tsx'
+import { path } from './queries.ts'
+import { useSave } from './use-save.ts'
+
+interface Props {
+  address: Address
+  etag: string
+  onRemoved: () => void
+}
+
+export function AddressRow({ address, etag, onRemoved }: Props) {
+  const { t } = useTranslation([path, 'policy'])
+  const [editing, setEditing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const { save, busy, error } = useSave()
+  const { id, region, fields, isDefault } = address
+  const { consignee = '', phone = '' } = fields
+  // In the order in which the region writes an address.
+  const lines = addressFormOf(pack, region).fields.flatMap(({ id: field }) =>
+    field === 'consignee' || field === 'phone' ? [] : (fields[field] ?? []),
+  )
+  const name = [consignee, lines.find((line) => line)].filter(Boolean).join(', ')
+
+  return (
+    <Row
+      title={consignee}
+      description={
+        <>
+          <div>{lines.join(', ')}</div>
+          <div>{[t(`policy:region.${region}`), phone].join(' · ')}</div>
+          {isDefault && <strong>{t('default')}</strong>}
+        </>
+      }
+    >
+      {error && <Notice tone="bad">{error}</Notice>}
+      {editing ? (
+        <AddressForm
+          title={t('editAddress')}
+          start={{ region, fields }}
+          send={(body) => call(operations.changeAddress, { params: { id }, body, etag })}
+          onClose={() => {
+            setEditing(false)
+            requestAnimationFrame(() => opener.current?.focus())
+          }}
+        />
+      ) : (
+        <Actions>
+          <Button ref={opener} aria-label={t('editOne', { name })} onClick={() => setEditing(true)}>
+            {t('edit')}
+          </Button>
+          {!isDefault && (
+            <Button
+              busy={busy}
+              aria-label={t('makeDefaultOne', { name })}
+              onClick={() =>
+                void save(() => call(operations.chooseDefaultAddress, { params: { id } }))
+              }
+            >
+              {t('makeDefault')}
+            </Button>
+          )}
+          <Button
+            busy={busy}
+            aria-label={t('removeOne', { name })}
+            onClick={() =>
+              void save(() => call(operations.removeAddress, { params: { id } }), onRemoved)
+            }
+          >
+            {t('remove')}
+          </Button>
+        </Actions>
+      )}
+    </Row>
+  )
+}

@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queryClient } from '../../../app/client.ts'
+import { Page } from '../../../ui/Page.tsx'
+import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
+import { Section } from '../../../ui/settings/Section.tsx'
+import { About } from './About.tsx'
+import { Addresses } from './Addresses.tsx'
+import { AvatarEditor } from './AvatarEditor.tsx'
+import { ContactRow } from './ContactRow.tsx'
+import { path, profileQuery } from './queries.ts'
+
+export const prefetch = () => queryClient.fetchQuery(profileQuery)
+
+export function Component() {
+  const { t } = useTranslation([path, 'menu'])
+  const { data: profile } = useSuspenseQuery(profileQuery)
+  return (
+    <Page title={t('menu:personal-information')} intro={t('intro')}>
+      <AvatarEditor profile={profile} />
+      <About profile={profile} />
+      <Section title={t('contacts')} description={t('contactsText')}>
+        <ContactRow kind="email" profile={profile} />
+        <ContactRow kind="phone" profile={profile} />
+      </Section>
+      <Addresses profile={profile} />
+      <Section title={t('uses')}>
+        <LinkRow
+          to="/account/settings/privacy/personal-information"
+          title={t('usesLink')}
+          description={t('usesText')}
+        />
+      </Section>
+    </Page>
+  )
+}
