@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { test as base, expect, type Page } from '@playwright/test'
 import { Hono } from 'hono'
 import type { Fault } from '../../src/contract/faults.ts'
+import { startNode } from './node-host.ts'
 
 export interface HostOptions {
   hostKind: 'node' | 'browser'
@@ -167,40 +164,8 @@ function callInPage(
   )
 }
 
-interface Started {
-  url: string
-  stop(): Promise<void>
-}
-
-/** A Node host of its own for each worker, with its data in a folder that goes with it. */
-async function startNode(): Promise<Started> {
-  const folder = mkdtempSync(join(tmpdir(), 'privacy-centre-'))
-  const args = ['src/hosts/node/main.ts', '--port', '0', '--data', folder, '--strict']
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const url = await firstAddress(child)
-  return {
-    url: `${url}/`,
-    async stop() {
-      const ended = new Promise((resolve) => child.once('close', resolve))
-      child.kill('SIGTERM')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-function firstAddress(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/\S+/.exec(chunk.toString())
-      if (address) resolve(address[0])
-    })
-    child.once('close', () => reject(new Error('The host ended before it was ready.')))
-  })
-}
-
 /** The static demo behind a plain file server, below a base path that the build knows nothing of. */
-async function startStatic(): Promise<Started> {
+async function startStatic(): Promise<{ url: string; stop(): Promise<void> }> {
   const base = '/some/base'
   const files = new Hono().use(
     `${base}/*`,

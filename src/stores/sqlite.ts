@@ -227,13 +227,23 @@ export function openSqliteStore(folder: string): Store {
   }
 }
 
+/** Forward only; the lock is taken before looking, since several processes may start at once. */
 function migrate(db: DatabaseSync): void {
-  const { user_version: version } = db.prepare('PRAGMA user_version').get() as {
-    user_version: number
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
+    if (version > migrations.length) {
+      throw new Error(
+        `The database is at version ${version}, this program only knows ${migrations.length}: start the newer program.`,
+      )
+    }
+    for (const sql of migrations.slice(version)) db.exec(sql)
+    db.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`)
+  } catch (error) {
+    db.exec('ROLLBACK')
+    db.close()
+    throw error
   }
-  migrations.slice(version).forEach((sql, index) => {
-    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${version + index + 1}; COMMIT`)
-  })
 }
 
 function toDocument(row: Record<string, unknown>): Document {

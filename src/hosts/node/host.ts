@@ -8,6 +8,7 @@ import { Hono } from 'hono'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
+import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -15,6 +16,8 @@ interface HostOptions {
   /** 0 for any free one. */
   port: number
   dataFolder: string
+  /** A PostgreSQL server that keeps the data instead of the folder. */
+  databaseUrl?: string | undefined
   demo: boolean
   strict: boolean
 }
@@ -31,7 +34,8 @@ const idleInMs = 250
 
 /** Serves the built app and the rights API from one process, and does what falls due. */
 export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
-  const store = openSqliteStore(options.dataFolder)
+  const { dataFolder, databaseUrl } = options
+  const store = databaseUrl ? await openPostgresStore(databaseUrl) : openSqliteStore(dataFolder)
   const application = createApplication({
     store,
     policy: pack,
@@ -40,7 +44,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     host: {
       name: 'node',
-      store: 'sqlite',
+      store: databaseUrl ? 'postgres' : 'sqlite',
       stored: [
         {
           name: cookieName,
@@ -92,17 +96,28 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   }
 }
 
-/** Runs `work` again and again, without a pause while there is something to do. */
+/**
+ * Runs `work` again and again, without a pause while there is something to do. A failure is said
+ * once, however long it lasts.
+ */
 function keepWorking(work: () => Promise<number>): () => Promise<void> {
   let stopped = false
+  let failing = false
   let wake = () => {}
+  const once = async () => {
+    try {
+      const done = await work()
+      failing = false
+      return done
+    } catch (error) {
+      if (!failing) console.error('worker', error)
+      failing = true
+      return 0
+    }
+  }
   const loop = async () => {
     while (!stopped) {
-      const done = await work().catch((error: unknown) => {
-        console.error('worker', error)
-        return 0
-      })
-      if (done > 0 || stopped) continue
+      if ((await once()) > 0 || stopped) continue
       await new Promise<void>((resolve) => {
         wake = resolve
         setTimeout(resolve, idleInMs)

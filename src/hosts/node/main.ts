@@ -13,6 +13,8 @@ const { values } = parseArgs({
 const host = await startNodeHost({
   port: Number(values.port),
   dataFolder: values.data,
+  // From the environment only: a command line is readable by everyone on the machine.
+  databaseUrl: process.env.DATABASE_URL,
   demo: !values['no-demo'],
   strict: values.strict,
 })

@@ -1,0 +1,89 @@
+export type Send = (request: Request) => Promise<Response>
+
+interface Given {
+  body?: unknown
+  headers?: Readonly<Record<string, string>>
+}
+
+export interface Answered<Json = unknown> {
+  status: number
+  headers: Headers
+  /** null when the answer is no JSON. */
+  json: Json
+}
+
+/** Somebody who calls the rights API over any `send`, keeping the cookie as a browser would. */
+export class Visitor {
+  readonly #send: Send
+  readonly #origin: string
+  cookie = ''
+
+  constructor(send: Send, origin: string) {
+    this.#send = send
+    this.#origin = origin
+  }
+
+  /** The answer as it came, for files. A string as body goes out as it is. */
+  async fetch(method: string, path: string, { body, headers }: Given = {}): Promise<Response> {
+    const unsafe = method !== 'GET'
+    const response = await this.#send(
+      new Request(`${this.#origin}/api/v1${path}`, {
+        method,
+        headers: {
+          ...(this.cookie && { cookie: this.cookie }),
+          ...(unsafe && {
+            'content-type': 'application/json',
+            'idempotency-key': crypto.randomUUID(),
+          }),
+          ...headers,
+        },
+        ...(unsafe && { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
+      }),
+    )
+    const fresh = response.headers.get('set-cookie')?.split(';')[0]
+    if (fresh) this.cookie = fresh
+    return response
+  }
+
+  async call<Json = unknown>(
+    method: string,
+    path: string,
+    given: Given = {},
+  ): Promise<Answered<Json>> {
+    const response = await this.fetch(method, path, given)
+    const { status, headers } = response
+    const isJson = headers.get('content-type')?.includes('json')
+    return { status, headers, json: (isJson ? await response.json() : null) as Json }
+  }
+
+  /** Signs in as a sample person, with the code that would have been sent. */
+  async signIn(identifier: string): Promise<void> {
+    const asked = await this.call<{ challengeId: string }>('POST', '/sign-in/challenges', {
+      body: { identifier },
+    })
+    await this.#enterCode('sign-in', asked.json.challengeId)
+  }
+
+  async signOut(): Promise<void> {
+    await this.call('DELETE', '/session')
+    this.cookie = ''
+  }
+
+  /** A single-use proof of a fresh check, for the `step-up` header. */
+  async proof(action: string): Promise<string> {
+    const asked = await this.call<{ challengeId: string }>('POST', '/step-up/challenges', {
+      body: { action },
+    })
+    const { json } = await this.#enterCode('step-up', asked.json.challengeId)
+    return (json as { proof: string }).proof
+  }
+
+  async #enterCode(kind: 'sign-in' | 'step-up', challengeId: string) {
+    const { json } = await this.call<{ messages: { code: string }[] }>(
+      'GET',
+      `/demo/messages?challenge=${challengeId}`,
+    )
+    const code = json.messages[0]?.code
+    return this.call('POST', `/${kind}/challenges/${challengeId}/verification`, { body: { code } })
+  }
+}
