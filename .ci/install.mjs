@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const lockHash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
 const stamp = 'node_modules/.installed'
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 const run = (command) => execSync(command, { stdio: 'inherit' })
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash) {
@@ -20,16 +21,18 @@ if (process.argv.includes('--browser') && !(await findBrowser())) {
 
 async function findBrowser() {
   const { chromium } = await import('playwright')
-  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', chromium.executablePath()]
+  const candidates = [process.env.CHROMIUM_PATH, ...debian, chromium.executablePath()]
   return candidates.find((path) => path && existsSync(path))
 }
 
 function installFromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  const install = 'apt-get install -y -qq'
   try {
-    run('apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk fonts-noto-core')
-    return existsSync('/usr/bin/chromium')
+    run(`apt-get update -qq && ${install} fonts-noto-cjk fonts-noto-core`)
+    run(`${install} chromium-headless-shell || ${install} chromium`)
   } catch {
     return false
   }
+  return debian.some((path) => existsSync(path))
 }
