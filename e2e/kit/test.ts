@@ -35,6 +35,8 @@ export interface App {
   readAsThirdParty(
     token: string,
   ): Promise<{ status: number; fields: Readonly<Record<string, string>> }>
+  /** Raises one of the sample announcements for everybody. */
+  announce(sample: string): Promise<void>
   /** Makes the host spoil the next calls of some operations. */
   faults(...faults: Fault[]): Promise<void>
   /** Moves the virtual clock forward and waits until what is due is done. */
@@ -116,6 +118,10 @@ function appOn(page: Page, host: Host): App {
         authorization: `Bearer ${token}`,
       })
       return { status, fields: (body as { fields?: Record<string, string> }).fields ?? {} }
+    },
+    async announce(sample) {
+      const { status } = await callInPage(page, 'POST', '/demo/announcements', { sample })
+      expect(status).toBe(201)
     },
     async faults(...faults) {
       const { status } = await callInPage(page, 'PUT', '/demo/faults', { faults })

@@ -1,6 +1,7 @@
 import type { OperationId } from '../contract/operations.ts'
 import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
+import * as announcements from './handlers/announcements.ts'
 import * as authorisations from './handlers/authorisations.ts'
 import * as choices from './handlers/choices.ts'
 import * as contacts from './handlers/contacts.ts'
@@ -14,6 +15,7 @@ import * as session from './handlers/session.ts'
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...activity,
+  ...announcements,
   ...authorisations,
   ...choices,
   ...contacts,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { menuPath } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
+import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { openSearch, useSearch } from './hooks/search.ts'
@@ -66,6 +67,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className={css.main}>
           <SignedOutElsewhere />
           {session?.deletion && <ClosingBanner deletion={session.deletion} />}
+          {session && <AnnouncementBanner />}
           {way.length > 1 && <Breadcrumbs way={way.slice(0, -1)} />}
           <Outlet />
         </main>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { announcementOperations } from './announcements.ts'
 import { faultOperations } from './faults.ts'
 import { operation } from './operation.ts'
 import { profileOperations } from './profile.ts'
@@ -62,6 +63,7 @@ export const operations = {
   }),
 
   ...faultOperations,
+  ...announcementOperations,
 
   requestSignInCode: operation({
     method: 'POST',

@@ -5,6 +5,7 @@ type Kind = ActivityEntry['kind']
 
 const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'account.opened': 'change',
+  'announcement.answered': 'consent',
   'profile.supplemented': 'change',
   'profile.corrected': 'change',
   'profile.removed': 'change',
@@ -35,6 +36,7 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
 
 /** What an event was about: a purpose, an interest, a target, or the id of a request. */
 function subjectOf(event: DomainEvent): string | null {
+  if ('announcementId' in event) return event.announcementId
   if ('purpose' in event) return event.purpose
   if ('fields' in event) return event.fields.join(', ')
   if ('interest' in event) return event.interest

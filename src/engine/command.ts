@@ -1,6 +1,8 @@
+import type { Announcement } from '../policy/announcements.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type {
   Actor,
+  AnnouncementAnswer,
   AuthorisationGrant,
   Block,
   DomainEvent,
@@ -13,6 +15,12 @@ import type {
 import type { ProfileValues } from './profile.ts'
 
 export type Command =
+  | {
+      type: 'answer-announcement'
+      announcement: Announcement
+      answer: AnnouncementAnswer
+      shown: ShownText
+    }
   | { type: 'open-account'; region: string; birthDate: string | null; shown?: ShownText }
   | { type: 'change-profile'; before: ProfileValues; after: ProfileValues }
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }

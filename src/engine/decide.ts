@@ -1,3 +1,4 @@
+import { answerAnnouncement } from './announcements.ts'
 import {
   grantAuthorisation,
   narrowAuthorisation,
@@ -27,6 +28,7 @@ type Decider<Type extends Command['type']> = (
 
 /** One rule set for each command; a missing one does not compile. */
 const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: Decider<Type> } = {
+  'answer-announcement': answerAnnouncement,
   'change-consent': changeConsent,
   'keep-only-necessary': keepOnlyNecessary,
   'undo-only-necessary': undoOnlyNecessary,

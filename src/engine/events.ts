@@ -47,7 +47,15 @@ export interface AuthorisationGrant {
   scopes: readonly string[]
 }
 
+export type AnnouncementAnswer = 'accepted' | 'refused' | 'read'
+
 export type EventBody =
+  | {
+      type: 'announcement.answered'
+      announcementId: string
+      answer: AnnouncementAnswer
+      shown: ShownText
+    }
   | {
       type: 'account.opened'
       region: string

@@ -1,4 +1,5 @@
 import type { DomainEvent } from './events.ts'
+import { announcements } from './slices/announcements.ts'
 import { authorisations } from './slices/authorisations.ts'
 import { consents } from './slices/consents.ts'
 import { deletion } from './slices/deletion.ts'
@@ -8,6 +9,7 @@ import { recommendation } from './slices/recommendation.ts'
 
 /** Every part of an account that has rules of its own. */
 const slices = {
+  announcements,
   authorisations,
   consents,
   deletion,

@@ -204,6 +204,15 @@ export const menu: readonly MenuEntry[] = [
     requires: ['R36', 'R38', 'B6'],
   },
   {
+    id: 'announcements',
+    slug: 'announcements',
+    parent: 'privacy',
+    path: 'account/settings/privacy/announcements',
+    clause: ['VI', 'V(3).3', 'II(9)', 'III(I)', 'III(II)', 'III(III)'],
+    built: true,
+    requires: ['R19', 'R21', 'R22', 'R23', 'R35', 'R36'],
+  },
+  {
     id: 'M16',
     slug: 'partners-and-sdks',
     parent: 'privacy',

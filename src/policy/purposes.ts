@@ -66,6 +66,8 @@ export const purposes: readonly Purpose[] = [
     ...additional('personal-homepage', 'II(4).2', ['profile', 'reviews', 'following']),
     regionFeature: 'personalHomepage',
   },
+  // II(9): new, and so asked about by an announcement before anything is used.
+  additional('size-advice', 'II(9)', ['orders']),
   additional('campaigns', 'II(5).2', ['campaign-records', 'profile']),
   {
     ...additional('live-stream-display', 'II(5).4', ['live-stream-activity', 'profile']),

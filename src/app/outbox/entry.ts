@@ -4,6 +4,7 @@ import type { CallFailed } from '../../contract/problem.ts'
 
 /** Calls that may wait on the device: ids and choices only, never personal data. */
 export const outboxed = {
+  answerAnnouncement: operations.answerAnnouncement,
   changeConsent: operations.changeConsent,
   keepOnlyNecessary: operations.keepOnlyNecessary,
   undoOnlyNecessary: operations.undoOnlyNecessary,

@@ -40,9 +40,14 @@ export function judge(entry: OutboxEntry, failure: CallFailed, random: () => num
 }
 
 function afterNewerVersion(entry: OutboxEntry, current: unknown): Verdict {
-  const { etag, choice } = (current ?? {}) as { etag?: unknown; choice?: unknown }
-  const wanted = (entry.body as { choice?: unknown } | null)?.choice
-  if (wanted !== undefined && choice === wanted) return { kind: 'settled' }
+  const { etag } = (current ?? {}) as { etag?: unknown }
+  const wanted = saidIn(entry.body)
+  if (wanted !== undefined && saidIn(current) === wanted) return { kind: 'settled' }
   if (entry.isWithdrawal && typeof etag === 'string') return { kind: 'reapply', etag }
   return { kind: 'refused', refused: { code: 'stale', reason: null } }
+}
+
+function saidIn(what: unknown): unknown {
+  const { choice, answer } = (what ?? {}) as { choice?: unknown; answer?: unknown }
+  return choice ?? answer
 }

@@ -1,0 +1,101 @@
+import type { AnnouncementView } from '../contract/announcements.ts'
+import type { Announcement } from '../policy/announcements.ts'
+import {
+  type Command,
+  type Context,
+  type Decision,
+  eventOf,
+  type Refusal,
+  refuse,
+  unchanged,
+} from './command.ts'
+import { isChild, whyNotGive } from './consent.ts'
+import type { AnnouncementAnswer, DomainEvent } from './events.ts'
+import type { AccountState } from './state.ts'
+import { addDays } from './time.ts'
+
+/** An announcement as it was raised for everybody. */
+export interface RaisedAnnouncement extends Announcement {
+  /** ISO 8601 UTC. */
+  raisedAt: string
+}
+
+/**
+ * Why an answer can't be given now; undefined when it can. A no always can: refusing a change
+ * keeps earlier rights and every basic function (VI).
+ */
+export function whyNotAnswer(
+  state: AccountState,
+  announcement: Announcement,
+  answer: AnnouncementAnswer,
+  context: Context,
+): Refusal | undefined {
+  const isChoice = announcement.asks === 'consent'
+  if (isChoice === (answer === 'read')) {
+    return { code: 'validation', reason: isChoice ? 'needs-a-choice' : 'nothing-to-agree-to' }
+  }
+  if (answer !== 'accepted') return undefined
+  if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
+  if (isChild(state, context) && context.actor.kind === 'person') {
+    return { code: 'not-allowed-now', reason: 'guardian-needed' }
+  }
+  return announcement.purpose ? whyNotGive(state, announcement.purpose, context) : undefined
+}
+
+/** The answer, and with it the consent that a yes gives or a no takes back (II(9)). */
+export function answerAnnouncement(
+  state: AccountState,
+  command: Extract<Command, { type: 'answer-announcement' }>,
+  context: Context,
+): Decision {
+  const { announcement, answer, shown } = command
+  const rule = whyNotAnswer(state, announcement, answer, context)
+  if (rule) return refuse(rule.code, rule.reason)
+  if (state.announcements[announcement.id]?.answer === answer) return unchanged
+  const { id: announcementId, clause, purpose } = announcement
+  const answered = eventOf(context, clause, {
+    type: 'announcement.answered',
+    announcementId,
+    answer,
+    shown,
+  })
+  const choice = answer === 'accepted' ? 'given' : 'withdrawn'
+  const has = purpose ? state.consents[purpose]?.choice : choice
+  if (!purpose || has === choice) return { ok: true, events: [answered] }
+  const consent: DomainEvent = eventOf(context, clause, {
+    type: choice === 'given' ? 'consent.given' : 'consent.withdrawn',
+    purpose,
+    shown,
+  })
+  return { ok: true, events: [answered, consent] }
+}
+
+export function announcementView(
+  state: AccountState,
+  raised: RaisedAnnouncement,
+  context: Context,
+): AnnouncementView {
+  const { effectiveInDays, words, recipient, ...rest } = raised
+  const entry = state.announcements[raised.id]
+  const answers: readonly AnnouncementAnswer[] =
+    raised.asks === 'consent' ? ['accepted', 'refused'] : ['read']
+  return {
+    ...rest,
+    effectiveAt: effectiveInDays === null ? null : addDays(raised.raisedAt, effectiveInDays),
+    recipient: recipient && { ...recipient },
+    words: Object.fromEntries(
+      Object.entries(words).map(([language, { points, ...text }]) => [
+        language,
+        { ...text, points: points.map((point) => ({ ...point })) },
+      ]),
+    ),
+    answer: entry?.answer ?? null,
+    answeredAt: entry?.at ?? null,
+    receiptId: entry?.eventId ?? null,
+    etag: `"announcement-${raised.id}-${entry?.revision ?? 0}"`,
+    actions: answers.map((answer) => {
+      const rule = whyNotAnswer(state, raised, answer, context)
+      return { id: answer, allowed: rule === undefined, reason: rule?.reason ?? null }
+    }),
+  }
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { wordsOf } from '../../../../../app/hooks/announcements.ts'
+import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
+import { shownText } from '../../../../../app/hooks/shown-text.ts'
+import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
+import type { AnnouncementAnswer, AnnouncementView } from '../../../../../contract/announcements.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
+import { Button } from '../../../../../ui/Button.tsx'
+import { Text } from '../../../../../ui/Text.tsx'
+
+const labels = { accepted: 'yes', refused: 'no', read: 'read' } as const
+
+/** Yes and no are the same button twice; after either, the other stays within reach. */
+export function Answer({ announcement }: { announcement: AnnouncementView }) {
+  const { t, i18n } = useTranslation(['account/settings/privacy/announcements', 'common'])
+  const { id, answer, answeredAt, actions, etag } = announcement
+  const words = wordsOf(announcement, i18n.language)
+  const { title, summary, points, ifYes, ifNo } = words
+  const outboxed = useOutboxed(
+    ({ operation, params }) => operation === 'answerAnnouncement' && params.id === id,
+  )
+  const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+
+  async function say(next: AnnouncementAnswer) {
+    const shown = [title, summary, ...points.flatMap(({ heading, text }) => [heading, text])]
+    await outboxed.submit({
+      operation: 'answerAnnouncement',
+      params: { id },
+      body: {
+        answer: next,
+        shown: await shownText(i18n.language, [...shown, ifYes ?? '', ifNo ?? '']),
+      },
+      etag,
+      lane: 'consents',
+      isWithdrawal: next === 'refused',
+    })
+  }
+
+  return (
+    <>
+      {ifYes && <Text>{t('ifYes', { text: ifYes })}</Text>}
+      {ifNo && <Text>{t('ifNo', { text: ifNo })}</Text>}
+      <Text role="status">
+        {answer &&
+          answeredAt &&
+          t(`answered.${answer}`, { time: time.format(new Date(answeredAt)) })}
+      </Text>
+      <OutboxNotice outboxed={outboxed} />
+      {actions
+        .filter(({ reason }) => reason !== null)
+        .map((action) => (
+          <Text key={action.id} soft>
+            {t(`common:reason.${action.reason}`)}
+          </Text>
+        ))}
+      <Actions>
+        {actions
+          .filter((action) => action.allowed && action.id !== answer)
+          .map((action) => (
+            <Button
+              key={action.id}
+              busy={busy}
+              onClick={() => void say(action.id as AnnouncementAnswer)}
+            >
+              {t(
+                answer
+                  ? `change_${labels[action.id as AnnouncementAnswer]}`
+                  : labels[action.id as AnnouncementAnswer],
+              )}
+            </Button>
+          ))}
+      </Actions>
+    </>
+  )
+}
