@@ -9,7 +9,7 @@ test('M10 R1 R28: give one purpose, and it is given on a second device; the nece
   await app.signIn('Mei Tan')
   await app.walk(...path)
   await expect(page.getByRole('switch', { name: 'Orders' })).toHaveCount(0)
-  await expect(page.getByText(/clause II\(3\)\.2/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Clause II(3).2' })).toBeVisible()
   const choice = page.getByRole('switch', { name: 'Campaigns with partners' })
   await expect(choice).not.toBeChecked()
   await choice.click()

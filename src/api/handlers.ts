@@ -9,6 +9,7 @@ import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
 import * as privacy from './handlers/privacy.ts'
+import * as privacyPolicy from './handlers/privacy-policy.ts'
 import * as profile from './handlers/profile.ts'
 import * as session from './handlers/session.ts'
 
@@ -24,5 +25,6 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...exports,
   ...privacy,
   ...profile,
+  ...privacyPolicy,
   ...session,
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { type Location, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { menuPath } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
@@ -17,6 +17,9 @@ import { TopBar } from './TopBar.tsx'
 const SearchDialog = lazy(async () => ({
   default: (await import('./search/SearchDialog.tsx')).SearchDialog,
 }))
+
+/** The first address of every visit has the same key; its scroll position is not another's. */
+const placeOf = ({ key, pathname, hash }: Location) => (key === 'default' ? pathname + hash : key)
 
 export function Shell() {
   const { t } = useTranslation(['common', 'menu'])
@@ -77,7 +80,7 @@ export function Shell() {
           <SearchDialog />
         </Suspense>
       )}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </>
   )
 }

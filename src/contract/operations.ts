@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { announcementOperations } from './announcements.ts'
 import { faultOperations } from './faults.ts'
 import { operation } from './operation.ts'
+import { privacyPolicyOperations } from './privacy-policy.ts'
 import { profileOperations } from './profile.ts'
 import * as s from './schemas.ts'
 
@@ -463,6 +464,7 @@ export const operations = {
   }),
 
   ...profileOperations,
+  ...privacyPolicyOperations,
 }
 
 export type Operations = typeof operations

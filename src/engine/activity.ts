@@ -32,6 +32,7 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'deletion.cancelled': 'request',
   'deletion.begun': 'request',
   'account.erased': 'request',
+  'policy.acknowledged': 'change',
 }
 
 /** What an event was about: a purpose, an interest, a target, or the id of a request. */
@@ -46,6 +47,7 @@ function subjectOf(event: DomainEvent): string | null {
   if ('authorisationId' in event) return event.authorisationId
   if ('exportId' in event) return event.exportId
   if ('requestId' in event) return event.requestId
+  if ('version' in event) return event.version
   return null
 }
 

@@ -46,6 +46,7 @@ export type Command =
   | { type: 'cancel-deletion'; requestId: string }
   | { type: 'begin-erasure' }
   | { type: 'complete-erasure' }
+  | { type: 'acknowledge-policy'; version: string }
 
 /** What stands outside the log and bears on a decision. */
 export interface Facts {

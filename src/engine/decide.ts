@@ -10,6 +10,7 @@ import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.t
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { changeExport, requestExport } from './exports.ts'
 import { recordPermissionUse } from './permissions.ts'
+import { acknowledgePolicy } from './policy-versions.ts'
 import { changeProfile } from './profile.ts'
 import {
   addBlock,
@@ -53,6 +54,7 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'cancel-deletion': cancelDeletion,
   'begin-erasure': beginErasure,
   'complete-erasure': completeErasure,
+  'acknowledge-policy': acknowledgePolicy,
 }
 
 /**

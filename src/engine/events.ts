@@ -103,6 +103,7 @@ export type EventBody =
   | { type: 'deletion.cancelled'; requestId: string }
   | { type: 'deletion.begun'; requestId: string }
   | { type: 'account.erased'; requestId: string; kept: readonly KeptData[] }
+  | { type: 'policy.acknowledged'; version: string }
 
 export type DomainEvent = EventBody & {
   id: string

@@ -1,4 +1,5 @@
 import type { DomainEvent } from './events.ts'
+import { acknowledgements } from './slices/acknowledgements.ts'
 import { announcements } from './slices/announcements.ts'
 import { authorisations } from './slices/authorisations.ts'
 import { consents } from './slices/consents.ts'
@@ -10,6 +11,7 @@ import { recommendation } from './slices/recommendation.ts'
 /** Every part of an account that has rules of its own. */
 const slices = {
   announcements,
+  acknowledgements,
   authorisations,
   consents,
   deletion,

@@ -33,8 +33,9 @@ export async function loadWords(namespaces: readonly string[]): Promise<void> {
 }
 
 export async function changeLanguage(language: Language, namespaces: readonly string[]) {
+  const open = Object.keys(i18next.getDataByLanguage(i18next.language) ?? {})
   await i18next.changeLanguage(language)
-  await loadWords([...shared, ...namespaces])
+  await loadWords([...shared, ...open, ...namespaces])
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
   await i18next.changeLanguage(language)

@@ -20,6 +20,10 @@ const references = [
   ...pack.partners.flatMap((p, i) => p.purposes.map((_, j) => `partners[${i}].purposes[${j}]`)),
   ...pack.partners.flatMap((p, i) => p.categories.map((_, j) => `partners[${i}].categories[${j}]`)),
   ...pack.deadlines.map((_, i) => `deadlines[${i}].clause`),
+  ...pack.glossary.map((_, i) => `glossary[${i}].clause`),
+  ...pack.versions.flatMap((v, i) =>
+    v.changes.map((_, j) => `versions[${i}].changes[${j}].clause`),
+  ),
 ]
 
 function put(target: unknown, path: string, value: Json): void {
@@ -72,6 +76,20 @@ describe('a broken pack', () => {
     const broken = copy()
     put(broken, 'menu[1].path', 'elsewhere')
     expect(faultPaths(broken)).toContain('menu[1].path')
+  })
+
+  it('is refused when its history runs backwards, ends too early or adds a clause twice', () => {
+    const last = pack.versions.length - 1
+    const backwards = copy()
+    put(backwards, 'versions[1].version', '2020-01-01')
+    expect(faultPaths(backwards)).toEqual(['versions[1].version'])
+    const early = copy()
+    early.versions?.pop()
+    expect(faultPaths(early)).toEqual([`versions[${last - 1}].version`])
+    const twice = copy()
+    put(twice, `versions[${last}].changes[0].change`, 'added')
+    put(twice, `versions[${last}].changes[0].clause`, 'IV(2).1')
+    expect(faultPaths(twice)).toEqual([`versions[${last}].changes[0].change`])
   })
 
   it('is refused when a field is unknown, missing or of another type', () => {

@@ -23,6 +23,7 @@ export function checkPack(input: unknown): PackCheck {
     ...strayReferences(parsed.data),
     ...menuFaults(parsed.data),
     ...addressFaults(parsed.data),
+    ...versionFaults(parsed.data),
   ]
   return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults }
 }
@@ -44,6 +45,7 @@ const lists = [
   'partners',
   'deadlines',
   'holidays',
+  'glossary',
 ] as const
 
 function duplicates(pack: PolicyPack): Fault[] {
@@ -112,6 +114,37 @@ function strayReferences(pack: PolicyPack): Fault[] {
   pack.desk.deletionGrounds.forEach(({ clause }, i) => {
     refer('clause', `desk.deletionGrounds[${i}].clause`, clause)
   })
+  pack.glossary.forEach((term, i) => {
+    refer('clause', `glossary[${i}].clause`, term.clause)
+  })
+  pack.versions.forEach(({ changes }, i) => {
+    changes.forEach((change, j) => {
+      refer('clause', `versions[${i}].changes[${j}].clause`, change.clause)
+    })
+  })
+  return faults
+}
+
+/** The history runs forward and ends with the version in force; a clause is added only once. */
+function versionFaults({ version, versions }: PolicyPack): Fault[] {
+  const faults: Fault[] = []
+  const seen = new Set<string>()
+  versions.forEach((entry, i) => {
+    if (i > 0 && entry.version <= (versions[i - 1]?.version ?? '')) {
+      faults.push({ path: `versions[${i}].version`, message: 'is not later than the one before' })
+    }
+    entry.changes.forEach(({ clause, change }, j) => {
+      if (change === 'added' && seen.has(clause)) {
+        const message = `${clause} was there before`
+        faults.push({ path: `versions[${i}].changes[${j}].change`, message })
+      }
+      seen.add(clause)
+    })
+  })
+  const last = versions.length - 1
+  if (versions[last]?.version !== version) {
+    faults.push({ path: `versions[${last}].version`, message: `should be ${version}` })
+  }
   return faults
 }
 

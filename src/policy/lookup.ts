@@ -43,6 +43,10 @@ export function requestKindById(pack: PolicyPack, id: string): RequestKind | und
 
 const privacyPath = 'account/settings/privacy'
 
+/** Where the reader shows a clause, as an absolute path. */
+export const pathOfClause = (clause: string) =>
+  `/${privacyPath}/privacy-policy#${encodeURIComponent(clause)}`
+
 /** Where a purpose's switch is, or where it is explained when it has none. */
 export function pathOfPurpose({ id, permission, notice }: Purpose): string {
   if (permission) return `${privacyPath}/system-permission-management`

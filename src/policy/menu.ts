@@ -200,7 +200,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'privacy',
     path: 'account/settings/privacy/privacy-policy',
     clause: ['VI', 'Appendix'],
-    built: false,
+    built: true,
     requires: ['R36', 'R38', 'B6'],
   },
   {

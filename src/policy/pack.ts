@@ -3,6 +3,7 @@ import { categories } from './categories.ts'
 import { clauses } from './clauses.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
+import { glossary } from './glossary.ts'
 import { holidays } from './holidays.ts'
 import { menu } from './menu.ts'
 import { notices } from './notices.ts'
@@ -11,6 +12,7 @@ import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
 import { regions } from './regions.ts'
 import type { PolicyPack } from './schema.ts'
+import { versions } from './versions.ts'
 
 /** The default pack: the overseas policy of 30 July 2024. */
 export const pack: PolicyPack = {
@@ -28,4 +30,6 @@ export const pack: PolicyPack = {
   holidays,
   notices,
   addressForms,
+  glossary,
+  versions,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deskSchema, holidayCalendarSchema } from './desk-schema.ts'
+import { glossaryTermSchema, policyVersionSchema } from './reader-schema.ts'
 
 /*
  * A policy pack is data: ids, figures and references. Its words live in i18n, under keys
@@ -234,6 +235,9 @@ export const policyPackSchema = z.strictObject({
   desk: deskSchema,
   holidays: z.array(holidayCalendarSchema).min(1).readonly(),
   addressForms: z.array(addressFormSchema).min(1).readonly(),
+  glossary: z.array(glossaryTermSchema).readonly(),
+  /** Oldest first; the last is the one in force. */
+  versions: z.array(policyVersionSchema).min(1).readonly(),
 })
 
 export type PermissionId = z.infer<typeof permissionIdSchema>

@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { loadWords } from '../../i18n/setup.ts'
 import { Button } from '../../ui/Button.tsx'
 import dialog from '../../ui/Dialog.module.css'
 import { Text } from '../../ui/Text.tsx'
@@ -9,6 +10,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useSearch } from '../hooks/search.ts'
 import { searchEntries } from './entries.ts'
 import { makeFinder } from './find.ts'
+import { policyEntries, policyNamespaces } from './policy-entries.ts'
 import css from './SearchDialog.module.css'
 
 const close = () => useSearch.setState({ open: false })
@@ -24,11 +26,28 @@ function moveBetweenAnswers({ key, currentTarget }: KeyboardEvent<HTMLElement>):
 
 export function SearchDialog() {
   const { t, i18n } = useTranslation(['common', 'menu', 'policy'])
+  const [hasPolicy, setHasPolicy] = useState(false)
   const open = useSearch((state) => state.open)
   const [words, setWords] = useState('')
   const first = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language
-  const find = useMemo(() => makeFinder(searchEntries(t)), [t, i18n.language])
+  const find = useMemo(
+    () => makeFinder([...searchEntries(t), ...(hasPolicy ? policyEntries(t) : [])]),
+    [t, i18n.language, hasPolicy],
+  )
+
+  useEffect(() => {
+    let isOpen = true
+    loadWords(policyNamespaces).then(
+      () => isOpen && setHasPolicy(true),
+      // Without these words, everything else can still be found.
+      () => {},
+    )
+    return () => {
+      isOpen = false
+    }
+  }, [])
+
   const found = words.trim() ? find(words) : []
 
   return (

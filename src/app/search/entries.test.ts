@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { searchEntries } from './entries.ts'
+import { policyEntries } from './policy-entries.ts'
 
 it('lists nothing twice: two answers of one name and place would be one to React', () => {
-  const keys = searchEntries(
-    ((key: string) => key.split(':').at(-1)?.split('.').at(-1) ?? key) as never,
-  ).map(({ to, title }) => to + title)
+  const t = ((key: string) => key.split(':').at(-1)?.split('.').at(-1) ?? key) as never
+  const keys = [...searchEntries(t), ...policyEntries(t)].map(({ to, title }) => to + title)
   expect(keys.filter((key, index) => keys.indexOf(key) < index)).toEqual([])
 })

@@ -3,7 +3,7 @@ import css from './Section.module.css'
 
 interface Props {
   title: string
-  description?: string
+  description?: ReactNode
   /** Said to a screen reader only, where the screen's own title says the same. */
   titleHidden?: boolean
   children: ReactNode

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../app/client.ts'
+import { ClauseLink } from '../../../../app/hooks/clause-link.tsx'
 import { useConsent } from '../../../../app/hooks/use-consent.ts'
 import { operations } from '../../../../contract/operations.ts'
 import type { ConsentState, NotificationSettings } from '../../../../contract/schemas.ts'
@@ -43,7 +44,11 @@ function AlwaysOn({ kind, reason }: { kind: Kind; reason: string }) {
   return (
     <Row
       title={t('alwaysOn')}
-      description={`${t(`locked.${reason}`)} ${t('clause', { clause: kind.clause })}`}
+      description={
+        <>
+          {t(`locked.${reason}`)} <ClauseLink clause={kind.clause} />
+        </>
+      }
     />
   )
 }

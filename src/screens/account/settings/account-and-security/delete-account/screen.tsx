@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
+import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import { Page } from '../../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
@@ -42,7 +43,11 @@ export function Component() {
             <Row
               key={category}
               title={t(`policy:category.${category}`)}
-              description={t('keptUntil', { date: day(until), clause })}
+              description={
+                <>
+                  {t('keptUntil', { date: day(until) })} · <ClauseLink clause={clause} />
+                </>
+              }
             />
           ))}
         </Section>

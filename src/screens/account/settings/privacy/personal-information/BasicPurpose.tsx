@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import type { PurposeView } from '../../../../../contract/schemas.ts'
 import { Row } from '../../../../../ui/settings/Row.tsx'
@@ -16,7 +17,10 @@ export function BasicPurpose({ purpose }: { purpose: PurposeView }) {
         <>
           <div>{text}</div>
           <div>{t('uses', { categories: used })}</div>
-          <div>{t('because', { basis: t(`policy:legalBasis.${legalBasis}`), clause })}</div>
+          <div>
+            {t('because', { basis: t(`policy:legalBasis.${legalBasis}`) })} ·{' '}
+            <ClauseLink clause={clause} />
+          </div>
         </>
       }
       end={t('necessary')}

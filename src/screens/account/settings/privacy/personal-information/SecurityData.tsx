@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 
@@ -17,7 +18,14 @@ const items = [
 export function SecurityData() {
   const { t } = useTranslation('account/settings/privacy/personal-information')
   return (
-    <Section title={t('security')} description={t('securityText')}>
+    <Section
+      title={t('security')}
+      description={
+        <>
+          {t('securityText')} <ClauseLink clause="II(7)" />
+        </>
+      }
+    >
       {items.map((id) => (
         <Row key={id} title={t(`securityItem.${id}`)} description={t(`securityReason.${id}`)} />
       ))}
