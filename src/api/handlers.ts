@@ -8,6 +8,7 @@ import * as contacts from './handlers/contacts.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
+import * as permissions from './handlers/permissions.ts'
 import * as privacy from './handlers/privacy.ts'
 import * as privacyPolicy from './handlers/privacy-policy.ts'
 import * as profile from './handlers/profile.ts'
@@ -23,6 +24,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...deletion,
   ...demo,
   ...exports,
+  ...permissions,
   ...privacy,
   ...profile,
   ...privacyPolicy,

@@ -346,6 +346,17 @@ export const operations = {
     result: s.SystemPermission,
   }),
 
+  openSharingCode: operation({
+    method: 'POST',
+    path: '/account/settings/privacy/system-permission-management/clipboard/codes',
+    summary: 'What a sharing code from the clipboard stands for',
+    clause: 'II(5).3',
+    session: 'person',
+    body: s.SharingCodeEntry,
+    status: 200,
+    result: s.SharedItem,
+  }),
+
   getPersonalInfoDownload: operation({
     method: 'GET',
     path: '/account/settings/privacy/personal-info-download',

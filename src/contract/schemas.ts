@@ -150,6 +150,8 @@ export const FeedCard = z.object({
   signals: z.int().nullable(),
   /** Place among all goods by popularity, 1 for the most popular. */
   popularity: z.int(),
+  /** What to send a friend, who can open it from the clipboard. */
+  sharingCode: z.string(),
   sponsored: z.boolean(),
 })
 export type FeedCard = z.infer<typeof FeedCard>
@@ -166,16 +168,24 @@ export type Feed = z.infer<typeof Feed>
 export const SystemPermission = z.object({
   id: Id,
   clause: z.string(),
-  functions: z.array(Id),
+  functions: z.array(z.object({ id: Id, lastUsedAt: Moment.nullable() })),
   permissionsApiName: z.string().nullable(),
   /** What we may do with it: separate from what the device allows. */
   grant: ConsentState,
-  lastUse: z.object({ at: Moment, function: Id }).nullable(),
 })
 export type SystemPermission = z.infer<typeof SystemPermission>
 export const SystemPermissionManagement = z.object({ permissions: z.array(SystemPermission) })
 export type SystemPermissionManagement = z.infer<typeof SystemPermissionManagement>
 export const PermissionUse = z.strictObject({ function: Id })
+/** Only a text of exactly this form may be sent: anything else in a clipboard stays on the device (II(5).3). */
+export const SharingCode = z.string().regex(/^￥T\d{3}[A-Z]{4}￥$/)
+export const SharingCodeEntry = z.strictObject({ code: SharingCode })
+export const SharedItem = z.object({
+  itemId: Id,
+  title: z.string(),
+  category: Id,
+  shop: z.string(),
+})
 
 export const ExportFormat = z.enum(['json', 'csv', 'html'])
 export const ExportRequest = z

@@ -72,6 +72,25 @@ export function findShop(id: string): Shop | undefined {
   return shopsById.get(id)
 }
 
+/** Letters that make a mistyped or made-up code recognisable as one. */
+function checkLetters(number: string): string {
+  const seed = [...number].reduce((sum, digit) => (sum * 131 + digit.charCodeAt(0)) % 456_976, 77)
+  return [17_576, 676, 26, 1]
+    .map((step) => String.fromCharCode(65 + (Math.floor(seed / step) % 26)))
+    .join('')
+}
+
+/** The code that stands for an item when people share it (II(5).3). */
+export function sharingCodeOf(itemId: string): string {
+  const number = itemId.slice(-3)
+  return `￥T${number}${checkLetters(number)}￥`
+}
+
+export function itemOfSharingCode(code: string): Item | undefined {
+  const item = findItem(`item-${code.slice(2, 5)}`)
+  return item && sharingCodeOf(item.id) === code ? item : undefined
+}
+
 export function isShop(id: string): boolean {
   return shopsById.has(id)
 }

@@ -320,7 +320,9 @@ describe('a permission', () => {
   it('is used only after the person allowed it', () => {
     expect(reasonOf(account(), use)).toBe('permission-not-granted')
     const allowed = apply(account(), give('permission.camera'), contextAt(start))
-    expect(apply(allowed, use, contextAt(start)).permissionUse.camera?.at).toBe(start)
+    expect(apply(allowed, use, contextAt(start)).permissionUse.camera).toEqual({
+      'camera-search': start,
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Feed, FeedCard } from '../contract/schemas.ts'
-import { catalogue, findItem, findShop, type Item } from './catalogue.ts'
+import { catalogue, findItem, findShop, type Item, sharingCodeOf } from './catalogue.ts'
 import { isGranted } from './consent.ts'
 import type { AccountState } from './state.ts'
 
@@ -137,6 +137,7 @@ function toCard(
     because,
     signals: because === null ? null : (signals[because] ?? 0),
     popularity: popularityPlace.get(item.id) ?? catalogue.length,
+    sharingCode: sharingCodeOf(item.id),
     sponsored,
   }
 }

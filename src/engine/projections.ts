@@ -172,10 +172,12 @@ export function systemPermissionManagement(
       ({ id, clause, functions, permissionsApiName, purposeId }) => ({
         id,
         clause,
-        functions: [...functions],
+        functions: functions.map((name) => ({
+          id: name,
+          lastUsedAt: state.permissionUse[id]?.[name] ?? null,
+        })),
         permissionsApiName,
         grant: consentState(state, purposeId, context),
-        lastUse: state.permissionUse[id] ?? null,
       }),
     ),
   }

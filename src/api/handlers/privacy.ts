@@ -1,6 +1,6 @@
 import { findItem, findShop } from '../../engine/catalogue.ts'
 import { rankFeed, readsHistory } from '../../engine/feed.ts'
-import { consentState, systemPermissionManagement } from '../../engine/projections.ts'
+import { consentState } from '../../engine/projections.ts'
 import { whyNotPreview } from '../../engine/recommendation.ts'
 import { recommendationEtag, recommendationManagement } from '../../engine/recommendation-view.ts'
 import type { AccountState } from '../../engine/state.ts'
@@ -92,27 +92,4 @@ export const getFeed: Handler<'getFeed'> = async (call) => {
   const ads = { inRegion, optOutSignal }
   const signals = readsHistory(state, query.as, ads) ? await readSignals(deps, state) : {}
   return { result: rankFeed(state, signals, query.as, ads) }
-}
-
-export const getSystemPermissionManagement: Handler<'getSystemPermissionManagement'> = async (
-  call,
-) => {
-  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
-  return { result: systemPermissionManagement(state, contextOf(call)) }
-}
-
-export const usePermission: Handler<'usePermission'> = async (call) => {
-  const { deps, params, body, signedIn } = call
-  const state = await loadAccount(deps, signedIn.person.accountId)
-  const context = contextOf(call)
-  const { after, batch } = execute(
-    state,
-    { type: 'use-permission', permission: params.id, function: body.function },
-    context,
-  )
-  const result = systemPermissionManagement(after, context).permissions.find(
-    ({ id }) => id === params.id,
-  )
-  if (!result) throw new ProblemError('not-found')
-  return { result, batch }
 }

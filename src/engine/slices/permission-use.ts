@@ -1,11 +1,12 @@
 import type { Slice } from '../slice.ts'
 
-type PermissionUse = Readonly<Record<string, { at: string; function: string }>>
+/** Permission, then function: when it was last used. */
+type PermissionUse = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export const permissionUse: Slice<PermissionUse> = {
   initial: {},
   evolve: (state, event) =>
     event.type === 'permission.used'
-      ? { ...state, [event.permission]: { at: event.at, function: event.function } }
+      ? { ...state, [event.permission]: { ...state[event.permission], [event.function]: event.at } }
       : state,
 }
