@@ -14,6 +14,8 @@ export function launchOptions() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-quic',
+      // A picture and a sound that are always there; permission is still asked for.
+      '--use-fake-device-for-media-stream',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   }

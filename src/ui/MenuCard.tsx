@@ -1,11 +1,13 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { Menu } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
+import type { ReactNode } from 'react'
 import iconCss from './IconButton.module.css'
 import css from './MenuCard.module.css'
 
 interface Props {
   title: string
+  picture?: ReactNode
   /** Shown under the title, line by line. */
   lines: readonly string[]
   /** A line that matters as much as the title, such as a price. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A card with choices. Long press, right click and its button all open the same ones. */
-export function MenuCard({ title, lines, strong, menuLabel, choices }: Props) {
+export function MenuCard({ title, picture, lines, strong, menuLabel, choices }: Props) {
   const items = choices.map(({ id, label, onChoose }) => (
     <Menu.Item key={id} className={css.item} onClick={onChoose}>
       {label}
@@ -24,6 +26,7 @@ export function MenuCard({ title, lines, strong, menuLabel, choices }: Props) {
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger className={css.card}>
+        {picture}
         <span className={css.title}>{title}</span>
         <span>{strong}</span>
         {lines.map((line) => (

@@ -1,42 +1,47 @@
 import { useTranslation } from 'react-i18next'
 import type { FeedCard } from '../../../../../contract/schemas.ts'
+import { ItemPicture } from '../../../../../ui/ItemPicture.tsx'
 import { MenuCard } from '../../../../../ui/MenuCard.tsx'
-
-export type BlockView = 'item' | 'similar' | 'shop' | 'category'
+import type { BlockKind } from './use-blocking.ts'
+import { useWhy } from './use-why.ts'
 
 interface Props {
   card: FeedCard
-  onBlock: (block: { kind: BlockView; targetId: string }, name: string) => void
+  onBlock: (block: { kind: BlockKind; targetId: string }, name: string) => void
+  onShare: (card: FeedCard) => void
 }
 
 /** One item of the feed. Long press, right click and the button all open the same choices (II(2).3). */
-export function FeedCardItem({ card, onBlock }: Props) {
+export function FeedCardItem({ card, onBlock, onShare }: Props) {
   const { t, i18n } = useTranslation([
     'account/settings/privacy/recommendation-management',
     'policy',
   ])
-  const { itemId, title, shop, category, because, sponsored } = card
+  const why = useWhy()
+  const { itemId, title, shop, category } = card
   const price = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: card.currency })
-  const interest = (id: string) => t(`policy:interest.${id}`)
   const choices = [
     ['hideItem', 'item', itemId, title],
     ['hideSimilar', 'similar', itemId, title],
     ['hideShop', 'shop', shop.id, shop.name],
-    ['hideCategory', 'category', category, interest(category)],
+    ['hideCategory', 'category', category, t(`policy:interest.${category}`)],
   ] as const
-  const why = because ? t('because', { interest: interest(because) }) : t('general')
   return (
     <li>
       <MenuCard
         title={title}
+        picture={<ItemPicture itemId={itemId} category={category} />}
         strong={price.format(card.price / 100)}
-        lines={[shop.name, sponsored ? `${t('sponsored')} · ${why}` : why]}
+        lines={[shop.name, why(card)]}
         menuLabel={t('options', { name: title })}
-        choices={choices.map(([label, kind, targetId, name]) => ({
-          id: label,
-          label: t(label),
-          onChoose: () => onBlock({ kind, targetId }, name),
-        }))}
+        choices={[
+          ...choices.map(([label, kind, targetId, name]) => ({
+            id: label,
+            label: t(label, { name }),
+            onChoose: () => onBlock({ kind, targetId }, name),
+          })),
+          { id: 'share', label: t('share'), onChoose: () => onShare(card) },
+        ]}
       />
     </li>
   )

@@ -1,68 +1,63 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../../../app/client.ts'
-import { useAction } from '../../../../../app/hooks/use-action.ts'
-import { operations } from '../../../../../contract/operations.ts'
+import type { FeedCard } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Grid } from '../../../../../ui/Grid.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
-import { RadioList } from '../../../../../ui/RadioList.tsx'
 import { Region } from '../../../../../ui/Region.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
-import type { BlockView } from './FeedCardItem.tsx'
 import { FeedCardItem } from './FeedCardItem.tsx'
-import { feedQuery, refresh } from './queries.ts'
+import { feedQuery } from './queries.ts'
+import { useBlocking } from './use-blocking.ts'
 
-const views = [
-  { id: 'now', label: 'now' },
-  { id: 'personalised', label: 'asPersonalised' },
-  { id: 'general', label: 'asGeneral' },
-] as const
-
+/** The home feed as it is now. What is hidden here is hidden everywhere, and comes back with one press. */
 export function FeedPreview() {
-  const { t } = useTranslation(['account/settings/privacy/recommendation-management', 'policy'])
-  const [as, setAs] = useState<(typeof views)[number]['id']>('now')
-  const [last, setLast] = useState<{ id: string; name: string } | null>(null)
-  const { run, error } = useAction()
-  const { data: feed } = useSuspenseQuery(feedQuery(as))
-  const { data: one } = useSuspenseQuery(feedQuery('personalised'))
-  const { data: other } = useSuspenseQuery(feedQuery('general'))
-  const otherIds = new Set(other.cards.map(({ itemId }) => itemId))
-  const differing = one.cards.filter(({ itemId }) => !otherIds.has(itemId)).length
+  const { t } = useTranslation('account/settings/privacy/recommendation-management')
+  const { data: feed } = useSuspenseQuery(feedQuery('now'))
+  const { last, block, undo, busy, error } = useBlocking()
+  const [shared, setShared] = useState<{ card: FeedCard; copied: boolean } | null>(null)
+  const note = useRef<HTMLDivElement>(null)
 
-  const block = (body: { kind: BlockView; targetId: string }, name: string) =>
-    run(async () => {
-      const made = await call(operations.addBlock, { body })
-      setLast({ id: made.id, name })
-      await refresh()
-    })
-  const undo = (blockId: string) =>
-    run(async () => {
-      await call(operations.removeBlock, { params: { id: blockId } })
-      setLast(null)
-      await refresh()
-    })
+  // What was pressed is gone, and the focus with it: the note says what came of it.
+  useEffect(() => {
+    if (last) note.current?.focus()
+  }, [last])
+
+  const share = (card: FeedCard) =>
+    navigator.clipboard.writeText(card.sharingCode).then(
+      () => setShared({ card, copied: true }),
+      () => setShared({ card, copied: false }),
+    )
 
   return (
     <Region title={t('preview')}>
-      <RadioList
-        legend={t('previewAs')}
-        items={views.map(({ id, label }) => ({ id, label: t(label) }))}
-        chosen={as}
-        onChange={setAs}
-      />
-      <Text soft>{t('compare', { count: differing, total: one.cards.length })}</Text>
+      <Text soft>{t(feed.as === 'personalised' ? 'isPersonalised' : 'isGeneral')}</Text>
       {last && (
+        <div ref={note} tabIndex={-1}>
+          <Notice tone="good">
+            <p>{t(last.undone ? 'back' : 'hidden', { name: last.name })}</p>
+            {!last.undone && (
+              <Button busy={busy} onClick={() => void undo()}>
+                {t('undo')}
+              </Button>
+            )}
+          </Notice>
+        </div>
+      )}
+      {shared && (
         <Notice>
-          {t('hidden', { name: last.name })}{' '}
-          <Button onClick={() => void undo(last.id)}>{t('undo')}</Button>
+          {t(shared.copied ? 'shared' : 'sharedByHand', {
+            name: shared.card.title,
+            code: shared.card.sharingCode,
+          })}
         </Notice>
       )}
       {error && <Notice tone="bad">{error}</Notice>}
+      {feed.cards.length === 0 && <Notice>{t('nothingLeft')}</Notice>}
       <Grid label={t('preview')}>
         {feed.cards.map((card) => (
-          <FeedCardItem key={card.itemId} card={card} onBlock={block} />
+          <FeedCardItem key={card.itemId} card={card} onBlock={block} onShare={share} />
         ))}
       </Grid>
     </Region>

@@ -1,75 +1,62 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { RecommendationManagement } from '../../../../../contract/schemas.ts'
+import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
-import { ConfirmDialog } from '../../../../../ui/ConfirmDialog.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
+import { Interest } from './Interest.tsx'
 import { refresh } from './queries.ts'
 
-type Props = Pick<RecommendationManagement, 'interests' | 'etag'>
-
-export function Interests({ interests, etag }: Props) {
-  const { t } = useTranslation([
-    'account/settings/privacy/recommendation-management',
-    'policy',
-    'common',
-  ])
+/** Interest labels: each can be removed and brought back, all can be reset, and a reset undone. */
+export function Interests({ resource }: { resource: RecommendationManagement }) {
+  const { t, i18n } = useTranslation('account/settings/privacy/recommendation-management')
   const { run, busy, error } = useAction()
-  const [asking, setAsking] = useState(false)
+  const [pressed, setPressed] = useState<'reset' | 'undo' | null>(null)
+  const other = useRef<HTMLButtonElement>(null)
+  const { interests, etag, interestsResetAt, actions } = resource
+  const canUndo = actions.some(({ id, allowed }) => id === 'undo-reset-interests' && allowed)
+  const time = interestsResetAt && new Date(interestsResetAt).toLocaleString(i18n.language)
 
-  const change = (id: string, removed: boolean) =>
+  // The button that was pressed is gone: its opposite is there instead.
+  useEffect(() => {
+    if (pressed === (canUndo ? 'reset' : 'undo')) other.current?.focus()
+  }, [pressed, canUndo])
+
+  const send = (what: 'reset' | 'undo') =>
     run(async () => {
-      await call(operations.changeInterest, { params: { id }, body: { removed }, etag })
+      const operation = what === 'reset' ? operations.resetInterests : operations.undoResetInterests
+      await call(operation, { etag })
       await refresh()
-    })
-  const reset = () =>
-    run(async () => {
-      setAsking(false)
-      await call(operations.resetInterests, { etag })
-      await refresh()
+      setPressed(what)
     })
 
   return (
     <>
       <Section title={t('interests')} description={t('interestsText')}>
         {interests.length === 0 && <Row title={t('noInterests')} />}
-        {interests.map(({ id, signals, removed }) => {
-          const name = t(`policy:interest.${id}`)
-          return (
-            <Row
-              key={id}
-              title={name}
-              description={t('signals', { count: signals })}
-              end={
-                <Button
-                  busy={busy}
-                  aria-label={t(removed ? 'restoreOne' : 'removeOne', { name })}
-                  onClick={() => void change(id, !removed)}
-                >
-                  {t(removed ? 'restore' : 'remove')}
-                </Button>
-              }
-            />
-          )
-        })}
+        {interests.map((interest) => (
+          <Interest key={interest.id} interest={interest} etag={etag} />
+        ))}
       </Section>
       {error && <Notice tone="bad">{error}</Notice>}
-      {interests.length > 0 && <Button onClick={() => setAsking(true)}>{t('reset')}</Button>}
-      <ConfirmDialog
-        open={asking}
-        title={t('resetTitle')}
-        confirmLabel={t('resetConfirm')}
-        cancelLabel={t('common:cancel')}
-        onConfirm={() => void reset()}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{t('resetText')}</p>
-      </ConfirmDialog>
+      {canUndo && time && <Notice tone="good">{t('resetDone', { time })}</Notice>}
+      <Actions>
+        {canUndo && (
+          <Button ref={other} busy={busy} onClick={() => void send('undo')}>
+            {t('resetUndo')}
+          </Button>
+        )}
+        {interests.length > 0 && (
+          <Button ref={canUndo ? null : other} busy={busy} onClick={() => void send('reset')}>
+            {t('reset')}
+          </Button>
+        )}
+      </Actions>
     </>
   )
 }

@@ -8,16 +8,16 @@ import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { SwitchRow } from '../../../../../ui/settings/SwitchRow.tsx'
 import { Blocks } from './Blocks.tsx'
+import { Comparison } from './Comparison.tsx'
 import { FeedPreview } from './FeedPreview.tsx'
 import { Interests } from './Interests.tsx'
+import { Order } from './Order.tsx'
 import { feedQuery, recommendationQuery } from './queries.ts'
 
 export const prefetch = () =>
   Promise.all([
     queryClient.ensureQueryData(recommendationQuery),
-    ...(['now', 'personalised', 'general'] as const).map((as) =>
-      queryClient.ensureQueryData(feedQuery(as)),
-    ),
+    queryClient.ensureQueryData(feedQuery('now')),
   ])
 
 export function Component() {
@@ -37,9 +37,11 @@ export function Component() {
           <Row title={t('ads')} description={t('noAds')} />
         )}
       </Section>
-      <Interests interests={data.interests} etag={data.etag} />
+      <Interests resource={data} />
       <Blocks blocks={data.blocks} />
       <FeedPreview />
+      <Comparison resource={data} />
+      <Order hasAds={data.ads !== null} />
     </Page>
   )
 }

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { call } from '../../../../../app/client.ts'
+import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { operations } from '../../../../../contract/operations.ts'
+import { refresh } from './queries.ts'
+
+export type BlockKind = 'item' | 'similar' | 'shop' | 'category'
+
+/** Blocking from the feed: the latest block stays at hand, so that one press takes it back. */
+export function useBlocking() {
+  const [last, setLast] = useState<{ id: string; name: string; undone: boolean } | null>(null)
+  const { run, busy, error } = useAction()
+
+  const block = (body: { kind: BlockKind; targetId: string }, name: string) =>
+    run(async () => {
+      const { id } = await call(operations.addBlock, { body })
+      setLast({ id, name, undone: false })
+      await refresh()
+    })
+  const undo = () =>
+    run(async () => {
+      if (!last) return
+      await call(operations.removeBlock, { params: { id: last.id } })
+      setLast({ ...last, undone: true })
+      await refresh()
+    })
+  return { last, block, undo, busy, error }
+}
