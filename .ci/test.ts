@@ -28,6 +28,7 @@ gate('types', 'npm run -s types')
 gate('lint and format', 'npm run -s lint')
 gate('import rules', 'npm run -s imports')
 gate('unused code', 'npm run -s unused')
+gate('words: every language whole, none unused', 'npm run -s i18n')
 gate('OpenAPI matches the contract', 'npm run -s openapi -- --check')
 gate(
   'unit and conformance',

@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs'
+
+/*
+ * Coverage per language, and English keys that no source names. A key counts as named when a
+ * string of the source is the key, or the fixed beginning of a template is how the key begins.
+ */
+const folder = 'src/i18n/locales'
+
+function flatten(words: object, prefix = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  )
+}
+const read = (path: string) => flatten(JSON.parse(readFileSync(path, 'utf8')) as object)
+const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+
+const english = globSync(`${folder}/en/**/*.json`).map((path) => ({
+  namespace: path.slice(`${folder}/en/`.length, -'.json'.length),
+  words: read(path),
+}))
+const languages = globSync(`${folder}/*`).map((path) => path.slice(folder.length + 1))
+const baseKeys = (words: [string, string][]) => new Set(words.map(([key]) => withoutPlural(key)))
+
+let incomplete = 0
+for (const language of languages.toSorted()) {
+  let total = 0
+  let there = 0
+  for (const { namespace, words } of english) {
+    const path = `${folder}/${language}/${namespace}.json`
+    const theirs = baseKeys(globSync(path).flatMap(read))
+    const wanted = baseKeys(words)
+    total += wanted.size
+    there += [...wanted].filter((key) => theirs.has(key)).length
+  }
+  if (there < total) incomplete += 1
+  console.log(
+    `${language.padEnd(8)} ${there} of ${total} (${((100 * there) / total).toFixed(1)} %)`,
+  )
+}
+
+const literals = new Set<string>()
+const beginnings = new Set<string>()
+for (const path of globSync('{src,.ci}/**/*.{ts,tsx}', {
+  exclude: (name) => /\.test\./.test(String(name)),
+})) {
+  const source = readFileSync(path, 'utf8')
+  for (const [, text = ''] of source.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)) literals.add(text)
+  for (const [, text = ''] of source.matchAll(/`([^`$]*)\$\{/g)) beginnings.add(text)
+  // Keys of tables that are looked up by a code, such as { 'not-found': … }.
+  for (const [, text = ''] of source.matchAll(/^\s*([a-zA-Z]\w*):/gm)) literals.add(text)
+}
+
+function isNamed(namespace: string, key: string): boolean {
+  const base = withoutPlural(key)
+  const names = [key, base, `${namespace}:${base}`, `${namespace}:${key}`]
+  return (
+    names.some((name) => literals.has(name)) ||
+    [...beginnings].some((start) => {
+      const bare = start.replace(`${namespace}:`, '')
+      return bare.length > 1 && base.startsWith(bare)
+    })
+  )
+}
+
+// Menu names are looked up by the slugs of the policy pack.
+const unused = english
+  .filter(({ namespace }) => namespace !== 'menu')
+  .flatMap(({ namespace, words }) =>
+    words.filter(([key]) => !isNamed(namespace, key)).map(([key]) => `${namespace}:${key}`),
+  )
+for (const key of unused) console.log(`not used: ${key}`)
+console.log(
+  `${languages.length} languages, ${incomplete} incomplete, ${unused.length} keys not used`,
+)
+process.exit(incomplete + unused.length === 0 ? 0 : 1)
