@@ -12,7 +12,7 @@ import { Shell } from './Shell.tsx'
 interface Screen {
   Component: ComponentType
   /** Fetches what the screen relies on; its component then never waits. */
-  prefetch?: () => Promise<unknown>
+  prefetch?: (url: URL) => Promise<unknown>
 }
 
 const screens = import.meta.glob<Screen>('../screens/**/screen.tsx')
@@ -34,7 +34,7 @@ function routeOf(path: string): RouteObject {
         loader: async ({ request }) => {
           await loadWords([path])
           if (!isPublic) await requireSession(request)
-          await prefetch?.()
+          await prefetch?.(new URL(request.url))
           return null
         },
       }
@@ -48,7 +48,8 @@ async function requireSession(request: Request): Promise<void> {
     await queryClient.ensureQueryData(sessionQuery)
   } catch (error) {
     if (!(error instanceof CallFailed) || error.code !== 'unauthenticated') throw error
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`)
+    const { pathname, search } = new URL(request.url)
+    throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
   }
 }
 

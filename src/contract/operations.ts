@@ -454,6 +454,16 @@ export const operations = {
     status: 200,
     result: s.ActivityPage,
   }),
+  listReceipts: operation({
+    method: 'GET',
+    path: '/account/settings/privacy/activity-and-receipts/receipts',
+    summary: 'The signed records of every entry that fits a filter, newest first',
+    clause: 'IV(1)',
+    session: 'person',
+    query: s.ActivityQuery,
+    status: 200,
+    result: s.ReceiptPage,
+  }),
   getReceipt: operation({
     method: 'GET',
     path: '/account/settings/privacy/activity-and-receipts/{id}',

@@ -242,31 +242,64 @@ export const DeleteAccount = z.object({
 export type DeleteAccount = z.infer<typeof DeleteAccount>
 export const DeletionRequest = z.strictObject({ shown: ShownText })
 
+const ActivityKind = z.enum(['consent', 'change', 'access', 'disclosure', 'request'])
+const ActorKind = z.enum(['person', 'guardian', 'staff', 'third-party', 'system'])
 export const ActivityEntry = z.object({
   id: Id,
   at: Moment,
   type: z.string(),
-  kind: z.enum(['consent', 'change', 'access', 'request']),
-  /** What it was about: a purpose, category, item or request reference. */
-  subject: z.string().nullable(),
-  actor: z.object({
-    kind: z.enum(['person', 'guardian', 'staff', 'third-party', 'system']),
-    id: z.string(),
-  }),
+  /** 'disclosure' is data that went to somebody else; 'access' is a look at it in here. */
+  kind: ActivityKind,
+  /** What it was about, as a person would name it; null where there is nothing to name. */
+  subject: z
+    .object({
+      kind: z.enum([
+        'purpose',
+        'interest',
+        'item',
+        'similar',
+        'shop',
+        'permission',
+        'service',
+        'request',
+        'version',
+      ]),
+      id: z.string(),
+      /** A proper name or a reference; null where the words are the screen's. */
+      label: z.string().nullable(),
+    })
+    .nullable(),
+  /** Which fields left, or may still be read. */
+  fields: z.array(z.string()),
+  /** The name is known for services and guardians only. */
+  actor: z.object({ kind: ActorKind, id: z.string(), name: z.string().nullable() }),
   policyVersion: z.string(),
   clause: z.string(),
   hasReceipt: z.boolean(),
+  /** 'undo', where it was an act: with the reason where it can't be undone. */
+  actions: Actions,
 })
 export type ActivityEntry = z.infer<typeof ActivityEntry>
 export const ActivityQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
-  kind: z.enum(['consent', 'change', 'access', 'request']).optional(),
+  kind: ActivityKind.optional(),
+  actor: ActorKind.optional(),
+  purpose: Id.optional(),
+  /** Both inclusive. */
+  from: Moment.optional(),
+  to: Moment.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export const ActivityPage = z.object({
   entries: z.array(ActivityEntry),
   next: z.string().nullable(),
+  /** How many entries fit the filter, on all pages. */
+  total: z.int(),
+  /** What the whole log can be filtered by. */
+  actors: z.array(ActorKind),
+  purposes: z.array(Id),
 })
+export type ActivityPage = z.infer<typeof ActivityPage>
 
 export const AccountHome = z.object({
   /** Additional purposes of this person's region, and how many are agreed to. */
@@ -377,6 +410,7 @@ export const Receipt = z.object({
   jws: z.string(),
 })
 export type Receipt = z.infer<typeof Receipt>
+export const ReceiptPage = z.object({ receipts: z.array(Receipt), next: z.string().nullable() })
 export const KeySet = z.object({ keys: z.array(z.record(z.string(), z.unknown())) })
 
 export const SimulatedMessage = z.object({

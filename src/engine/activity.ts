@@ -1,9 +1,13 @@
 import type { ActivityEntry, ReceiptRecord } from '../contract/schemas.ts'
+import { fieldsOf, type Names, nameOf, namesIn, subjectOf } from './activity-subjects.ts'
+import type { Context } from './command.ts'
 import type { DomainEvent } from './events.ts'
+import type { AccountState } from './state.ts'
+import { undoOf } from './undo.ts'
 
 type Kind = ActivityEntry['kind']
 
-const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
+export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'account.opened': 'change',
   'announcement.answered': 'consent',
   'profile.supplemented': 'change',
@@ -21,7 +25,7 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'authorisation.granted': 'consent',
   'authorisation.narrowed': 'change',
   'authorisation.revoked': 'consent',
-  'authorisation.used': 'access',
+  'authorisation.used': 'disclosure',
   'export.requested': 'request',
   'export.ready': 'request',
   'export.failed': 'request',
@@ -35,35 +39,56 @@ const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'policy.acknowledged': 'change',
 }
 
-/** What an event was about: a purpose, an interest, a target, or the id of a request. */
-function subjectOf(event: DomainEvent): string | null {
-  if ('announcementId' in event) return event.announcementId
-  if ('purpose' in event) return event.purpose
-  if ('fields' in event) return event.fields.join(', ')
-  if ('interest' in event) return event.interest
-  if ('block' in event) return event.block.targetId
-  if ('permission' in event) return event.permission
-  if ('authorisation' in event) return event.authorisation.name
-  if ('authorisationId' in event) return event.authorisationId
-  if ('exportId' in event) return event.exportId
-  if ('requestId' in event) return event.requestId
-  if ('version' in event) return event.version
-  return null
+export interface ActivityFilter {
+  kind?: Kind | undefined
+  actor?: ActivityEntry['actor']['kind'] | undefined
+  purpose?: string | undefined
+  /** ISO 8601 UTC, both inclusive. */
+  from?: string | undefined
+  to?: string | undefined
 }
 
-export function activityEntry(event: DomainEvent): ActivityEntry {
-  const { id, at, type, actor, policyVersion, clause } = event
-  return {
-    id,
-    at,
-    type,
-    kind: kinds[type] ?? 'change',
-    subject: subjectOf(event),
-    actor: { ...actor },
-    policyVersion,
-    clause,
+/** Kinds of a later version are changes: old code never fails on new logs. */
+const kindOf = ({ type }: DomainEvent): Kind => kinds[type] ?? 'change'
+
+export function matches(event: DomainEvent, filter: ActivityFilter): boolean {
+  const purpose = 'purpose' in event ? event.purpose : undefined
+  return (
+    (filter.kind === undefined || kindOf(event) === filter.kind) &&
+    (filter.actor === undefined || event.actor.kind === filter.actor) &&
+    (filter.purpose === undefined || purpose === filter.purpose) &&
+    (filter.from === undefined || event.at >= filter.from) &&
+    (filter.to === undefined || event.at <= filter.to)
+  )
+}
+
+/** A refusal of what was never agreed to is no withdrawal, and should not read like one. */
+function typeOf(event: DomainEvent, names: Names): string {
+  if (event.type !== 'consent.withdrawn') return event.type
+  return names.givenBefore.has(event.id) ? event.type : 'consent.declined'
+}
+
+/** Some entries of a log, in the light of the whole of it. */
+export function activityEntries(
+  page: readonly DomainEvent[],
+  log: readonly DomainEvent[],
+  state: AccountState,
+  context: Context,
+): ActivityEntry[] {
+  const names = namesIn(log)
+  return page.map((event) => ({
+    id: event.id,
+    at: event.at,
+    type: typeOf(event, names),
+    kind: kindOf(event),
+    subject: subjectOf(event, names),
+    fields: fieldsOf(event),
+    actor: { ...event.actor, name: nameOf(event.actor, names) },
+    policyVersion: event.policyVersion,
+    clause: event.clause,
     hasReceipt: true,
-  }
+    actions: undoOf(event, names, state, context),
+  }))
 }
 
 /** The consent or change record of one event, in the shape of ISO/IEC TS 27560 (B1). */

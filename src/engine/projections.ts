@@ -19,6 +19,7 @@ import { bulkWithdrawn, isInRegion, signalled, whyNotGive, whyNotWithdraw } from
 import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
 import type { KeptData } from './events.ts'
 import { exportable, whyNotCancelExport, whyNotDownload, whyNotExport } from './exports.ts'
+import { reference } from './reference.ts'
 import type { AuthorisationEntry } from './slices/authorisations.ts'
 import type { DeletionEntry } from './slices/deletion.ts'
 import type { ExportEntry } from './slices/exports.ts'
@@ -33,14 +34,6 @@ const action = (id: string, rule: Refusal | undefined): Action => ({
   allowed: rule === undefined,
   reason: rule?.reason ?? null,
 })
-
-/** What a person reads out to customer service: short, and without letters that look alike. */
-export function reference(prefix: string, id: string): string {
-  return `${prefix}-${id
-    .replace(/[^a-zA-Z0-9]/g, '')
-    .slice(-8)
-    .toUpperCase()}`
-}
 
 export function consentState(state: AccountState, purpose: string, context: Context): ConsentState {
   const entry = state.consents[purpose]

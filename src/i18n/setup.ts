@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 export const languages = { en: 'English', 'zh-Hans': '简体中文' } as const
@@ -20,9 +20,11 @@ export async function startI18n(language: Language): Promise<void> {
   await loadWords(shared)
 }
 
-/** Loads namespaces in the current language; those there already cost nothing. */
-export async function loadWords(namespaces: readonly string[]): Promise<void> {
-  const language = i18next.language
+/** Loads namespaces, in the current language unless told; those there already cost nothing. */
+export async function loadWords(
+  namespaces: readonly string[],
+  language: string = i18next.language,
+): Promise<void> {
   await Promise.all(
     namespaces.map(async (namespace) => {
       if (i18next.hasResourceBundle(language, namespace)) return
@@ -39,4 +41,10 @@ export async function changeLanguage(language: Language, namespaces: readonly st
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
   await i18next.changeLanguage(language)
+}
+
+/** Words in a language that need not be the current one: for what was shown in it before. */
+export async function wordsIn(language: string, namespaces: readonly string[]): Promise<TFunction> {
+  await loadWords(namespaces, language)
+  return i18next.getFixedT(language)
 }

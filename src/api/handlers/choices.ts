@@ -1,4 +1,4 @@
-import { activityEntry } from '../../engine/activity.ts'
+import { activityEntries } from '../../engine/activity.ts'
 import type { Command } from '../../engine/command.ts'
 import {
   accountHome,
@@ -16,11 +16,10 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
   const { accountId } = signedIn.person
   const { events } = await deps.store.load(accountId)
   const counts = await countCategories(deps, accountId)
-  const last = events.at(-1)
   const state = replay(accountId, events)
-  return {
-    result: accountHome(state, counts, last ? activityEntry(last) : null, contextOf(call)),
-  }
+  const context = contextOf(call)
+  const [last = null] = activityEntries(events.slice(-1), events, state, context)
+  return { result: accountHome(state, counts, last, context) }
 }
 
 export const getPersonalInformation: Handler<'getPersonalInformation'> = async (call) => {

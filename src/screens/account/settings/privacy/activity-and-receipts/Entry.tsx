@@ -1,64 +1,68 @@
-import { useState } from 'react'
+import { ArrowUpRight, Check, Eye, FileText, type LucideIcon, Pencil } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../../../app/client.ts'
-import { saveBlob } from '../../../../../app/hooks/save-blob.ts'
-import { useAction } from '../../../../../app/hooks/use-action.ts'
-import { operations } from '../../../../../contract/operations.ts'
-import type { ActivityEntry, Receipt } from '../../../../../contract/schemas.ts'
-import { Actions } from '../../../../../ui/Actions.tsx'
+import type { ActivityEntry } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
-import { Notice } from '../../../../../ui/Notice.tsx'
-import { Receipt as ReceiptPaper } from '../../../../../ui/Receipt.tsx'
-import { Row } from '../../../../../ui/settings/Row.tsx'
+import css from '../../../../../ui/timeline.module.css'
+import { useEntryWords } from './entry-words.ts'
+import { ReceiptView } from './ReceiptView.tsx'
+import { UndoButton } from './UndoButton.tsx'
+
+const icons: Record<ActivityEntry['kind'], LucideIcon> = {
+  consent: Check,
+  change: Pencil,
+  access: Eye,
+  disclosure: ArrowUpRight,
+  request: FileText,
+}
 
 export function Entry({ entry }: { entry: ActivityEntry }) {
   const { t, i18n } = useTranslation('account/settings/privacy/activity-and-receipts')
-  const [receipt, setReceipt] = useState<Receipt | null>(null)
-  const [genuine, setGenuine] = useState<boolean | null>(null)
-  const { run, busy, error } = useAction()
-  const time = new Date(entry.at).toLocaleString(i18n.language)
-  const name = t(`type.${entry.type.replace('.', '-')}`, { defaultValue: entry.type })
-
-  const show = () =>
-    run(async () => setReceipt(await call(operations.getReceipt, { params: { id: entry.id } })))
-  const verify = (given: Receipt) =>
-    run(async () => {
-      const { isGenuine } = await import('./verify.ts')
-      setGenuine(await isGenuine(given, (await call(operations.getKeys, {})).keys))
-    })
+  const { titleOf, whoDid, fieldName } = useEntryWords()
+  const [open, setOpen] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const { kind, actor, fields, at, actions } = entry
+  const Icon = icons[kind]
+  const name = titleOf(entry)
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(at))
+  const canUndo = actions.some((action) => action.id === 'undo' && action.allowed)
 
   return (
-    <div>
-      <Row
-        title={name}
-        description={`${time} · ${t('clause', { clause: entry.clause })}${entry.subject ? ` · ${entry.subject}` : ''}`}
-        end={
-          <Button busy={busy} aria-label={t('showOne', { name, time })} onClick={() => void show()}>
-            {t('show')}
-          </Button>
-        }
-      />
-      {error && <Notice tone="bad">{error}</Notice>}
-      {receipt && (
-        <ReceiptPaper text={JSON.stringify(receipt.record, null, 2)}>
-          {genuine !== null && (
-            <Notice tone={genuine ? 'good' : 'bad'}>{t(genuine ? 'valid' : 'invalid')}</Notice>
-          )}
-          <Actions>
-            <Button onClick={() => void verify(receipt)}>{t('verify')}</Button>
+    <li className={css.entry} data-kind={kind}>
+      <span className={css.dot}>
+        <Icon aria-hidden size={16} />
+      </span>
+      <div className={css.body}>
+        <div className={css.head}>
+          <div>
+            <div className={css.title}>{name}</div>
+            <div className={css.meta}>
+              <span className={css.badge}>{t(`kind.${kind}`)}</span>
+              <span>{whoDid(actor)}</span>
+              <time dateTime={at}>{time}</time>
+            </div>
+            {fields.length > 0 && (
+              <div className={css.meta}>{t('fields', { fields: fields.map(fieldName) })}</div>
+            )}
+          </div>
+          <div className={css.buttons}>
+            {canUndo && (
+              <UndoButton entry={entry} name={name} onDone={() => toggle.current?.focus()} />
+            )}
             <Button
-              onClick={() =>
-                saveBlob(
-                  new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }),
-                  `receipt-${entry.id}.json`,
-                )
-              }
+              ref={toggle}
+              aria-expanded={open}
+              aria-controls={id}
+              aria-label={t('showOne', { name, time })}
+              onClick={() => setOpen(!open)}
             >
-              {t('save')}
+              {t('show')}
             </Button>
-          </Actions>
-        </ReceiptPaper>
-      )}
-    </div>
+          </div>
+        </div>
+        <div id={id}>{open && <ReceiptView entry={entry} title={name} />}</div>
+      </div>
+    </li>
   )
 }

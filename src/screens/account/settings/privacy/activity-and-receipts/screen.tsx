@@ -1,39 +1,48 @@
-import { infiniteQueryOptions, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call, queryClient } from '../../../../../app/client.ts'
-import { operations } from '../../../../../contract/operations.ts'
+import { useSearchParams } from 'react-router'
+import { queryClient } from '../../../../../app/client.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
-import { Section } from '../../../../../ui/settings/Section.tsx'
-import { Entry } from './Entry.tsx'
+import { Text } from '../../../../../ui/Text.tsx'
+import css from '../../../../../ui/timeline.module.css'
+import { Filters } from './Filters.tsx'
+import { activityQuery, filterIn } from './queries.ts'
+import { SaveReceipts } from './SaveReceipts.tsx'
+import { Timeline } from './Timeline.tsx'
+import { VerifyFile } from './VerifyFile.tsx'
+import { receiptKeys } from './verify.ts'
 
-const activityQuery = infiniteQueryOptions({
-  queryKey: ['activity'],
-  initialPageParam: '',
-  queryFn: ({ pageParam: cursor }) =>
-    call(operations.listActivity, { query: { limit: 25, ...(cursor && { cursor }) } }),
-  getNextPageParam: ({ next }) => next,
-})
-
-export const prefetch = () => queryClient.fetchInfiniteQuery(activityQuery)
+export const prefetch = ({ searchParams }: URL) =>
+  Promise.all([
+    queryClient.fetchInfiniteQuery(activityQuery(filterIn(searchParams))),
+    // Kept on this device, so that receipts can be verified without a connection later.
+    receiptKeys().catch(() => null),
+  ])
 
 export function Component() {
   const { t } = useTranslation(['account/settings/privacy/activity-and-receipts', 'menu'])
-  const { data, hasNextPage, isFetching, fetchNextPage } = useSuspenseInfiniteQuery(activityQuery)
+  const [search] = useSearchParams()
+  const filter = filterIn(search)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+    activityQuery(filter),
+  )
+  const [first] = data.pages
+  const entries = data.pages.flatMap((page) => page.entries)
   return (
     <Page title={t('menu:activity-and-receipts')} intro={t('intro')}>
-      <Section title={t('entries')}>
-        {data.pages
-          .flatMap(({ entries }) => entries)
-          .map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-      </Section>
+      {first && <Filters filter={filter} actors={first.actors} purposes={first.purposes} />}
+      <div className={css.summary}>
+        <Text role="status">{t('count', { count: first?.total ?? 0 })}</Text>
+        {entries.length > 0 && <SaveReceipts filter={filter} />}
+      </div>
+      <Timeline entries={entries} />
       {hasNextPage && (
-        <Button busy={isFetching} onClick={() => void fetchNextPage()}>
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('more')}
         </Button>
       )}
+      <VerifyFile />
     </Page>
   )
 }

@@ -1,0 +1,78 @@
+import type { ActivityEntry } from '../contract/schemas.ts'
+import { findItem, findShop } from './catalogue.ts'
+import type { Actor, Block, DomainEvent } from './events.ts'
+import { reference } from './reference.ts'
+
+type Subject = NonNullable<ActivityEntry['subject']>
+
+/** What earlier entries called things: later ones only carry ids. */
+export interface Names {
+  authorisations: ReadonlyMap<string, string>
+  blocks: ReadonlyMap<string, Omit<Block, 'at'>>
+  /** Withdrawals of what had been given, by event id. */
+  givenBefore: ReadonlySet<string>
+}
+
+export function namesIn(events: readonly DomainEvent[]): Names {
+  const authorisations = new Map<string, string>()
+  const blocks = new Map<string, Omit<Block, 'at'>>()
+  const given = new Set<string>()
+  const givenBefore = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'consent.given') given.add(event.purpose)
+    if (event.type === 'consent.withdrawn' && given.has(event.purpose)) givenBefore.add(event.id)
+    if (event.type === 'authorisation.granted') {
+      authorisations.set(event.authorisation.id, event.authorisation.name)
+    }
+    if (event.type === 'block.added') blocks.set(event.block.id, event.block)
+  }
+  return { authorisations, blocks, givenBefore }
+}
+
+const named = (kind: Subject['kind'], id: string, label: string | null = null): Subject => ({
+  kind,
+  id,
+  label,
+})
+
+function blocked({ kind, targetId }: Omit<Block, 'at'>): Subject {
+  if (kind === 'category') return named('interest', targetId)
+  return named(kind, targetId, findItem(targetId)?.title ?? findShop(targetId)?.name ?? null)
+}
+
+/** What an entry was about, as a person would name it; null where there is nothing to name. */
+export function subjectOf(event: DomainEvent, names: Names): Subject | null {
+  if ('purpose' in event) return named('purpose', event.purpose)
+  if ('interest' in event) return named('interest', event.interest)
+  if ('block' in event) return blocked(event.block)
+  if ('blockId' in event) {
+    const block = names.blocks.get(event.blockId)
+    return block ? blocked(block) : null
+  }
+  if ('permission' in event) return named('permission', event.permission)
+  if ('authorisation' in event) {
+    return named('service', event.authorisation.id, event.authorisation.name)
+  }
+  if ('authorisationId' in event) {
+    const name = names.authorisations.get(event.authorisationId)
+    return named('service', event.authorisationId, name ?? null)
+  }
+  if ('exportId' in event) return named('request', event.exportId, reference('EXP', event.exportId))
+  if ('requestId' in event) {
+    return named('request', event.requestId, reference('DEL', event.requestId))
+  }
+  if (event.type === 'policy.acknowledged') return named('version', event.version, event.version)
+  return null
+}
+
+/** Which fields changed, left the account, or remain to be read. */
+export function fieldsOf(event: DomainEvent): string[] {
+  if (event.type === 'authorisation.granted') return [...event.authorisation.scopes]
+  if ('fields' in event) return [...event.fields]
+  return 'scopes' in event ? [...event.scopes] : []
+}
+
+/** What to call whoever did it; null where the kind says enough. */
+export function nameOf({ kind, id }: Actor, _names: Names): string | null {
+  return kind === 'third-party' ? id : null
+}

@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next'
+import { shownText } from '../../../../../app/hooks/shown-text.ts'
+import type { ReceiptRecord } from '../../../../../contract/schemas.ts'
+import { languages, wordsIn } from '../../../../../i18n/setup.ts'
+import { pack } from '../../../../../policy/pack.ts'
+
+const privacy = 'account/settings/privacy'
+const screens = {
+  purposes: `${privacy}/personal-information`,
+  feed: `${privacy}/recommendation-management`,
+  notices: 'account/settings/notification-settings',
+  leaving: 'account/settings/account-and-security/delete-account',
+}
+
+/** What leaving was confirmed with; the date in it is the one in the record. */
+function leavingWords({ event }: ReceiptRecord, t: TFunction): string[][] {
+  const { effectiveAt } = event.details
+  if (typeof effectiveAt !== 'string' || !event.shown) return []
+  const date = new Date(effectiveAt).toLocaleDateString(event.shown.locale, { dateStyle: 'long' })
+  return [[t(`${screens.leaving}:confirmTitle`), t(`${screens.leaving}:confirmText`, { date })]]
+}
+
+/** Every text a purpose may have been asked with, on whichever screen. */
+function candidates(purposeId: string | null, t: TFunction): string[][] {
+  const bulk = [t(`${screens.purposes}:onlyNecessary`), t(`${screens.purposes}:onlyNecessaryText`)]
+  const purpose = pack.purposes.find(({ id }) => id === purposeId)
+  if (!purpose) return [bulk]
+  const { id, categories, permission, notice } = purpose
+  const key = id.replace('.', '-')
+  const name = t(`policy:purpose.${key}`)
+  const text = t(`policy:purposeText.${key}`)
+  const used = categories.map((one) => t(`policy:category.${one}`))
+  const uses = t(`${screens.purposes}:uses`, { categories: used })
+  const own = { 'personalised-recommendation': 'personalised', 'personalised-ads': 'ads' }[id]
+  return [
+    [name, text],
+    [name, `${text} ${uses}`],
+    bulk,
+    ...(permission
+      ? [[t(`policy:permission.${permission}`), t(`policy:permissionUse.${permission}`)]]
+      : []),
+    ...(own ? [[t(`${screens.feed}:${own}`), t(`${screens.feed}:${own}Text`)]] : []),
+    ...(notice ? [[name, noticeText(notice, t)]] : []),
+  ]
+}
+
+function noticeText({ kind, channel }: { kind: string; channel: string }, t: TFunction): string {
+  const way = t(`${screens.notices}:channel.${channel}`)
+  return t(`${screens.notices}:channelText.${kind}`, { channel: way })
+}
+
+/**
+ * The words the person saw, where this version of the app still has exactly those: they are shown
+ * only when their SHA-256 is the one in the record. Null where it has not.
+ */
+export async function wordsShown(record: ReceiptRecord): Promise<readonly string[] | null> {
+  const { shown, purpose } = record.event
+  if (!shown || !(shown.locale in languages)) return null
+  const t = await wordsIn(shown.locale, ['policy', ...Object.values(screens)])
+  for (const words of [...candidates(purpose, t), ...leavingWords(record, t)]) {
+    if ((await shownText(shown.locale, words)).hash === shown.hash) return words
+  }
+  return null
+}
