@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { preferredLanguage } from '../i18n/preferred.ts'
 import type { Language } from '../i18n/setup.ts'
 
 interface Preferences {
@@ -12,7 +13,7 @@ export const usePreferences = create<Preferences>()(
   persist(
     (): Preferences => ({
       theme: 'system',
-      language: navigator.language.startsWith('zh') ? 'zh-Hans' : 'en',
+      language: preferredLanguage(navigator.languages),
     }),
     { name: 'preferences' },
   ),

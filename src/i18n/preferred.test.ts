@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { preferredLanguage } from './preferred.ts'
+
+it.each([
+  [['zh-CN', 'en'], 'zh-Hans'],
+  [['zh-SG'], 'zh-Hans'],
+  [['de-DE', 'en-GB'], 'en'],
+  [['xx'], 'en'],
+  [[], 'en'],
+])('%j is answered in %s', (wanted, language) => {
+  expect(preferredLanguage(wanted)).toBe(language)
+})
