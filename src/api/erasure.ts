@@ -1,6 +1,7 @@
 import type { Document } from '../stores/port.ts'
 import { execute, loadAccount, systemContext } from './call.ts'
 import type { Deps } from './deps.ts'
+import { eraseTrash } from './removals.ts'
 
 const rowsAStep = 1_000
 const privateKinds = [
@@ -35,6 +36,7 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
     await store.commit(execute(state, { type: 'begin-erasure' }, context).batch)
     return
   }
+  if (await eraseTrash(deps, accountId)) return
   for (const kind of privateKinds) {
     const found = await store.documents(kind, { owner: accountId, limit: 100 })
     if (found.length === 0) continue

@@ -12,6 +12,7 @@ import * as permissions from './handlers/permissions.ts'
 import * as privacy from './handlers/privacy.ts'
 import * as privacyPolicy from './handlers/privacy-policy.ts'
 import * as profile from './handlers/profile.ts'
+import * as records from './handlers/records.ts'
 import * as session from './handlers/session.ts'
 
 /** One handler for each operation of the contract; a missing one does not compile. */
@@ -28,5 +29,6 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...privacy,
   ...profile,
   ...privacyPolicy,
+  ...records,
   ...session,
 }

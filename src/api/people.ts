@@ -66,6 +66,8 @@ const everyday = {
   'search-history': 60,
   orders: 14,
   wishlist: 22,
+  following: 14,
+  cart: 7,
   reviews: 6,
   messages: 18,
   'device-and-log': 40,
@@ -130,7 +132,7 @@ export const people: readonly SamplePerson[] = [
     story: 'long-history',
     facts: noObligations,
     authorisations,
-    records: { ...everyday, 'browsing-history': 50_000 },
+    records: { ...everyday, 'browsing-history': 100_000 },
     places: [
       { street: 'Beispielweg 1', 'postal-code': '10115', city: 'Berlin', country: 'Germany' },
       { street: 'Beispielweg 2', 'postal-code': '20095', city: 'Hamburg', country: 'Germany' },

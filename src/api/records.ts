@@ -1,8 +1,10 @@
 import { categoryIds } from '../engine/catalogue.ts'
 import type { Signals } from '../engine/feed.ts'
 import type { Counts } from '../engine/projections.ts'
+import { liveFrom } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
 import type { BulkRecord, Store } from '../stores/port.ts'
+import { loadAccount } from './call.ts'
 import type { Deps } from './deps.ts'
 import type { Person } from './people.ts'
 import { readProfile } from './profile-document.ts'
@@ -30,7 +32,14 @@ export async function readCategory(
   if (category === 'profile') return { rows: await profileRows(deps, accountId) }
   if (category === 'addresses') return { rows: await addressRows(deps, accountId) }
   if (category === 'consents') return { rows: await consentRows(deps, accountId) }
-  return deps.store.records(accountId, category, query)
+  const state = await loadAccount(deps, accountId)
+  return deps.store.records(accountId, category, { ...query, ...live(state, category, query) })
+}
+
+/** What was cleared is out of use from that moment on, though it is erased only later (IV(3)). */
+export function live(state: AccountState, category: string, { from }: { from?: string }) {
+  const first = [liveFrom(state, category), from].filter((one) => one !== undefined).toSorted()
+  return first.length > 0 ? { from: first.at(-1) as string } : {}
 }
 
 export async function countCategories(
@@ -38,22 +47,27 @@ export async function countCategories(
   accountId: string,
   period: { from?: string; to?: string } = {},
 ): Promise<Counts> {
+  const state = await loadAccount(deps, accountId)
   const pairs = deps.policy.categories
     .filter(({ built }) => built)
-    .map(async ({ id }) => [id, await countCategory(deps, accountId, id, period)] as const)
+    .map(async ({ id }) => [id, await countCategory(deps, state, id, period)] as const)
   return Object.fromEntries(await Promise.all(pairs))
 }
 
-async function countCategory(
+export async function countCategory(
   deps: Deps,
-  accountId: string,
+  state: AccountState,
   category: string,
-  period: { from?: string; to?: string },
+  period: { from?: string; to?: string } = {},
 ): Promise<number> {
+  const { accountId } = state
   if (category === 'profile') return (await profileRows(deps, accountId)).length
   if (category === 'addresses') return (await addressRows(deps, accountId)).length
   if (category === 'consents') return (await consentRows(deps, accountId)).length
-  return deps.store.countRecords(accountId, category, period)
+  return deps.store.countRecords(accountId, category, {
+    ...period,
+    ...live(state, category, period),
+  })
 }
 
 async function profileRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {
@@ -83,7 +97,8 @@ async function consentRows(deps: Deps, accountId: string): Promise<BulkRecord[]>
 /** How often each interest was looked at since the last reset. Reads history: ask only when it may be used. */
 export async function readSignals(deps: Deps, state: AccountState): Promise<Signals> {
   const counts = new Map<string, number>()
-  const from = state.recommendation.interestsResetAt
+  const resetAt = state.recommendation.interestsResetAt
+  const { from } = live(state, 'browsing-history', resetAt ? { from: resetAt } : {})
   let after: string | undefined
   do {
     const page = await deps.store.records(state.accountId, 'browsing-history', {

@@ -1,8 +1,19 @@
-import { catalogue } from '../engine/catalogue.ts'
+import { catalogue, shops } from '../engine/catalogue.ts'
 import type { BulkRecord } from '../stores/port.ts'
 import type { Person } from './people.ts'
 
 const lastMoment = Date.parse('2026-11-01T00:00:00.000Z')
+/** What can be followed besides shops (II(2).1). */
+const followed = [
+  ['channel', 'Kitchen Hour'],
+  ['creator', 'Lin brews tea'],
+  ['channel', 'Trail Mornings'],
+  ['creator', 'Paper & Ink'],
+  ['creator', '阿明的木工'],
+  ['channel', 'Quiet Plants'],
+  ['creator', 'Desk Sounds'],
+  ['channel', '周末露营'],
+] as const
 const spanInMs = 2 * 365 * 86_400_000
 
 /** Strings that break careless exports and screens; real people type such things. */
@@ -60,6 +71,21 @@ function sampleRow(
         title: item?.title,
         seconds: 1 + Math.floor(next() * 90),
       }
+    case 'wishlist':
+      return { itemId: item?.id, title: item?.title, category: item?.category, price: item?.price }
+    case 'cart':
+      // Every other one has become cheaper since.
+      return {
+        itemId: item?.id,
+        title: item?.title,
+        pieces: 1 + (index % 2),
+        priceThen: Math.round((item?.price ?? 0) * (index % 2 ? 1 : 1.25)),
+      }
+    case 'following': {
+      const shop = shops[index]
+      const [kind, title] = followed[(index - shops.length) % followed.length] ?? followed[0]
+      return shop ? { kind: 'shop', title: shop.name, shopId: shop.id } : { kind, title }
+    }
     case 'search-history':
       return { kind: ['keyword', 'picture', 'voice'][index % 3], words: text }
     case 'orders':

@@ -2,6 +2,7 @@ import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { stepErasure } from './erasure.ts'
 import { type JobBody, stepExport } from './exports/job.ts'
+import { type RemovalBody, stepRemoval } from './removals.ts'
 
 const passing = ['session', 'challenge', 'code-bucket', 'proof', 'simulated-message', 'answer']
 
@@ -13,6 +14,8 @@ export async function runDue(deps: Deps): Promise<number> {
   for (const job of exports) await stepExport(deps, job, now)
   const erasures = await deps.store.documents('erasure', due)
   for (const job of erasures) await stepErasure(deps, job, now)
+  const removals = await deps.store.documents<RemovalBody>('removal', due)
+  for (const job of removals) await stepRemoval(deps, job, now)
   let dropped = 0
   for (const kind of passing) {
     const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
@@ -20,5 +23,5 @@ export async function runDue(deps: Deps): Promise<number> {
     dropped += over.length
     await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
   }
-  return exports.length + erasures.length + dropped
+  return exports.length + erasures.length + removals.length + dropped
 }

@@ -4,12 +4,14 @@ import { faultOperations } from './faults.ts'
 import { operation } from './operation.ts'
 import { privacyPolicyOperations } from './privacy-policy.ts'
 import { profileOperations } from './profile.ts'
+import { recordOperations } from './records.ts'
 import * as s from './schemas.ts'
 
 const byId = z.strictObject({ id: s.Id })
 
 /** The contract: every call of the rights API. OpenAPI and the client are made from this table. */
 export const operations = {
+  ...recordOperations,
   getHealth: operation({
     method: 'GET',
     path: '/health',

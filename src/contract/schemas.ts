@@ -261,6 +261,7 @@ export const ActivityEntry = z.object({
         'shop',
         'permission',
         'service',
+        'category',
         'request',
         'version',
       ]),

@@ -49,6 +49,8 @@ export function subjectOf(event: DomainEvent, names: Names): Subject | null {
     const block = names.blocks.get(event.blockId)
     return block ? blocked(block) : null
   }
+  if ('removal' in event) return named('category', event.removal.category)
+  if ('category' in event) return named('category', event.category)
   if ('permission' in event) return named('permission', event.permission)
   if ('authorisation' in event) {
     return named('service', event.authorisation.id, event.authorisation.name)

@@ -33,7 +33,7 @@ const goods: Readonly<Record<string, readonly string[]>> = {
 }
 const styles = ['Classic', 'Small', 'Everyday'] as const
 
-const shops: readonly Shop[] = [
+export const shops: readonly Shop[] = [
   'Green Hill',
   'North Lane',
   'Lantern House',

@@ -35,6 +35,17 @@ export type Command =
   | { type: 'undo-reset-interests' }
   | { type: 'add-block'; kind: Block['kind']; targetId: string }
   | { type: 'remove-block'; blockId: string }
+  | {
+      type: 'remove-records'
+      category: string
+      scope: 'rows' | 'all'
+      count: number
+      upTo?: string
+    }
+  | { type: 'restore-records'; removalId: string }
+  | { type: 'erase-removed'; removalId: string }
+  | { type: 'complete-removal'; removalId: string }
+  | { type: 'change-collection'; category: string; paused: boolean }
   | { type: 'use-permission'; permission: string; function: string }
   | { type: 'request-export'; scope: ExportScope }
   | { type: 'complete-export'; exportId: string; bytes: number; records: number }

@@ -5,6 +5,7 @@ import {
   recordAuthorisationUse,
   revokeAuthorisation,
 } from './authorisations.ts'
+import { changeCollection } from './collection.ts'
 import { accept, type Command, type Context, type Decision, refuse } from './command.ts'
 import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.ts'
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
@@ -19,6 +20,7 @@ import {
   resetInterests,
   undoResetInterests,
 } from './recommendation.ts'
+import { completeRemoval, removeRecords, requestRecordErasure, restoreRecords } from './records.ts'
 import type { AccountState } from './state.ts'
 
 type Decider<Type extends Command['type']> = (
@@ -42,6 +44,11 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'undo-reset-interests': undoResetInterests,
   'add-block': addBlock,
   'remove-block': removeBlock,
+  'remove-records': removeRecords,
+  'restore-records': restoreRecords,
+  'erase-removed': requestRecordErasure,
+  'complete-removal': completeRemoval,
+  'change-collection': changeCollection,
   'use-permission': recordPermissionUse,
   'change-profile': changeProfile,
   'request-export': requestExport,

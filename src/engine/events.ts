@@ -48,6 +48,17 @@ export interface AuthorisationGrant {
 }
 
 export type AnnouncementAnswer = 'accepted' | 'refused' | 'read'
+export interface Removal {
+  id: string
+  category: string
+  /** Named rows, or everything up to a moment. */
+  scope: 'rows' | 'all'
+  count: number
+  /** ISO 8601 UTC; until then it can be brought back, after that it is erased. */
+  until: string
+  /** For 'all': the last moment that was cleared. */
+  upTo?: string
+}
 
 export type EventBody =
   | {
@@ -81,6 +92,12 @@ export type EventBody =
   | { type: 'interests.reset-undone' }
   | { type: 'block.added'; block: Omit<Block, 'at'> }
   | { type: 'block.removed'; blockId: string }
+  | { type: 'records.removed'; removal: Removal }
+  | { type: 'records.restored'; removalId: string; category: string; count: number }
+  | { type: 'records.erasure-requested'; removalId: string; category: string; count: number }
+  | { type: 'records.erased'; removalId: string; category: string; count: number }
+  | { type: 'collection.paused'; category: string }
+  | { type: 'collection.resumed'; category: string }
   | { type: 'permission.used'; permission: string; function: string }
   | { type: 'authorisation.granted'; authorisation: AuthorisationGrant }
   | { type: 'authorisation.narrowed'; authorisationId: string; scopes: readonly string[] }

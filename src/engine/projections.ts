@@ -29,7 +29,7 @@ import { addDays } from './time.ts'
 /** Records held, per data category. */
 export type Counts = Readonly<Record<string, number>>
 
-const action = (id: string, rule: Refusal | undefined): Action => ({
+export const action = (id: string, rule: Refusal | undefined): Action => ({
   id,
   allowed: rule === undefined,
   reason: rule?.reason ?? null,

@@ -2,22 +2,26 @@ import type { DomainEvent } from './events.ts'
 import { acknowledgements } from './slices/acknowledgements.ts'
 import { announcements } from './slices/announcements.ts'
 import { authorisations } from './slices/authorisations.ts'
+import { collection } from './slices/collection.ts'
 import { consents } from './slices/consents.ts'
 import { deletion } from './slices/deletion.ts'
 import { exports } from './slices/exports.ts'
 import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
+import { removals } from './slices/removals.ts'
 
 /** Every part of an account that has rules of its own. */
 const slices = {
   announcements,
   acknowledgements,
   authorisations,
+  collection,
   consents,
   deletion,
   exports,
   permissionUse,
   recommendation,
+  removals,
 }
 
 type Slices = typeof slices

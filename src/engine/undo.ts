@@ -7,6 +7,7 @@ import { whyNotKeep } from './deletion.ts'
 import type { DomainEvent } from './events.ts'
 import { whyNotCancelExport } from './exports.ts'
 import { whyNotUndoReset } from './recommendation.ts'
+import { whyNotRestore } from './records.ts'
 import type { AccountState } from './state.ts'
 
 const no = (reason: string): Refusal => ({ code: 'not-allowed-now', reason })
@@ -63,6 +64,11 @@ function ruleOf(
       return no('only-narrower')
     case 'authorisation.revoked':
       return no('needs-new-authorisation')
+    case 'records.removed': {
+      const entry = state.removals.find(({ id }) => id === event.removal.id)
+      if (!entry || entry.status === 'restored') return changedSince
+      return whyNotRestore(state, entry, context.now)
+    }
     case 'deletion.requested':
       return state.deletion?.requestId === event.requestId
         ? whyNotKeep(state, context.now)

@@ -39,6 +39,8 @@ export const categories: readonly DataCategory[] = [
     clause: 'II(2).1',
     built: true,
     retention: whileInUse,
+    removable: true,
+    pausable: true,
   },
   {
     id: 'search-history',
@@ -46,6 +48,8 @@ export const categories: readonly DataCategory[] = [
     clause: 'II(2).2',
     built: true,
     retention: whileInUse,
+    removable: true,
+    pausable: true,
   },
   {
     id: 'wishlist',
@@ -53,6 +57,7 @@ export const categories: readonly DataCategory[] = [
     clause: 'II(2).1',
     built: true,
     retention: whileInUse,
+    removable: true,
   },
   {
     id: 'reviews',
@@ -102,15 +107,17 @@ export const categories: readonly DataCategory[] = [
     id: 'following',
     sensitive: false,
     clause: 'II(2).1',
-    built: false,
+    built: true,
     retention: whileInUse,
+    removable: true,
   },
   {
     id: 'cart',
     sensitive: false,
     clause: 'II(3).1',
-    built: false,
+    built: true,
     retention: whileInUse,
+    removable: true,
   },
   {
     id: 'payment',

@@ -35,7 +35,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M1',
     path: 'account/wishlist',
     clause: ['II(2).1'],
-    built: false,
+    built: true,
     requires: ['R25', 'R27'],
   },
   {
@@ -44,7 +44,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M1',
     path: 'account/following',
     clause: ['II(2).1'],
-    built: false,
+    built: true,
     requires: ['R25', 'R27'],
     partOf: 'M2',
   },

@@ -138,6 +138,10 @@ export const dataCategorySchema = z.strictObject({
     period: z.iso.duration().nullable(),
     after: z.enum(['erase', 'anonymise']),
   }),
+  /** Whether a person may take rows out by themselves (IV(3)). */
+  removable: z.literal(true).exactOptional(),
+  /** Whether adding to it can be stopped while the rest of the service goes on. */
+  pausable: z.literal(true).exactOptional(),
   /** What a law keeps after the person asks for deletion. */
   lawHold: z
     .strictObject({ clause: clauseRef, period: z.iso.duration(), reasonCode: slug })

@@ -1,6 +1,13 @@
 import { type DBSchema, type IDBPTransaction, openDB } from 'idb'
 import type { DomainEvent } from '../engine/events.ts'
-import type { BulkRecord, Document, DocumentWrite, RecordWrite, Store } from './port.ts'
+import {
+  type BulkRecord,
+  cursorAfter,
+  type Document,
+  type DocumentWrite,
+  type RecordWrite,
+  type Store,
+} from './port.ts'
 
 type Stored = BulkRecord & { accountId: string; set: string }
 
@@ -150,7 +157,7 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
       const end = page.at(-1)
       return {
         rows: page,
-        ...(rows.length > limit && end && { next: JSON.stringify([end.at, end.id]) }),
+        ...(rows.length > limit && end && { next: cursorAfter(end) }),
       }
     },
     async countRecords(accountId, set, period) {

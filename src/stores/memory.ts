@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../engine/events.ts'
-import type { Batch, BulkRecord, Document, Store } from './port.ts'
+import { type Batch, type BulkRecord, cursorAfter, type Document, type Store } from './port.ts'
 
 /** A store that lasts as long as the process: for tests, and the yardstick for the others. */
 export function createMemoryStore(): Store {
@@ -72,11 +72,11 @@ export function createMemoryStore(): Store {
       const rows = [...setOf(accountId, set).values()]
         .filter((row) => (!from || row.at >= from) && (!to || row.at <= to))
         .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id))
-      const start = after ? rows.findIndex((row) => key(row.at, row.id) === after) + 1 : 0
+      const start = after ? rows.findIndex((row) => cursorAfter(row) === after) + 1 : 0
       const page = rows.slice(start, start + limit)
       const last = page.at(-1)
       const more = start + limit < rows.length
-      return { rows: structuredClone(page), ...(more && last && { next: key(last.at, last.id) }) }
+      return { rows: structuredClone(page), ...(more && last && { next: cursorAfter(last) }) }
     },
     async countRecords(accountId, set, { from, to } = {}) {
       return [...setOf(accountId, set).values()].filter(

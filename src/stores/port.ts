@@ -29,8 +29,13 @@ export interface BulkRecord {
 
 export interface Page<Row> {
   rows: readonly Row[]
-  /** Opaque; undefined on the last page. */
+  /** Made by `cursorAfter`; undefined on the last page. */
   next?: string
+}
+
+/** Where to go on after a row; what a store's own pages give is of the same kind. */
+export function cursorAfter({ at, id }: Pick<BulkRecord, 'at' | 'id'>): string {
+  return JSON.stringify([at, id])
 }
 
 export type DocumentWrite =

@@ -2,7 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { DomainEvent } from '../engine/events.ts'
-import type { Batch, BulkRecord, Document, DocumentWrite, RecordWrite, Store } from './port.ts'
+import {
+  type Batch,
+  type BulkRecord,
+  cursorAfter,
+  type Document,
+  type DocumentWrite,
+  type RecordWrite,
+  type Store,
+} from './port.ts'
 
 /** Each entry brings the schema one version further; entries are never edited, only added. */
 const migrations = [
@@ -166,7 +174,7 @@ export function openSqliteStore(folder: string): Store {
       const last = page.at(-1)
       return {
         rows: page,
-        ...(rows.length > limit && last && { next: JSON.stringify([last.at, last.id]) }),
+        ...(rows.length > limit && last && { next: cursorAfter(last) }),
       }
     },
     async countRecords(accountId, set, { from = '', to = '\u{10ffff}' } = {}) {

@@ -6,7 +6,7 @@ import css from './Row.module.css'
 interface Props {
   to: string
   title: string
-  description?: string
+  description?: ReactNode
   icon?: ReactNode
   danger?: boolean
 }

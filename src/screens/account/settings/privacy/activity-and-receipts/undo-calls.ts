@@ -48,6 +48,12 @@ async function blockAgain(subject: ActivityEntry['subject']): Promise<void> {
   await call(operations.addBlock, { body })
 }
 
+async function bringBack(entryId: string, category: string): Promise<void> {
+  const { removal } = await detailsOf(entryId)
+  const params = { category, id: (removal as { id: string }).id }
+  await call(operations.restoreRecords, { params })
+}
+
 async function keepAccount(id: string): Promise<void> {
   const { etag } = await call(operations.getDeleteAccount, {})
   await call(operations.cancelDeletion, { params: { id }, etag })
@@ -73,6 +79,7 @@ export async function undo(
     'block.added': () => liftBlock(id),
     'block.removed': () => blockAgain(subject),
     'authorisation.granted': () => call(operations.revokeAuthorisation, { params: { id: about } }),
+    'records.removed': () => bringBack(id, about),
     'deletion.requested': () => keepAccount(about),
     'export.requested': () => call(operations.cancelExport, { params: { id: about } }),
   }

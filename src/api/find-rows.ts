@@ -1,0 +1,57 @@
+import { type RowFilter, recordRow, rowFilter } from '../engine/record-views.ts'
+import type { AccountState } from '../engine/state.ts'
+import { type BulkRecord, cursorAfter } from '../stores/port.ts'
+import type { Deps } from './deps.ts'
+import { ProblemError } from './problems.ts'
+import { live } from './records.ts'
+
+const rowsAStep = 1_000
+const mostLookedAt = 5_000
+
+/**
+ * Rows of a list that fit. Looks at no more than a few thousand each time, so that a call is short
+ * however long the list is; the caller goes on from `next`.
+ * @throws ProblemError validation
+ */
+export async function findRows(
+  { store }: Deps,
+  state: AccountState,
+  category: string,
+  { cursor, limit, ...filter }: RowFilter & { cursor?: string | undefined; limit: number },
+): Promise<{ rows: readonly BulkRecord[]; next?: string | undefined; looked: number }> {
+  const period = live(state, category, {})
+  const page = (size: number, after: string | undefined) =>
+    store.records(state.accountId, category, { limit: size, ...period, ...(after && { after }) })
+  let after = cursor && checkedCursor(cursor)
+  if (!filter.q && !filter.category && !filter.shop && !filter.kind) {
+    const { rows, next } = await page(limit, after)
+    return { rows, next, looked: rows.length }
+  }
+  const fits = rowFilter(filter)
+  const found: BulkRecord[] = []
+  let looked = 0
+  do {
+    const { rows, next } = await page(rowsAStep, after)
+    for (const row of rows) {
+      looked += 1
+      if (fits(recordRow(row))) found.push(row)
+      if (found.length === limit) return { rows: found, next: cursorAfter(row), looked }
+    }
+    after = next
+  } while (after && looked < mostLookedAt)
+  return { rows: found, next: after, looked }
+}
+
+function checkedCursor(cursor: string): string {
+  try {
+    const parts = JSON.parse(cursor) as unknown
+    const isOurs =
+      Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string')
+    if (isOurs) return cursor
+  } catch {
+    // Not even JSON: as unknown as any other.
+  }
+  throw new ProblemError('validation', {
+    errors: [{ path: 'query.cursor', message: 'Unknown cursor' }],
+  })
+}

@@ -1,0 +1,52 @@
+import { Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordRow } from '../../../contract/records.ts'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
+import css from './records.module.css'
+import type { Removing } from './use-removal.ts'
+
+interface Props {
+  row: RecordRow
+  details: ReactNode
+  removing?: Removing
+  to?: string
+}
+
+export function RecordItem({ row, details, removing, to }: Props) {
+  const { t } = useTranslation('records')
+  const { id, title } = row
+  if (to) return <LinkRow to={to} title={title} description={details} />
+  return (
+    <div className={`${css.item} ${removing?.chosen.has(id) ? css.chosen : ''}`}>
+      {removing && (
+        <label className={css.pick}>
+          <input
+            type="checkbox"
+            aria-label={t('choose', { name: title })}
+            checked={removing.chosen.has(id)}
+            onChange={() => removing.choose(id)}
+          />
+        </label>
+      )}
+      <div className={css.text}>
+        <div className={css.title} dir="auto">
+          {title}
+        </div>
+        <div className={css.soft}>{details}</div>
+      </div>
+      {removing && (
+        <IconButton
+          aria-label={t('removeOne', { name: title })}
+          aria-disabled={removing.busy || undefined}
+          onClick={() => {
+            if (!removing.busy) void removing.remove([id])
+          }}
+        >
+          <Trash2 aria-hidden size={20} />
+        </IconButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/Button.tsx'
+import css from './records.module.css'
+import type { Removing } from './use-removal.ts'
+
+/** Always in view: what is selected, and what has just been removed, with the way back. */
+export function RemovalBar({ removing }: { removing: Removing }) {
+  const { t, i18n } = useTranslation('records')
+  const { chosen, setChosen, last, restored, remove, restore, busy, error, undoButton } = removing
+  const date = (moment: string) =>
+    new Date(moment).toLocaleDateString(i18n.language, { dateStyle: 'long' })
+  const said = () => {
+    if (chosen.size > 0) return t('chosen', { count: chosen.size })
+    if (last) return t('removed', { count: last.count, date: date(last.until) })
+    return restored > 0 ? t('restored', { count: restored }) : ''
+  }
+  const isShown = chosen.size > 0 || last !== null || restored > 0
+  return (
+    <>
+      {error && <p role="alert">{error}</p>}
+      <div className={isShown ? css.bar : undefined}>
+        <div role="status">{said()}</div>
+        {chosen.size > 0 && (
+          <div className={css.together}>
+            <Button busy={busy} onClick={() => void remove([...chosen])}>
+              {t('removeChosen', { count: chosen.size })}
+            </Button>
+            <button type="button" className={css.quiet} onClick={() => setChosen(new Set())}>
+              {t('chooseNone')}
+            </button>
+          </div>
+        )}
+        {chosen.size === 0 && last && (
+          <Button ref={undoButton} busy={busy} onClick={() => void restore(last)}>
+            {t('undo')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react'
+import { operations } from '../../../contract/operations.ts'
+import type { RecordRemoval } from '../../../contract/records.ts'
+import { call } from '../../client.ts'
+import { useAction } from '../use-action.ts'
+import { forgetRows, reloadRows } from './queries.ts'
+
+/** Selecting, removing and bringing back. Rows go from the screen only when the server has removed them. */
+export function useRemoval(category: string) {
+  const { run, busy, error } = useAction()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [last, setLast] = useState<RecordRemoval | null>(null)
+  const [restored, setRestored] = useState(0)
+  const undoButton = useRef<HTMLButtonElement>(null)
+  const params = { category }
+
+  const remove = (ids: readonly string[] | 'all') =>
+    run(async () => {
+      const body =
+        ids === 'all' ? { scope: 'all' as const } : { scope: 'rows' as const, ids: [...ids] }
+      const { removal, set } = await call(operations.removeRecords, { params, body })
+      forgetRows(set, ids === 'all' ? 'all' : new Set(ids))
+      setChosen(new Set())
+      setRestored(0)
+      setLast(removal)
+      // The button that was pressed went with its row.
+      requestAnimationFrame(() => undoButton.current?.focus())
+    })
+  const restore = ({ id, count }: RecordRemoval) =>
+    run(async () => {
+      await reloadRows(await call(operations.restoreRecords, { params: { category, id } }))
+      setLast(null)
+      setRestored(count)
+      document.getElementById('page-title')?.focus()
+    })
+  const erase = ({ id }: RecordRemoval) =>
+    run(async () => {
+      forgetRows(await call(operations.eraseRemoved, { params: { category, id } }), new Set())
+      setLast(null)
+    })
+  const choose = (id: string) =>
+    setChosen((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  return {
+    busy,
+    error,
+    chosen,
+    setChosen,
+    choose,
+    last,
+    restored,
+    remove,
+    restore,
+    erase,
+    undoButton,
+  }
+}
+
+export type Removing = ReturnType<typeof useRemoval>

@@ -1,0 +1,81 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  type FocusEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import css from './VirtualList.module.css'
+
+interface Props<Row> {
+  label: string
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** How many rows there are in all, loaded or not; -1 while that is not known. */
+  total: number
+  /** Called after each render in which the last loaded rows are near. */
+  onNearEnd: () => void
+  children: (row: Row, index: number) => ReactNode
+}
+
+const nearEnd = 12
+const usualHeight = 76
+
+/** A list of any length in a page of any length: only the rows in view, and the focused one, are there. */
+export function VirtualList<Row>(props: Props<Row>) {
+  const { label, rows, keyOf, total, onNearEnd, children } = props
+  const list = useRef<HTMLUListElement>(null)
+  const [top, setTop] = useState(0)
+  const [focused, setFocused] = useState<number | null>(null)
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => keyOf(rows[index] as Row),
+    overscan: 6,
+    scrollMargin: top,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      if (focused === null || focused >= range.count || shown.includes(focused)) return shown
+      return [...shown, focused].toSorted((a, b) => a - b)
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+
+  // What stands above the list may grow or shrink with any render.
+  useLayoutEffect(() => {
+    setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+  })
+  useEffect(() => {
+    if (last >= rows.length - nearEnd) onNearEnd()
+  })
+  const keepFocused = ({ target }: FocusEvent) =>
+    setFocused(Number(target.closest('li')?.dataset.index ?? -1))
+
+  return (
+    <ul
+      ref={list}
+      className={css.list}
+      aria-label={label}
+      style={{ blockSize: virtual.getTotalSize() }}
+      onFocus={keepFocused}
+      onBlur={() => setFocused(null)}
+    >
+      {items.map(({ key, index, start }) => (
+        <li
+          key={key}
+          ref={virtual.measureElement}
+          data-index={index}
+          aria-setsize={total}
+          aria-posinset={index + 1}
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          {children(rows[index] as Row, index)}
+        </li>
+      ))}
+    </ul>
+  )
+}
