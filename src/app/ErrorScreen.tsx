@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRevalidator, useRouteError } from 'react-router'
-import { Button } from '../ui/Button.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useProblemText } from './hooks/use-problem-text.ts'
 
@@ -9,10 +9,13 @@ export function ErrorScreen() {
   const { revalidate, state } = useRevalidator()
   const text = useProblemText()(useRouteError())
   return (
-    <Page title={text}>
-      <Button kind="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
-        {t('retry')}
-      </Button>
+    <Page title={t('notShown')}>
+      <ErrorState
+        text={text}
+        retryLabel={t('retry')}
+        busy={state === 'loading'}
+        onRetry={() => void revalidate()}
+      />
     </Page>
   )
 }

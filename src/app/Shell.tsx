@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Location, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import {
+  type Location,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useNavigation,
+} from 'react-router'
 import { menuPath } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
@@ -10,9 +17,13 @@ import { ClosingBanner } from './ClosingBanner.tsx'
 import { openSearch, useSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { NavTree } from './NavTree.tsx'
+import { OfflineBanner } from './OfflineBanner.tsx'
+import { PendingLine } from './PendingLine.tsx'
+import { usePrefetch } from './prefetch.ts'
 import css from './Shell.module.css'
 import { SignedOutElsewhere } from './SignedOutElsewhere.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useArrival } from './use-arrival.ts'
 
 const SearchDialog = lazy(async () => ({
   default: (await import('./search/SearchDialog.tsx')).SearchDialog,
@@ -32,7 +43,8 @@ export function Shell() {
     enabled: ({ state }) => state.data !== undefined,
   })
   const searching = useSearch(({ open }) => open)
-  const isFirst = useRef(true)
+  const isPending = useNavigation().state === 'loading'
+  const titleOfItsOwn = (useMatches().at(-1)?.handle as { title?: string } | undefined)?.title
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -45,15 +57,12 @@ export function Shell() {
   }, [session])
 
   useEffect(() => {
-    const name = current ? t(`menu:${current.slug}`) : t('notFound')
+    const name = current ? t(`menu:${current.slug}`) : t(titleOfItsOwn ?? 'notFound')
     document.title = `${name} · ${t('app')}`
-  }, [current, t])
+  }, [current, titleOfItsOwn, t])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when the place changes
-  useEffect(() => {
-    if (!isFirst.current) document.getElementById('page-title')?.focus()
-    isFirst.current = false
-  }, [path])
+  useArrival()
+  usePrefetch()
 
   return (
     <>
@@ -64,10 +73,12 @@ export function Shell() {
       >
         {t('skip')}
       </button>
+      <PendingLine />
       <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
       <div className={`${css.frame} ${session ? css.withTree : ''}`}>
         {session && <NavTree current={path} />}
-        <main id="main" tabIndex={-1} className={css.main}>
+        <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
+          <OfflineBanner />
           <SignedOutElsewhere />
           {session?.deletion && <ClosingBanner deletion={session.deletion} />}
           {session && <AnnouncementBanner />}

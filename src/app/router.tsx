@@ -1,21 +1,14 @@
-import type { ComponentType } from 'react'
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
 import { CallFailed } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
 import { pack } from '../policy/pack.ts'
 import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
+import { FirstPaint } from './FirstPaint.tsx'
 import { sessionQuery } from './hooks/session.ts'
 import { NotFound } from './NotFound.tsx'
+import { loadScreen } from './routes.ts'
 import { Shell } from './Shell.tsx'
-
-interface Screen {
-  Component: ComponentType
-  /** Fetches what the screen relies on; its component then never waits. */
-  prefetch?: (url: URL) => Promise<unknown>
-}
-
-const screens = import.meta.glob<Screen>('../screens/**/screen.tsx')
 
 function routeOf(path: string): RouteObject {
   const isPublic = path === 'sign-in'
@@ -23,12 +16,7 @@ function routeOf(path: string): RouteObject {
     path,
     errorElement: <ErrorScreen />,
     lazy: async () => {
-      const [screen] = await Promise.all([
-        screens[`../screens/${path}/screen.tsx`]?.(),
-        loadWords([path]),
-      ])
-      if (!screen) throw new Error(`There is no screen for ${path}.`)
-      const { Component, prefetch } = screen
+      const { Component, prefetch } = await loadScreen(path)
       return {
         Component,
         loader: async ({ request }) => {
@@ -53,18 +41,31 @@ async function requireSession(request: Request): Promise<void> {
   }
 }
 
-const Nothing = () => null
+/** Lazy and outside the menu: nobody who only uses the centre downloads it. */
+const gallery: RouteObject = {
+  path: 'studio/gallery',
+  handle: { title: 'gallery' },
+  errorElement: <ErrorScreen />,
+  lazy: async () => {
+    const [{ Component }] = await Promise.all([
+      import('../studio/gallery/screen.tsx'),
+      loadWords(['studio/gallery']),
+    ])
+    return { Component }
+  },
+}
 
 export function makeRouter(hashRouting: boolean) {
   const create = hashRouting ? createHashRouter : createBrowserRouter
   return create([
     {
       Component: Shell,
-      HydrateFallback: Nothing,
+      HydrateFallback: FirstPaint,
       errorElement: <ErrorScreen />,
       children: [
         { index: true, loader: () => redirect('/account') },
         ...pack.menu.filter(({ built }) => built).map(({ path }) => routeOf(path)),
+        gallery,
         { path: '*', Component: NotFound },
       ],
     },

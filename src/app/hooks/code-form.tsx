@@ -45,9 +45,6 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <p>{t('sentTo', { to: challenge.sentTo })}</p>
-      {messages.data?.messages.map((message) => (
-        <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
-      ))}
       <TextField
         label={t('code')}
         inputMode="numeric"
@@ -63,6 +60,9 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
         <Button onClick={() => void attempt(onResend)}>{t('newCode')}</Button>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
       </Actions>
+      {messages.data?.messages.map((message) => (
+        <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
+      ))}
     </form>
   )
 }

@@ -8,9 +8,10 @@ import { sessionQuery } from '../../app/hooks/session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
 import type { Challenge } from '../../contract/schemas.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Row } from '../../ui/settings/Row.tsx'
+import { PressRow } from '../../ui/settings/PressRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -84,11 +85,12 @@ function SamplePeople({ onChoose }: { onChoose: (email: string) => void }) {
   return (
     <Section title={t('samples')} description={t('samplesText')}>
       {data.people.map(({ id, name, email, region, age }) => (
-        <Row
+        <PressRow
           key={id}
           title={name}
           description={t('person', { region, age })}
-          end={<Button onClick={() => onChoose(email)}>{name}</Button>}
+          icon={<Avatar name={name} label={name} />}
+          onPress={() => onChoose(email)}
         />
       ))}
     </Section>

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** Shown until the first screen is there: the bar where it will stay, and the shape of what comes. */
+export function FirstPaint() {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      <TopBar signedIn={false} namespaces={[]} />
+      <Skeleton label={t('loading')} />
+    </>
+  )
+}
