@@ -49,7 +49,7 @@ const gallery: RouteObject = {
   lazy: async () => {
     const [{ Component }] = await Promise.all([
       import('../studio/gallery/screen.tsx'),
-      loadWords(['studio/gallery']),
+      loadWords(['gallery']),
     ])
     return { Component }
   },

@@ -20,7 +20,7 @@ import { TextField } from '../../ui/TextField.tsx'
 const options = ['one', 'two', 'three'] as const
 
 export function Controls() {
-  const { t } = useTranslation('studio/gallery')
+  const { t } = useTranslation('gallery')
   const [many, setMany] = useState<readonly string[]>([])
   const [one, setOne] = useState<(typeof options)[number]>('one')
   const [chips, setChips] = useState<readonly string[]>(options)

@@ -20,7 +20,7 @@ const tones = ['info', 'good', 'warn', 'bad'] as const
 const states = ['done', 'now', 'waiting', 'bad'] as const
 
 export function Patterns() {
-  const { t } = useTranslation('studio/gallery')
+  const { t } = useTranslation('gallery')
   const [last, setLast] = useState<string | null>(null)
   return (
     <>

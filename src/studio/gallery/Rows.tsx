@@ -11,7 +11,7 @@ import { SwitchRow } from '../../ui/settings/SwitchRow.tsx'
 const nothing = () => {}
 
 export function Rows() {
-  const { t } = useTranslation(['studio/gallery', 'common'])
+  const { t } = useTranslation(['gallery', 'common'])
   const [on, setOn] = useState(false)
   const words = { on: t('common:on'), off: t('common:off'), saving: t('common:saving') }
   const still = { words, busy: false, onChange: nothing, description: t('switchText') }
@@ -20,6 +20,16 @@ export function Rows() {
       <Section title={t('switches')} description={t('switchesText')}>
         <SwitchRow {...still} title={t('state.idle')} checked={on} onChange={setOn} />
         <SwitchRow {...still} title={t('state.saving')} checked={false} busy />
+        <SwitchRow
+          {...still}
+          title={t('state.waiting')}
+          checked
+          busy
+          waiting={{
+            text: t('common:waitingBulk'),
+            actions: [{ label: t('common:sendNow'), onPress: nothing }],
+          }}
+        />
         <SwitchRow
           {...still}
           title={t('state.confirmed')}
@@ -32,8 +42,7 @@ export function Rows() {
           checked
           error={{
             text: t('common:problem.network'),
-            retryLabel: t('common:retry'),
-            onRetry: nothing,
+            actions: [{ label: t('common:retry'), onPress: nothing }],
           }}
         />
         <SwitchRow

@@ -16,7 +16,7 @@ const sizes = ['size-2xl', 'size-xl', 'size-l', 'size-m', 'size-s'] as const
 
 /** Token names are names in code, so they are shown as they are. */
 export function Tokens() {
-  const { t } = useTranslation('studio/gallery')
+  const { t } = useTranslation('gallery')
   return (
     <Region title={t('tokens')}>
       <ul className={css.swatches} aria-label={t('colours')}>

@@ -9,7 +9,7 @@ import { Section } from '../../ui/settings/Section.tsx'
 
 /** What stands there while there is nothing yet, or when it did not come. */
 export function Waiting() {
-  const { t } = useTranslation(['studio/gallery', 'common'])
+  const { t } = useTranslation(['gallery', 'common'])
   const [busy, setBusy] = useState(false)
   return (
     <Region title={t('waiting')}>

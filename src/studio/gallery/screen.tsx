@@ -8,7 +8,7 @@ import { Waiting } from './Waiting.tsx'
 
 /** Every component in every state: what a designer looks at, and what the second engine checks. */
 export function Component() {
-  const { t } = useTranslation('studio/gallery')
+  const { t } = useTranslation('gallery')
   return (
     <Page title={t('title')} intro={t('intro')}>
       <Tokens />
