@@ -34,7 +34,11 @@ export function Patterns() {
           }
         >
           <Figures
-            items={facts.map(({ label }, index) => ({ label, figure: String(index * 12) }))}
+          items={tones.map((tone, index) => ({
+            label: t(`tone.${tone}`),
+            figure: String(index * 12),
+          }))}
+        />
           />
           <Text soft>{t('rowText')}</Text>
         </Hero>
@@ -44,9 +48,9 @@ export function Patterns() {
           </Notice>
         ))}
         <Disclosure label={t('more')}>
-        <Text soft>{t('rowText')}</Text>
-      </Disclosure>
-      <Section title={t('deadlines')}>
+          <Text soft>{t('rowText')}</Text>
+        </Disclosure>
+        <Section title={t('deadlines')}>
           <Deadline share={0.4} figure="9" left={t('daysLeft')} by={t('dueBy')} />
           <Deadline share={1} figure="−2" left={t('late')} by={t('dueBy')} overdue />
         </Section>
