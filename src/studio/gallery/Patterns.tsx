@@ -34,11 +34,10 @@ export function Patterns() {
           }
         >
           <Figures
-          items={tones.map((tone, index) => ({
-            label: t(`tone.${tone}`),
-            figure: String(index * 12),
-          }))}
-        />
+            items={tones.map((tone, index) => ({
+              label: t(`tone.${tone}`),
+              figure: String(index * 12),
+            }))}
           />
           <Text soft>{t('rowText')}</Text>
         </Hero>
