@@ -21,7 +21,7 @@ test('M17: Global Privacy Control is shown and wins over the switch', async ({ a
   const ads = page.getByRole('switch', { name: 'Personalised ads' })
   await ads.click()
   await expect(ads).toBeChecked()
-  const chosenForMe = page.getByText(/^Ad · Because of/)
+  const chosenForMe = page.getByText(/^Ad, because you looked at/)
   await expect(chosenForMe.first()).toBeVisible()
 
   await page.addInitScript(() => {

@@ -6,6 +6,7 @@ test('M1: the summary follows what is agreed to', async ({ app, page }) => {
   await expect(summary).toContainText(/0 of \d+/)
   await expect(summary).toContainText('services that may read your data')
   await summary.getByRole('link', { name: 'Review privacy' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
   await app.walk('Personal information')
   await page.getByRole('switch', { name: 'Cart reminders' }).click()
   await expect(page.getByText(/^Given at/)).toBeVisible()

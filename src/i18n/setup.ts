@@ -36,11 +36,11 @@ export async function loadWords(
 
 export async function changeLanguage(language: Language, namespaces: readonly string[]) {
   const open = Object.keys(i18next.getDataByLanguage(i18next.language) ?? {})
+  // First the words, then the switch: no screen ever shows keys in their place.
+  await loadWords([...shared, ...open, ...namespaces], language)
   await i18next.changeLanguage(language)
-  await loadWords([...shared, ...open, ...namespaces])
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
-  await i18next.changeLanguage(language)
 }
 
 /** Words in a language that need not be the current one: for what was shown in it before. */
