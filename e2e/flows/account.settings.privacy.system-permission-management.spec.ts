@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import { launchOptions } from '../kit/browser.ts'
 import { expect, test } from '../kit/test.ts'
+
+test.use({ launchOptions: launchOptions({ withCamera: true }) })
 
 const path = ['Settings', 'Privacy', 'System permission management']
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 
 /** Debian's Chromium without a window takes a third of the time of the whole browser. */
-const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+const windowless = '/usr/bin/chromium-headless-shell'
+const whole = '/usr/bin/chromium'
 
-/** Debian's Chromium where there is one; otherwise Playwright's own. */
-export function launchOptions() {
-  const executablePath = [process.env.CHROMIUM_PATH, ...debian].find(
-    (path) => path && existsSync(path),
-  )
+/** Debian's Chromium where there is one; otherwise Playwright's own. Only the whole one has a camera. */
+export function launchOptions({ withCamera = false } = {}) {
+  const candidates = withCamera ? [whole] : [process.env.CHROMIUM_PATH, windowless, whole]
+  const executablePath = candidates.find((path) => path && existsSync(path))
   return {
     ...(executablePath && { executablePath }),
     args: [
