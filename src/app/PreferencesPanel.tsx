@@ -6,6 +6,7 @@ import { changeLanguage, type Language, languages } from '../i18n/setup.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { call, queryClient } from './client.ts'
+import { forgetAllSearches } from './hooks/device-searches.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
@@ -42,6 +43,7 @@ export function PreferencesPanel({ id, signedIn, namespaces }: Props) {
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()
       sessionStorage.clear()
+      forgetAllSearches()
       queryClient.clear()
       await navigate('/sign-in')
     } catch (failure) {

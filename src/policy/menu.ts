@@ -54,7 +54,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M1',
     path: 'account/history',
     clause: ['II(2).1', 'II(2).2'],
-    built: false,
+    built: true,
     requires: ['R25', 'R27'],
     partOf: 'M2',
   },

@@ -7,10 +7,12 @@ import { Button } from '../../ui/Button.tsx'
 import dialog from '../../ui/Dialog.module.css'
 import { Text } from '../../ui/Text.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { rememberSearch } from '../hooks/device-searches.ts'
 import { useSearch } from '../hooks/search.ts'
 import { searchEntries } from './entries.ts'
 import { makeFinder } from './find.ts'
 import { policyEntries, policyNamespaces } from './policy-entries.ts'
+import { RecentSearches } from './RecentSearches.tsx'
 import css from './SearchDialog.module.css'
 
 const close = () => useSearch.setState({ open: false })
@@ -73,6 +75,7 @@ export function SearchDialog() {
           <Text soft role="status">
             {words.trim() && t('found', { count: found.length })}
           </Text>
+          <RecentSearches hidden={words.trim() !== ''} onChoose={setWords} />
           <ul className={css.answers}>
             {found.map(({ to, title, where }, index) => (
               <li key={`${to} ${title}`}>
@@ -80,7 +83,10 @@ export function SearchDialog() {
                   ref={index === 0 ? first : undefined}
                   to={to}
                   className={css.answer}
-                  onClick={close}
+                  onClick={() => {
+                    rememberSearch(words)
+                    close()
+                  }}
                 >
                   <strong>{title}</strong>
                   {where && <span>{where}</span>}

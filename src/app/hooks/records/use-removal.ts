@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { operations } from '../../../contract/operations.ts'
 import type { RecordRemoval } from '../../../contract/records.ts'
 import { call } from '../../client.ts'
@@ -14,6 +14,11 @@ export function useRemoval(category: string) {
   const undoButton = useRef<HTMLButtonElement>(null)
   const params = { category }
 
+  // The button that was pressed went with its row: the way back is the next thing to press.
+  useEffect(() => {
+    if (last) undoButton.current?.focus()
+  }, [last])
+
   const remove = (ids: readonly string[] | 'all') =>
     run(async () => {
       const body =
@@ -23,8 +28,6 @@ export function useRemoval(category: string) {
       setChosen(new Set())
       setRestored(0)
       setLast(removal)
-      // The button that was pressed went with its row.
-      requestAnimationFrame(() => undoButton.current?.focus())
     })
   const restore = ({ id, count }: RecordRemoval) =>
     run(async () => {

@@ -9,10 +9,11 @@ interface Props {
   card: FeedCard
   onBlock: (block: { kind: BlockKind; targetId: string }, name: string) => void
   onShare: (card: FeedCard) => void
+  onLook: (card: FeedCard) => void
 }
 
 /** One item of the feed. Long press, right click and the button all open the same choices (II(2).3). */
-export function FeedCardItem({ card, onBlock, onShare }: Props) {
+export function FeedCardItem({ card, onBlock, onShare, onLook }: Props) {
   const { t, i18n } = useTranslation([
     'account/settings/privacy/recommendation-management',
     'policy',
@@ -35,6 +36,7 @@ export function FeedCardItem({ card, onBlock, onShare }: Props) {
         lines={[shop.name, why(card)]}
         menuLabel={t('options', { name: title })}
         choices={[
+          { id: 'look', label: t('lookAt'), onChoose: () => onLook(card) },
           ...choices.map(([label, kind, targetId, name]) => ({
             id: label,
             label: t(label, { name }),

@@ -10,6 +10,7 @@ import { Text } from '../../../../../ui/Text.tsx'
 import { FeedCardItem } from './FeedCardItem.tsx'
 import { feedQuery } from './queries.ts'
 import { useBlocking } from './use-blocking.ts'
+import { useLooking } from './use-looking.ts'
 
 /** The home feed as it is now. What is hidden here is hidden everywhere, and comes back with one press. */
 export function FeedPreview() {
@@ -17,6 +18,7 @@ export function FeedPreview() {
   const { data: feed } = useSuspenseQuery(feedQuery('now'))
   const { last, block, undo, busy, error } = useBlocking()
   const [shared, setShared] = useState<{ card: FeedCard; copied: boolean } | null>(null)
+  const { looked, look } = useLooking()
   const note = useRef<HTMLDivElement>(null)
 
   // What was pressed is gone, and the focus with it: the note says what came of it.
@@ -53,11 +55,22 @@ export function FeedPreview() {
           })}
         </Notice>
       )}
+      {looked && (
+        <Notice>
+          {t(looked.recorded ? 'looked' : 'lookedUnkept', { name: looked.card.title })}
+        </Notice>
+      )}
       {error && <Notice tone="bad">{error}</Notice>}
       {feed.cards.length === 0 && <Notice>{t('nothingLeft')}</Notice>}
       <Grid label={t('preview')}>
         {feed.cards.map((card) => (
-          <FeedCardItem key={card.itemId} card={card} onBlock={block} onShare={share} />
+          <FeedCardItem
+            key={card.itemId}
+            card={card}
+            onBlock={block}
+            onShare={share}
+            onLook={look}
+          />
         ))}
       </Grid>
     </Region>

@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+interface DeviceSearch {
+  id: string
+  /** ISO 8601 UTC. */
+  at: string
+  words: string
+}
+
+interface DeviceSearches {
+  keep: boolean
+  /** Newest first. */
+  entries: readonly DeviceSearch[]
+}
+
+const mostKept = 30
+const none: DeviceSearches = { keep: true, entries: [] }
+
+/** Searches kept in this browser and nowhere else, to offer them again (II(2).2). */
+export const useDeviceSearches = create<DeviceSearches>()(
+  persist(() => none, { name: 'device-searches' }),
+)
+
+export function rememberSearch(words: string): void {
+  const { keep, entries } = useDeviceSearches.getState()
+  const text = words.trim()
+  if (!keep || !text) return
+  const others = entries.filter((entry) => entry.words !== text)
+  const entry = { id: crypto.randomUUID(), at: new Date().toISOString(), words: text }
+  useDeviceSearches.setState({ entries: [entry, ...others].slice(0, mostKept) })
+}
+
+export function forgetSearch(id: string): void {
+  const { entries } = useDeviceSearches.getState()
+  useDeviceSearches.setState({ entries: entries.filter((entry) => entry.id !== id) })
+}
+
+/** Brings back what was just forgotten, as long as the screen remembers it. */
+export function restoreSearches(entries: readonly DeviceSearch[]): void {
+  useDeviceSearches.setState({ entries })
+}
+
+/** Stopping also forgets: a list that is no longer kept should not lie around. */
+export function keepSearches(keep: boolean): void {
+  useDeviceSearches.setState(keep ? { keep } : { keep, entries: [] })
+}
+
+/** For whoever leaves this browser to somebody else. */
+export function forgetAllSearches(): void {
+  useDeviceSearches.setState(none)
+  useDeviceSearches.persist.clearStorage()
+}
