@@ -8,6 +8,7 @@ import * as contacts from './handlers/contacts.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
+import * as partners from './handlers/partners.ts'
 import * as permissions from './handlers/permissions.ts'
 import * as privacy from './handlers/privacy.ts'
 import * as privacyPolicy from './handlers/privacy-policy.ts'
@@ -28,6 +29,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...permissions,
   ...privacy,
   ...profile,
+  ...partners,
   ...privacyPolicy,
   ...records,
   ...session,

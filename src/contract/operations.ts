@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { announcementOperations } from './announcements.ts'
 import { faultOperations } from './faults.ts'
 import { operation } from './operation.ts'
+import { partnersOperations } from './partners.ts'
 import { privacyPolicyOperations } from './privacy-policy.ts'
 import { profileOperations } from './profile.ts'
 import { recordOperations } from './records.ts'
@@ -487,6 +488,7 @@ export const operations = {
   }),
 
   ...profileOperations,
+  ...partnersOperations,
   ...privacyPolicyOperations,
 }
 

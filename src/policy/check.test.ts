@@ -20,6 +20,10 @@ const references = [
   ...pack.partners.flatMap((p, i) => p.purposes.map((_, j) => `partners[${i}].purposes[${j}]`)),
   ...pack.partners.flatMap((p, i) => p.categories.map((_, j) => `partners[${i}].categories[${j}]`)),
   ...pack.deadlines.map((_, i) => `deadlines[${i}].clause`),
+  ...pack.partners.flatMap((p, i) => p.places.map((_, j) => `partners[${i}].places[${j}]`)),
+  ...pack.sdks.flatMap((_, i) => [`sdks[${i}].partner`, `sdks[${i}].clause`]),
+  ...pack.places.map((_, i) => `places[${i}].clause`),
+  ...pack.exemptions.map((_, i) => `exemptions[${i}].clause`),
   ...pack.glossary.map((_, i) => `glossary[${i}].clause`),
   ...pack.versions.flatMap((v, i) =>
     v.changes.map((_, j) => `versions[${i}].changes[${j}].clause`),

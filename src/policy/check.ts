@@ -43,6 +43,9 @@ const lists = [
   'categories',
   'permissions',
   'partners',
+  'sdks',
+  'places',
+  'exemptions',
   'deadlines',
   'holidays',
   'glossary',
@@ -64,6 +67,8 @@ function strayReferences(pack: PolicyPack): Fault[] {
     clause: new Set(pack.clauses.map(({ id }) => id)),
     category: new Set(pack.categories.map(({ id }) => id)),
     deadline: new Set(pack.deadlines.map(({ id }) => id)),
+    partner: new Set(pack.partners.map(({ id }) => id)),
+    place: new Set(pack.places.map(({ id }) => id)),
     purpose: new Set(pack.purposes.map(({ id }) => id)),
     'menu entry': new Set(pack.menu.map(({ id }) => id)),
     'menu path': new Set(pack.menu.map(({ path }) => path)),
@@ -102,6 +107,17 @@ function strayReferences(pack: PolicyPack): Fault[] {
     refer('clause', `partners[${i}].clause`, partner.clause)
     referAll('purpose', `partners[${i}].purposes`, partner.purposes)
     referAll('category', `partners[${i}].categories`, partner.categories)
+    referAll('place', `partners[${i}].places`, partner.places)
+  })
+  pack.sdks.forEach((sdk, i) => {
+    refer('partner', `sdks[${i}].partner`, sdk.partner)
+    refer('clause', `sdks[${i}].clause`, sdk.clause)
+  })
+  pack.places.forEach((place, i) => {
+    refer('clause', `places[${i}].clause`, place.clause)
+  })
+  pack.exemptions.forEach((exemption, i) => {
+    refer('clause', `exemptions[${i}].clause`, exemption.clause)
   })
   pack.deadlines.forEach((deadline, i) => {
     refer('clause', `deadlines[${i}].clause`, deadline.clause)

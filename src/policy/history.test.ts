@@ -4,10 +4,7 @@ import { changesBetween, textKeyAt } from './history.ts'
 import { pack } from './pack.ts'
 
 const versions = pack.versions.map(({ version }) => version)
-const files = import.meta.glob<{ default: object }>(
-  '../i18n/locales/*/{account/settings/privacy/privacy-policy,glossary}.json',
-  { eager: true },
-)
+const files = import.meta.glob<{ default: object }>('../i18n/locales/*/**/*.json', { eager: true })
 
 function wordsAt(path: string, key: string): unknown {
   return key.split('.').reduce<unknown>((at, part) => {

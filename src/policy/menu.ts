@@ -217,8 +217,8 @@ export const menu: readonly MenuEntry[] = [
     slug: 'partners-and-sdks',
     parent: 'privacy',
     path: 'account/settings/privacy/partners-and-sdks',
-    clause: ['III'],
-    built: false,
+    clause: ['III', 'V(1)', 'V(2)'],
+    built: true,
     requires: ['R20', 'R21', 'R22', 'R23', 'R24', 'R34', 'B4'],
   },
   {

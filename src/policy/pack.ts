@@ -7,7 +7,7 @@ import { glossary } from './glossary.ts'
 import { holidays } from './holidays.ts'
 import { menu } from './menu.ts'
 import { notices } from './notices.ts'
-import { partners } from './partners.ts'
+import { exemptions, partners, places, sdks } from './partners.ts'
 import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
 import { regions } from './regions.ts'
@@ -25,6 +25,9 @@ export const pack: PolicyPack = {
   categories,
   permissions,
   partners,
+  sdks,
+  places,
+  exemptions,
   deadlines,
   desk,
   holidays,

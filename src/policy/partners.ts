@@ -1,68 +1,219 @@
-import type { Partner } from './schema.ts'
+import type { Exemption, Partner, Place, Sdk } from './partners-schema.ts'
 
-/** Who else handles data. The policy names Alipay; the others it describes by kind, without a name. */
+type Given = Omit<Partner, 'contact' | 'roleIsStated'> & Partial<Partner>
+
+/** The policy gives no partner's contact; where it says no role, the task tells it. */
+const partner = (given: Given): Partner => ({ contact: null, roleIsStated: false, ...given })
+
+/** Who else handles data, as clause III tells it. Most partners it describes without a name. */
 export const partners: readonly Partner[] = [
-  {
+  partner({
     id: 'alipay',
     name: 'Alipay',
     role: 'independent-controller',
     scenario: 'payment',
     purposes: ['payment'],
-    categories: ['orders', 'payment'],
+    categories: ['orders', 'payment', 'device-and-log'],
+    places: ['china', 'singapore'],
     clause: 'III(1).5(1)A',
-  },
-  {
-    id: 'carriers',
+  }),
+  partner({
+    id: 'payment-institutions',
     name: null,
+    role: 'independent-controller',
+    scenario: 'payment',
+    purposes: ['payment'],
+    categories: ['payment'],
+    places: ['own-choice'],
+    clause: 'III(1).5(1)A',
+  }),
+  partner({
+    id: 'cainiao',
+    name: 'Zhejiang Cainiao Supply Chain Management Co., Ltd.',
     role: 'processor',
     scenario: 'logistics',
     purposes: ['delivery'],
     categories: ['orders', 'addresses'],
+    places: ['china'],
     clause: 'III(1).5(1)B',
-  },
-  {
+  }),
+  partner({
+    id: 'speed-chain',
+    name: 'Zhejiang Speed Chain International Supply Chain Management Co., Ltd.',
+    role: 'processor',
+    scenario: 'logistics',
+    purposes: ['delivery'],
+    categories: ['orders', 'addresses'],
+    places: ['china'],
+    clause: 'III(1).5(1)B',
+  }),
+  partner({
+    id: 'carriers',
+    name: null,
+    role: 'independent-controller',
+    scenario: 'logistics',
+    purposes: ['delivery'],
+    categories: ['addresses'],
+    places: ['delivery-address'],
+    clause: 'III(1).5(1)B',
+  }),
+  partner({
     id: 'applets',
     name: null,
     role: 'independent-controller',
     scenario: 'applets',
     purposes: ['third-party-login'],
-    categories: ['profile', 'linked-accounts'],
+    authorisations: ['applet'],
+    categories: ['profile'],
+    places: ['own-choice'],
     clause: 'III(1).5(1)C',
-  },
-  {
+  }),
+  partner({
+    id: 'sign-in-services',
+    name: null,
+    role: 'independent-controller',
+    scenario: 'sign-in',
+    purposes: ['third-party-login'],
+    authorisations: ['app', 'sign-in-with-us', 'sign-in-with-them'],
+    categories: ['profile', 'linked-accounts'],
+    places: ['own-choice'],
+    clause: 'II(1).2',
+  }),
+  partner({
     id: 'translation',
     name: null,
     role: 'processor',
+    roleIsStated: true,
     scenario: 'translation',
-    purposes: ['customer-service'],
-    categories: ['messages'],
+    purposes: ['translation'],
+    categories: ['messages', 'reviews'],
+    places: ['china'],
     clause: 'III(1).5(1)D',
-  },
-  {
+  }),
+  partner({
     id: 'advertising-and-analytics',
     name: null,
     role: 'processor',
+    roleIsStated: true,
     scenario: 'advertising-and-analytics',
     purposes: ['personalised-ads'],
-    categories: ['browsing-history', 'search-history'],
+    categories: ['browsing-history', 'search-history', 'wishlist', 'orders'],
+    places: ['china'],
     clause: 'III(1).5(2)',
-  },
-  {
+  }),
+  partner({
+    id: 'campaign-partners',
+    name: null,
+    role: 'joint-controller',
+    scenario: 'campaigns',
+    purposes: ['campaigns'],
+    categories: ['campaign-records', 'profile'],
+    places: ['china'],
+    clause: 'II(5).2',
+  }),
+  partner({
     id: 'security-services',
     name: null,
     role: 'processor',
-    scenario: 'security',
+    roleIsStated: true,
+    scenario: 'safety-and-statistics',
     purposes: ['security'],
     categories: ['device-and-log'],
-    clause: 'III(1).5(3)',
-  },
-  {
+    deIdentified: true,
+    places: ['china'],
+    clause: 'III(1).5(3)A',
+  }),
+  partner({
+    id: 'product-analysis',
+    name: null,
+    role: 'processor',
+    scenario: 'safety-and-statistics',
+    purposes: ['security'],
+    categories: ['device-and-log'],
+    places: ['china'],
+    clause: 'III(1).5(3)B',
+  }),
+  partner({
+    id: 'research-institutes',
+    name: null,
+    role: 'independent-controller',
+    scenario: 'research',
+    purposes: [],
+    categories: ['device-and-log'],
+    deIdentified: true,
+    places: ['china'],
+    clause: 'III(1).5(3)C',
+  }),
+  partner({
     id: 'technical-services',
     name: null,
     role: 'processor',
+    roleIsStated: true,
     scenario: 'technical-services',
-    purposes: ['account', 'customer-service'],
-    categories: ['device-and-log', 'customer-service-records'],
+    purposes: ['account', 'security'],
+    categories: ['profile', 'device-and-log'],
+    places: ['china'],
+    clause: 'III(1).5(4)',
+  }),
+  partner({
+    id: 'customer-and-member-services',
+    name: null,
+    role: 'processor',
+    roleIsStated: true,
+    scenario: 'technical-services',
+    purposes: ['customer-service'],
+    categories: ['customer-service-records', 'orders'],
+    places: ['china'],
+    clause: 'III(1).5(4)',
+  }),
+  partner({
+    id: 'telecom-operators',
+    name: null,
+    role: 'independent-controller',
+    roleIsStated: true,
+    scenario: 'technical-services',
+    purposes: ['security'],
+    categories: ['profile', 'device-and-log'],
+    places: ['own-choice'],
+    clause: 'III(1).5(4)',
+  }),
+]
+
+/** Software of partners inside the app: the two the policy's own text names. */
+export const sdks: readonly Sdk[] = [
+  {
+    id: 'payment-sdk',
+    partner: 'alipay',
+    fields: ['account-names', 'payment-data', 'order-security', 'money-laundering-law'],
+    clause: 'III(1).5(1)A',
+  },
+  {
+    id: 'operator-sdk',
+    partner: 'telecom-operators',
+    fields: ['phone-number', 'network-state', 'device-information'],
     clause: 'III(1).5(4)',
   },
+]
+
+export const places: readonly Place[] = [
+  { id: 'china', crossesBorder: false, isStated: true, clause: 'V(2)' },
+  { id: 'delivery-address', crossesBorder: true, isStated: false, clause: 'V(2)' },
+  { id: 'singapore', crossesBorder: true, isStated: false, clause: 'V(2)' },
+  { id: 'own-choice', crossesBorder: true, isStated: false, clause: 'V(2)' },
+]
+
+const exemption = (id: string, number: number): Exemption => ({
+  id,
+  source: `PRC Personal Information Protection Law art. 13(${number})`,
+  verified: false,
+  clause: 'III(IV)',
+})
+
+export const exemptions: readonly Exemption[] = [
+  exemption('contract', 2),
+  exemption('duty', 3),
+  exemption('emergency', 4),
+  exemption('news', 5),
+  exemption('already-public', 6),
+  exemption('other-law', 7),
 ]

@@ -68,6 +68,7 @@ export const purposes: readonly Purpose[] = [
   },
   // II(9): new, and so asked about by an announcement before anything is used.
   additional('size-advice', 'II(9)', ['orders']),
+  additional('translation', 'III(1).5(1)D', ['messages', 'reviews']),
   additional('campaigns', 'II(5).2', ['campaign-records', 'profile']),
   {
     ...additional('live-stream-display', 'II(5).4', ['live-stream-activity', 'profile']),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deskSchema, holidayCalendarSchema } from './desk-schema.ts'
+import { exemptionSchema, partnerSchema, placeSchema, sdkSchema } from './partners-schema.ts'
 import { glossaryTermSchema, policyVersionSchema } from './reader-schema.ts'
 
 /*
@@ -159,17 +160,6 @@ export const systemPermissionSchema = z.strictObject({
     .nullable(),
 })
 
-export const partnerSchema = z.strictObject({
-  id: slug,
-  /** Null where the policy describes a kind of partner and names none. */
-  name: z.string().min(1).nullable(),
-  role: z.enum(['processor', 'joint-controller', 'independent-controller']),
-  scenario: slug,
-  purposes: z.array(z.string()).min(1).readonly(),
-  categories: z.array(slug).readonly(),
-  clause: clauseRef,
-})
-
 export const deadlineSchema = z.strictObject({
   id: slug,
   value: positive,
@@ -234,6 +224,10 @@ export const policyPackSchema = z.strictObject({
   categories: z.array(dataCategorySchema).min(1).readonly(),
   permissions: z.array(systemPermissionSchema).readonly(),
   partners: z.array(partnerSchema).readonly(),
+  sdks: z.array(sdkSchema).readonly(),
+  /** The first is where data is stored. */
+  places: z.array(placeSchema).min(1).readonly(),
+  exemptions: z.array(exemptionSchema).readonly(),
   deadlines: z.array(deadlineSchema).readonly(),
   notices: noticesSchema,
   desk: deskSchema,
@@ -251,7 +245,6 @@ export type Region = z.infer<typeof regionSchema>
 export type Purpose = z.infer<typeof purposeSchema>
 export type DataCategory = z.infer<typeof dataCategorySchema>
 export type SystemPermission = z.infer<typeof systemPermissionSchema>
-export type Partner = z.infer<typeof partnerSchema>
 export type Deadline = z.infer<typeof deadlineSchema>
 export type AddressForm = z.infer<typeof addressFormSchema>
 export type PolicyPack = z.infer<typeof policyPackSchema>

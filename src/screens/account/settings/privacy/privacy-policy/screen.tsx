@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { queryClient } from '../../../../../app/client.ts'
 import { TermPopover } from '../../../../../app/hooks/terms.tsx'
+import { useNamedPlace } from '../../../../../app/hooks/use-named-place.ts'
 import { loadWords } from '../../../../../i18n/setup.ts'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
@@ -13,7 +14,7 @@ import { Contents } from './Contents.tsx'
 import { MoreTerms } from './MoreTerms.tsx'
 import { policyQuery } from './queries.ts'
 import css from './reader.module.css'
-import { useNamedPlace, useReadingPlace } from './use-place.ts'
+import { useReadingPlace, wasReloaded } from './use-place.ts'
 import { VersionBar } from './VersionBar.tsx'
 import { clausesBelow, isClause, namespace, numberOf, useClauseWords, useDay } from './words.ts'
 
@@ -32,7 +33,7 @@ export function Component() {
   const version = known(asked.get('version')) ?? policy.current
   const compared = known(asked.get('compare')) ?? ''
   const wordsOf = useClauseWords(version)
-  const named = useNamedPlace()
+  const named = useNamedPlace(wasReloaded)
   const { now, before } = useReadingPlace(version)
   const to = (id: string) =>
     `${version === policy.current ? '' : `?version=${version}`}#${encodeURIComponent(id)}`

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
@@ -12,7 +11,7 @@ const topInPx = 40
 let isFirstVisit = true
 
 /** A page that is loaded again goes on where it was; one that is opened offers to. */
-function wasReloaded(): boolean {
+export function wasReloaded(): boolean {
   const [entry] = performance.getEntriesByType('navigation')
   return isFirstVisit && (entry as PerformanceNavigationTiming | undefined)?.type === 'reload'
 }
@@ -22,34 +21,6 @@ function clauseAtTop(): string | null {
     (element) => element.getBoundingClientRect().top <= topInPx,
   )
   return passed.at(-1)?.dataset.clause ?? null
-}
-
-/** An address somebody mistyped names no place; it must not break the page. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** Brings the clause or term the address names to the top and into focus, each time it is named. */
-export function useNamedPlace(): string {
-  const { key, hash } = useLocation()
-  const named = decoded(hash.slice(1))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same address pressed again counts
-  useEffect(() => {
-    if (wasReloaded()) return
-    // After the shell, which puts focus on the title of a screen just opened.
-    const frame = requestAnimationFrame(() => {
-      const target = named && document.getElementById(named)
-      if (!target) return
-      target.scrollIntoView({ block: 'start' })
-      target.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [named, key])
-  return named
 }
 
 /** The clause now read, and the one to offer to go on from. */
