@@ -37,8 +37,11 @@ const last = '\u{10ffff}'
 
 class Conflict extends Error {}
 
-/** Opens (or makes) the browser's database. A commit resolves when the browser has flushed it. */
-export async function openIndexedDbStore(name: string): Promise<Store> {
+/**
+ * Opens (or makes) the browser's database. A commit resolves when the browser has flushed it;
+ * `lost` is called when the browser ends the connection by itself.
+ */
+export async function openIndexedDbStore(name: string, lost = () => {}): Promise<Store> {
   const db = await openDB<Schema>(name, 1, {
     upgrade(made) {
       made.createObjectStore('events', { keyPath: ['accountId', 'version'] })
@@ -48,6 +51,12 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
       const records = made.createObjectStore('records', { keyPath: ['accountId', 'set', 'id'] })
       records.createIndex('newest', ['accountId', 'set', 'at', 'id'])
       made.createObjectStore('parts', { keyPath: ['file', 'part'] })
+    },
+    terminated: lost,
+    // A newer program in another tab, or "clear site data", waits for this connection to end.
+    blocking(_current, _wanted, event) {
+      ;(event.target as IDBDatabase).close()
+      lost()
     },
   })
 

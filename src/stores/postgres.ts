@@ -98,7 +98,8 @@ export async function createPostgresStore(db: Database): Promise<Store> {
         accountId,
         set,
         from,
-        to,
+        // Without this bound, each page would pass again over all pages before it.
+        after ? at : to,
         at,
         id,
         limit + 1,

@@ -165,7 +165,8 @@ export function openSqliteStore(folder: string): Store {
         accountId,
         set,
         from,
-        to,
+        // Without this bound, each page would pass again over all pages before it.
+        after ? at : to,
         at,
         id,
         limit + 1,

@@ -16,3 +16,6 @@ export interface WireResponse {
   /** A Blob crosses without copying, however large an export is. */
   body: Blob
 }
+
+/** Asks whether the worker lives, and is its own answer. */
+export type Ping = 'ping'

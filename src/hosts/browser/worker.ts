@@ -3,7 +3,7 @@ import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
 import type { Store } from '../../stores/port.ts'
-import type { WireRequest, WireResponse } from './wire.ts'
+import type { Ping, WireRequest, WireResponse } from './wire.ts'
 
 const cookie = {
   // Scripts may not set or read the real cookie headers.
@@ -13,9 +13,22 @@ const cookie = {
   attributes: 'Path=/',
 }
 const databaseName = 'privacy-centre'
-const ready = openIndexedDbStore(databaseName).then((store) => ({
-  store,
-  application: createApplication({
+let opened: ReturnType<typeof open> | undefined
+
+/** The host over its database; after a failure or a loss the next call opens it anew. */
+function host(): ReturnType<typeof open> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+async function open() {
+  const store = await openIndexedDbStore(databaseName, () => {
+    opened = undefined
+  })
+  const application = createApplication({
     store,
     policy: pack,
     now: () => new Date().toISOString(),
@@ -40,8 +53,9 @@ const ready = openIndexedDbStore(databaseName).then((store) => ({
     log: ({ operation, status, error }) => {
       if (error) console.error(operation, status, error)
     },
-  }),
-}))
+  })
+  return { store, application }
+}
 
 /** The cookie lies in the same database, so that every tab is signed in or out together. */
 async function keepCookie(store: Store, value: string): Promise<void> {
@@ -50,35 +64,55 @@ async function keepCookie(store: Store, value: string): Promise<void> {
   await store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
 }
 
-self.onmessage = async ({ data }: MessageEvent<WireRequest>) => {
-  const { store, application } = await ready
-  const headers = new Headers(data.headers)
+self.onmessage = ({ data }: MessageEvent<WireRequest | Ping>) => {
+  if (data === 'ping') self.postMessage(data)
+  else void answer(data)
+}
+
+async function answer(call: WireRequest): Promise<void> {
+  try {
+    self.postMessage(await respond(call))
+  } catch (error) {
+    console.error('The rights API could not answer.', error)
+    self.postMessage({ id: call.id, dropped: true })
+  }
+}
+
+async function respond({ id, method, url, body, ...call }: WireRequest) {
+  const { store, application } = await host()
+  const headers = new Headers(call.headers)
   const kept = await store.document<string>('cookie', 'session')
   if (kept) headers.set(cookie.requestHeader, kept.body)
-  const { method, url, body } = data
   const response = await application.fetch(new Request(url, { method, headers, body }))
-  if (response.headers.has(dropHeader)) {
-    self.postMessage({ id: data.id, dropped: true })
-    return
-  }
+  if (response.headers.has(dropHeader)) return { id, dropped: true }
   const fresh = response.headers.get(cookie.responseHeader)
   if (fresh) await keepCookie(store, fresh)
-  const answer: WireResponse = {
-    id: data.id,
+  const answered: WireResponse = {
+    id,
     status: response.status,
     headers: [...response.headers].filter(([name]) => name !== cookie.responseHeader),
     body: await response.blob(),
   }
-  self.postMessage(answer)
+  return answered
 }
 
 /** Milliseconds between two looks for due work when there was none. */
 const idleInMs = 250
+let isFailing = false
+
+/** Two tabs would do each step twice: where the browser has locks, one of them is the worker. */
+const alone = (step: () => Promise<number>): Promise<number> =>
+  navigator.locks ? navigator.locks.request('privacy-centre-worker', step) : step()
 
 async function work(): Promise<void> {
-  const { application } = await ready
-  // Two tabs must not do the same step at once: the lock makes one of them the worker.
-  const done = await navigator.locks.request('privacy-centre-worker', () => application.runDue())
+  const done = await alone(async () => (await host()).application.runDue()).catch(
+    (error: unknown) => {
+      if (!isFailing) console.error('worker', error)
+      isFailing = true
+      return -1
+    },
+  )
+  if (done >= 0) isFailing = false
   setTimeout(work, done > 0 ? 0 : idleInMs)
 }
 void work()

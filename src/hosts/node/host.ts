@@ -29,6 +29,8 @@ interface NodeHost {
 }
 
 const cookieName = '__Host-session'
+/** Milliseconds that a stop waits for calls under way before it cuts them off. */
+const patienceInMs = 10_000
 /** Milliseconds between two looks for due work when there was none. */
 const idleInMs = 250
 
@@ -90,7 +92,12 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     url: `http://localhost:${port}`,
     async stop() {
       await stopWorking()
-      await new Promise((resolve) => server.close(resolve))
+      const ended = new Promise((resolve) => server.close(resolve))
+      const patience = setTimeout(() => {
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }, patienceInMs)
+      await ended
+      clearTimeout(patience)
       await store.close()
     },
   }
