@@ -20,6 +20,10 @@ export async function parseInput(
   request: Request,
   params: Record<string, string>,
 ) {
+  // No id holds one, and not every database can even be asked for it.
+  if (Object.values(params).some((value) => value.includes('\0'))) {
+    throw new ProblemError('not-found')
+  }
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const text = operation.method === 'GET' ? '' : await readBody(request)
   const errors: NonNullable<Problem['errors']> = []
