@@ -99,6 +99,22 @@ export function execute(
   }
 }
 
+/** Runs several commands one after the other, as one batch. */
+export function executeAll(
+  state: AccountState,
+  commands: readonly Command[],
+  context: Context,
+): { after: AccountState; batch: Batch } {
+  let after = state
+  const events = commands.flatMap((command) => {
+    const step = execute(after, command, context)
+    after = step.after
+    return step.batch.append?.events ?? []
+  })
+  const { accountId, version } = state
+  return { after, batch: { append: { accountId, expectedVersion: version, events } } }
+}
+
 /** Refuses an edit of a version the person has not seen; `current` is what there is now. */
 export function expectVersion(call: Call, etag: string, current: unknown): void {
   if (call.ifMatch === null) throw new ProblemError('precondition-required')

@@ -6,7 +6,12 @@ import { normalised } from './directory.ts'
 import { ProblemError } from './problems.ts'
 import { newCode, sha256 } from './secrets.ts'
 
-export type CodePurpose = 'sign-in' | 'register' | 'confirm-contact' | StepUpAction
+export type CodePurpose =
+  | 'sign-in'
+  | 'register'
+  | 'guardian-consent'
+  | 'confirm-contact'
+  | StepUpAction
 
 interface ChallengeBody {
   purpose: CodePurpose

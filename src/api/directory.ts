@@ -2,6 +2,7 @@ import type { DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 import { noObligations, type Person, people, sampleByAccount } from './people.ts'
 import { newProfile, type ProfileBody, readProfile } from './profile-document.ts'
+import { linkId, linkWrite, providerAccounts } from './provider.ts'
 import { sha256 } from './secrets.ts'
 
 /** The same e-mail or number however it was typed: without spaces, dashes and brackets, in small letters. */
@@ -26,6 +27,13 @@ export async function personByIdentifier(
   const found = await deps.store.document('identifier', await identifierId(identifier))
   if (found) return personByAccount(deps, found.owner)
   return (await seedSamplePeople(deps)) ? personByIdentifier(deps, identifier) : undefined
+}
+
+/** The account that a login at the provider leads to, while the link is in force. */
+export async function personByLink(deps: Deps, name: string): Promise<Person | undefined> {
+  const found = await deps.store.document('linked-login', await linkId(name))
+  if (found) return personByAccount(deps, found.owner)
+  return (await seedSamplePeople(deps)) ? personByLink(deps, name) : undefined
 }
 
 export async function claimIdentifier(identifier: string, owner: string): Promise<DocumentWrite> {
@@ -81,8 +89,13 @@ function personOf(accountId: string, body: ProfileBody): Person {
 async function seedSamplePeople(deps: Deps): Promise<boolean> {
   if (!deps.demo || (await deps.store.document('directory', 'sample-people'))) return false
   const entries = await Promise.all(people.map((one) => directoryEntry(one.accountId, one.profile)))
+  const links = await Promise.all(
+    people
+      .filter(({ profile }) => providerAccounts.some(({ id }) => id === profile.accountName))
+      .map(({ accountId, profile }) => linkWrite(profile.accountName, accountId)),
+  )
   const mark = { kind: 'directory', id: 'sample-people', owner: '', dueAt: '', body: {} }
-  const documents = [...entries.flat(), { put: mark, expectedRevision: 0 }]
+  const documents = [...entries.flat(), ...links, { put: mark, expectedRevision: 0 }]
   if ((await deps.store.commit({ documents })) === 'committed') return true
   // Losing this race is as good as winning it: the people are in.
   return (await deps.store.document('directory', 'sample-people')) !== undefined

@@ -14,6 +14,8 @@ const privateKinds = [
   'code-bucket',
   'export',
   'identifier',
+  'linked-login',
+  'guardian-consent',
   'profile',
 ]
 

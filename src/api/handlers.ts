@@ -14,7 +14,9 @@ import * as privacy from './handlers/privacy.ts'
 import * as privacyPolicy from './handlers/privacy-policy.ts'
 import * as profile from './handlers/profile.ts'
 import * as records from './handlers/records.ts'
+import * as registration from './handlers/registration.ts'
 import * as session from './handlers/session.ts'
+import * as thirdParty from './handlers/third-party.ts'
 
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { [Id in OperationId]: Handler<Id> } = {
@@ -32,5 +34,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...partners,
   ...privacyPolicy,
   ...records,
+  ...registration,
   ...session,
+  ...thirdParty,
 }

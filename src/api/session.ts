@@ -81,7 +81,7 @@ export function closingCookie(deps: Deps): string {
 }
 
 export function sessionView(
-  person: Person,
+  person: Omit<Person, 'phone' | 'facts' | 'authorisations' | 'records'>,
   state: AccountState,
   signedInAt: string,
   now: string,

@@ -4,7 +4,16 @@ import { stepErasure } from './erasure.ts'
 import { type JobBody, stepExport } from './exports/job.ts'
 import { type RemovalBody, stepRemoval } from './removals.ts'
 
-const passing = ['session', 'challenge', 'code-bucket', 'proof', 'simulated-message', 'answer']
+const passing = [
+  'session',
+  'challenge',
+  'code-bucket',
+  'proof',
+  'simulated-message',
+  'answer',
+  'provider-grant',
+  'guardian-consent',
+]
 
 /** Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. */
 export async function runDue(deps: Deps): Promise<number> {

@@ -11,7 +11,7 @@ import { loadScreen } from './routes.ts'
 import { Shell } from './Shell.tsx'
 
 function routeOf(path: string): RouteObject {
-  const isPublic = path === 'sign-in'
+  const isPublic = path.startsWith('sign-in') && path !== 'sign-in/authorise'
   return {
     path,
     errorElement: <ErrorScreen />,

@@ -6,7 +6,9 @@ import { partnersOperations } from './partners.ts'
 import { privacyPolicyOperations } from './privacy-policy.ts'
 import { profileOperations } from './profile.ts'
 import { recordOperations } from './records.ts'
+import { registrationOperations } from './registration.ts'
 import * as s from './schemas.ts'
+import { thirdPartyOperations } from './third-party.ts'
 
 const byId = z.strictObject({ id: s.Id })
 
@@ -490,6 +492,8 @@ export const operations = {
   ...profileOperations,
   ...partnersOperations,
   ...privacyPolicyOperations,
+  ...registrationOperations,
+  ...thirdPartyOperations,
 }
 
 export type Operations = typeof operations

@@ -43,7 +43,13 @@ export const revokeAuthorisation: Handler<'revokeAuthorisation'> = async (call) 
   const { deps, params, signedIn } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
   const command = { type: 'revoke-authorisation', authorisationId: params.id } as const
-  const { after, batch } = execute(state, command, contextOf(call))
+  // A login elsewhere that was ended no longer leads in here.
+  const isLogin = liveAuthorisation(state, params.id)?.kind === 'sign-in-with-them'
+  const links = isLogin
+    ? await deps.store.documents('linked-login', { owner: state.accountId, limit: 10 })
+    : []
+  const drops = links.map(({ kind, id }) => ({ drop: { kind, id } }))
+  const { after, batch } = execute(state, command, contextOf(call), drops)
   return { result: authorizationManagement(after), batch }
 }
 

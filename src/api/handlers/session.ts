@@ -1,13 +1,10 @@
 import { StepUpRequest } from '../../contract/schemas.ts'
-import type { Command } from '../../engine/command.ts'
-import { type AccountState, initialState, replay } from '../../engine/state.ts'
-import { execute, type Handler, loadAccount, systemContext } from '../call.ts'
+import { type Handler, loadAccount } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
-import type { Deps } from '../deps.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
+import { accountOf } from '../open-account.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
-import { ensureSeeded } from '../records.ts'
 import { newSecret, sha256 } from '../secrets.ts'
 import { closingCookie, openSession, sessionView } from '../session.ts'
 
@@ -34,41 +31,13 @@ export const signIn: Handler<'signIn'> = async ({ deps, now, params, body }) => 
   const { accountId } = challenge
   const person = await personByAccount(deps, accountId)
   if (!person) throw new ProblemError('code-expired')
-  await ensureSeeded(deps.store, person)
-  const { events } = await deps.store.load(accountId)
+  const { after, batch } = await accountOf(deps, person, now)
   const session = await openSession(deps, accountId, now)
-  const { after, batch } =
-    events.length > 0
-      ? { after: replay(accountId, events), batch: {} }
-      : openAccount(deps, person, now)
   return {
     result: sessionView(person, after, now, now, deps),
     headers: { [deps.cookie.responseHeader]: session.cookie },
     batch: { ...batch, documents: [...documents, session.write] },
   }
-}
-
-/** A sample person's account, with the authorisations they start with. */
-function openAccount(
-  deps: Deps,
-  { id, accountId, region, birthDate, authorisations }: Person,
-  now: string,
-) {
-  const context = { ...systemContext(deps, now, accountId), actor: { kind: 'person', id } as const }
-  const commands: Command[] = [
-    { type: 'open-account', region, birthDate },
-    ...authorisations.map(
-      (authorisation) => ({ type: 'grant-authorisation', authorisation }) as const,
-    ),
-  ]
-  const start = initialState(accountId)
-  let after: AccountState = start
-  const events = commands.flatMap((command) => {
-    const step = execute(after, command, context)
-    after = step.after
-    return step.batch.append?.events ?? []
-  })
-  return { after, batch: { append: { accountId, expectedVersion: start.version, events } } }
 }
 
 export const getSession: Handler<'getSession'> = async ({ deps, now, signedIn }) => {

@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { call, queryClient } from '../../app/client.ts'
+import { call } from '../../app/client.ts'
 import { CodeForm } from '../../app/hooks/code-form.tsx'
-import { sessionQuery } from '../../app/hooks/session.ts'
+import { startSession } from '../../app/hooks/start-session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
 import type { Challenge } from '../../contract/schemas.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { PressRow } from '../../ui/settings/PressRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -34,8 +35,7 @@ export function Component() {
   async function enter(code: string) {
     const params = { id: challenge?.challengeId ?? '' }
     const session = await call(operations.signIn, { params, body: { code } })
-    queryClient.clear()
-    queryClient.setQueryData(sessionQuery.queryKey, session)
+    startSession(session)
     const next = search.get('next') ?? ''
     // Only a path of this app: never somebody else's address.
     await navigate(/^\/(?![/\\])/.test(next) ? next : '/account')
@@ -70,17 +70,48 @@ export function Component() {
           </Button>
         </form>
       )}
+      {!challenge && <OtherWays />}
       {!challenge && <SamplePeople onChoose={(email) => void ask(email)} />}
     </Page>
   )
 }
 
+const samplesQuery = {
+  queryKey: ['sample-people'],
+  queryFn: () => call(operations.listSamplePeople, {}),
+}
+
+/** No account yet, no account wanted, or one elsewhere. The services are samples, and so only in a demo. */
+function OtherWays() {
+  const { t } = useTranslation('sign-in')
+  const { data } = useQuery(samplesQuery)
+  const links = [
+    ['register', 'register'],
+    ['browse', 'guest'],
+    ...(data
+      ? [
+          ['example-id', 'exampleId'],
+          ['authorise', 'elsewhere'],
+        ]
+      : []),
+  ]
+  return (
+    <Section title={t('others')}>
+      {links.map(([path, word]) => (
+        <LinkRow
+          key={path}
+          to={`/sign-in/${path}`}
+          title={t(`${word}`)}
+          description={t(`${word}Text`)}
+        />
+      ))}
+    </Section>
+  )
+}
+
 function SamplePeople({ onChoose }: { onChoose: (email: string) => void }) {
   const { t } = useTranslation('sign-in')
-  const { data } = useQuery({
-    queryKey: ['sample-people'],
-    queryFn: () => call(operations.listSamplePeople, {}),
-  })
+  const { data } = useQuery(samplesQuery)
   if (!data) return null
   return (
     <Section title={t('samples')} description={t('samplesText')}>

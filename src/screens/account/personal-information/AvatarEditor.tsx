@@ -36,11 +36,11 @@ export function AvatarEditor({ profile }: { profile: Profile }) {
   return (
     <Section title={t('avatar')} titleHidden>
       <Row
-        icon={<Avatar name={name} label={name} src={avatar} />}
         title={name}
         description={t('accountName', { name: accountName })}
         end={
           <>
+            <Avatar name={name} label={name} src={avatar} />
             <input
               ref={input}
               hidden

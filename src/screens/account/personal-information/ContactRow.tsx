@@ -55,9 +55,13 @@ export function ContactRow({ kind, profile }: { kind: ContactKind; profile: Prof
         </>
       }
     >
-      {done && <Notice tone="good">{t('contactDone')}</Notice>}
-      {open === 'change' && <ContactChange kind={kind} onClose={close} />}
-      {open === 'remove' && <ContactRemoval kind={kind} onClose={close} />}
+      {(done || open) && (
+        <>
+          {done && <Notice tone="good">{t('contactDone')}</Notice>}
+          {open === 'change' && <ContactChange kind={kind} onClose={close} />}
+          {open === 'remove' && <ContactRemoval kind={kind} onClose={close} />}
+        </>
+      )}
     </Row>
   )
 }

@@ -67,17 +67,21 @@ export function FieldRow({ field, profile, shown, editor }: Props) {
         </>
       }
     >
-      {error && <Notice tone="bad">{error}</Notice>}
-      {typed !== null && (
-        <form onSubmit={submit} noValidate>
-          {editor(typed, setTyped, faults[field])}
-          <Actions>
-            <Button type="submit" kind="primary" busy={busy}>
-              {t('save')}
-            </Button>
-            <Button onClick={close}>{t('common:cancel')}</Button>
-          </Actions>
-        </form>
+      {(error || typed !== null) && (
+        <>
+          {error && <Notice tone="bad">{error}</Notice>}
+          {typed !== null && (
+            <form onSubmit={submit} noValidate>
+              {editor(typed, setTyped, faults[field])}
+              <Actions>
+                <Button type="submit" kind="primary" busy={busy}>
+                  {t('save')}
+                </Button>
+                <Button onClick={close}>{t('common:cancel')}</Button>
+              </Actions>
+            </form>
+          )}
+        </>
       )}
     </Row>
   )

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from '../kit/test.ts'
+
+async function confirm(page: Page): Promise<void> {
+  const code = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
+  await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+}
+
+async function age(page: Page, region: string, date: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Country or region' }).selectOption(region)
+  await page.getByLabel('Date of birth', { exact: true }).fill(date)
+  await page.getByRole('button', { name: 'Continue' }).click()
+}
+
+async function register(app: App, page: Page, region: string, contact: string): Promise<void> {
+  await app.open('sign-in')
+  await page.getByRole('link', { name: 'Register' }).click()
+  await age(page, region, '1990-01-01')
+  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill(contact)
+  await page.getByRole('checkbox', { name: 'I agree to these basic functions' }).check()
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await confirm(page)
+  await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
+}
+
+test('M20 R1 R4: register in Europe with basic functions only: every optional use is off, and no birthday is asked', async ({
+  app,
+  page,
+}) => {
+  await app.open('sign-in/register')
+  await expect(page.getByRole('combobox', { name: 'Country or region' })).toHaveValue('')
+  await age(page, 'European Union', '1990-01-01')
+  const agree = page.getByRole('checkbox', { name: 'I agree to these basic functions' })
+  await expect(agree).not.toBeChecked()
+  await expect(page.getByText('Nothing optional is included')).toBeVisible()
+  const field = page.getByRole('textbox', { name: 'E-mail or phone number' })
+  await field.fill('new@example.net')
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await expect(page.getByText('An account cannot be opened without')).toBeVisible()
+  await expect(field).toHaveValue('new@example.net')
+
+  await register(app, page, 'European Union', 'new@example.net')
+  await app.walk('Settings', 'Privacy', 'Personal information')
+  await expect(page.getByRole('switch').first()).toBeVisible()
+  await expect(page.getByRole('switch', { checked: true })).toHaveCount(0)
+  await app.open('account/personal-information')
+  await expect(page.getByText('new@example.net')).toBeVisible()
+  await expect(page.getByText('Date of birth')).toHaveCount(0)
+})
+
+test('M20 R29: an account that is deleted leaves nothing behind for the next one with its e-mail', async ({
+  app,
+  page,
+}) => {
+  await register(app, page, 'Singapore', 'again@example.net')
+  const hello = await page.getByRole('heading', { level: 1 }).innerText()
+  await app.open('account/personal-information')
+  await page
+    .getByRole('button', { name: 'Edit Nickname' })
+    .or(page.getByRole('button', { name: 'Add Nickname' }))
+    .click()
+  await page.getByRole('textbox', { name: 'Nickname' }).fill('First')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('button', { name: 'Remove Nickname' })).toBeVisible()
+  await app.open('account/settings/account-and-security/delete-account')
+  await page.getByRole('button', { name: 'Delete my account' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await confirm(page)
+  await expect(page.getByRole('button', { name: 'Keep my account' })).toBeVisible()
+  await app.advance(15)
+  await app.open('account')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+
+  await register(app, page, 'Singapore', 'again@example.net')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(hello)
+  await app.open('account/personal-information')
+  await expect(page.getByRole('button', { name: 'Add Nickname' })).toBeVisible()
+})
+
+test('M20 R2: a child is led to a guardian, and registered only when the guardian agrees', async ({
+  app,
+  page,
+}) => {
+  await app.open('sign-in/register')
+  await age(page, 'Singapore', '2016-01-01')
+  await expect(
+    page.getByRole('heading', { name: 'A parent or guardian agrees first' }),
+  ).toBeVisible()
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  await page
+    .getByRole('textbox', { name: 'E-mail or phone number of your guardian’s account' })
+    .fill('wei@example.com')
+  await page.getByRole('button', { name: 'Ask my guardian' }).click()
+  await confirm(page)
+  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('kid@example.net')
+  await page.getByRole('checkbox', { name: 'I agree to these basic functions' }).check()
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await confirm(page)
+  await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
+  await app.walk('Settings', 'Privacy', 'Personal information')
+  await expect(page.getByRole('switch', { name: 'Cart reminders' })).toHaveAccessibleDescription(
+    /guardian has to agree/,
+  )
+})

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { Challenge, CodeEntry, CodeRequest, Id, Session, ShownText } from './schemas.ts'
+
+const Region = z.string().min(2).max(10)
+const Day = z.iso.date()
+const byId = z.strictObject({ id: Id })
+const Secret = z.string().min(20).max(100)
+
+export const AgeCheck = z.strictObject({ region: Region, birthDate: Day })
+export const AgeAnswer = z.object({
+  guardianNeeded: z.boolean(),
+  /** Below this age, in years, a guardian agrees first in that region (VII). */
+  childAge: z.int(),
+})
+export const GuardianConsent = z.object({ consent: Secret, expiresAt: z.iso.datetime() })
+
+export const Registration = z.strictObject({
+  region: Region,
+  birthDate: Day,
+  /** Proves the contact the account is for; not needed where a linked login brings an e-mail along. */
+  contact: z.strictObject({ challengeId: Id, ...CodeEntry.shape }).optional(),
+  /** What another service let through. */
+  grant: Secret.optional(),
+  guardianConsent: Secret.optional(),
+  /** The words on the basic functions, and on nothing else (R1). */
+  shown: ShownText,
+})
+
+export const CatalogueQuery = z.strictObject({
+  words: z.string().trim().max(100).default(''),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(48).default(12),
+})
+export const CataloguePage = z.object({
+  items: z.array(
+    z.object({
+      id: Id,
+      title: z.string(),
+      shop: z.string(),
+      category: Id,
+      /** US cents. */
+      price: z.int(),
+    }),
+  ),
+  total: z.int(),
+  next: z.string().nullable(),
+})
+
+/** First run: who may register, with whose consent, and what stays open without an account. */
+export const registrationOperations = {
+  checkAge: operation({
+    method: 'POST',
+    path: '/registrations/age-check',
+    summary: 'Whether a guardian has to agree first; nothing is kept',
+    clause: 'VII',
+    session: 'none',
+    body: AgeCheck,
+    status: 200,
+    result: AgeAnswer,
+  }),
+  requestGuardianCode: operation({
+    method: 'POST',
+    path: '/registrations/guardian-challenges',
+    summary: 'Send a code to the guardian’s account',
+    clause: 'VII',
+    session: 'none',
+    body: CodeRequest,
+    status: 201,
+    result: Challenge,
+  }),
+  giveGuardianConsent: operation({
+    method: 'POST',
+    path: '/registrations/guardian-challenges/{id}/verification',
+    summary: 'The guardian agrees, for one registration',
+    clause: 'VII',
+    session: 'none',
+    params: byId,
+    body: CodeEntry,
+    status: 201,
+    result: GuardianConsent,
+  }),
+  requestRegistrationCode: operation({
+    method: 'POST',
+    path: '/registrations/challenges',
+    summary: 'Send a code to the contact an account shall be for',
+    clause: 'II(1).1',
+    session: 'none',
+    body: CodeRequest,
+    status: 201,
+    result: Challenge,
+  }),
+  register: operation({
+    method: 'POST',
+    path: '/registrations',
+    summary: 'Open an account, and sign in to it',
+    clause: 'II(1).1',
+    session: 'none',
+    body: Registration,
+    status: 201,
+    result: Session,
+  }),
+  searchCatalogue: operation({
+    method: 'GET',
+    path: '/catalogue',
+    summary: 'Browse and search without an account; nothing is recorded',
+    clause: 'II(1).1',
+    session: 'none',
+    query: CatalogueQuery,
+    status: 200,
+    result: CataloguePage,
+  }),
+}

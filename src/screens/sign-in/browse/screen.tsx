@@ -1,0 +1,95 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../app/client.ts'
+import { useProblemText } from '../../../app/hooks/use-problem-text.ts'
+import { operations } from '../../../contract/operations.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { Row } from '../../../ui/settings/Row.tsx'
+import { Section } from '../../../ui/settings/Section.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+
+/** R3: whoever gives no phone and no e-mail can look around and search; none of it is recorded. */
+export function Component() {
+  const { t, i18n } = useTranslation(['sign-in/browse', 'menu', 'policy', 'common'])
+  const problemText = useProblemText()
+  const [typed, setTyped] = useState('')
+  const [words, setWords] = useState('')
+  const found = useInfiniteQuery({
+    queryKey: ['catalogue', words],
+    initialPageParam: '',
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call(operations.searchCatalogue, {
+        query: { words, limit: 12, ...(cursor && { cursor }) },
+        signal,
+      }),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+  const price = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'USD' })
+  const total = found.data?.pages[0]?.total ?? 0
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setWords(typed)
+  }
+
+  return (
+    <Page title={t('menu:browse')} intro={t('intro')}>
+      <search>
+        <form onSubmit={submit}>
+          <TextField
+            type="search"
+            label={t('words')}
+            autoComplete="off"
+            maxLength={100}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <Actions>
+            <Button type="submit" kind="primary">
+              {t('find')}
+            </Button>
+          </Actions>
+        </form>
+      </search>
+      <p role="status">{found.data && t('found', { count: total })}</p>
+      {found.error && (
+        <Notice tone="bad">
+          {problemText(found.error)}
+          <Actions>
+            <Button onClick={() => void found.refetch()}>{t('common:retry')}</Button>
+          </Actions>
+        </Notice>
+      )}
+      {total > 0 && (
+        <Section title={t('goods')} titleHidden>
+          {found.data?.pages
+            .flatMap(({ items }) => items)
+            .map(({ id, title, shop, category, price: cents }) => (
+              <Row
+                key={id}
+                title={title}
+                description={`${shop} · ${t(`policy:interest.${category}`)}`}
+                end={price.format(cents / 100)}
+              />
+            ))}
+        </Section>
+      )}
+      {found.data && total === 0 && <p>{t('nothing')}</p>}
+      {found.hasNextPage && (
+        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+      <Actions>
+        <ButtonLink to="/sign-in">{t('menu:sign-in')}</ButtonLink>
+        <ButtonLink to="/sign-in/register">{t('menu:register')}</ButtonLink>
+      </Actions>
+    </Page>
+  )
+}

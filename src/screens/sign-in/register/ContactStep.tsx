@@ -1,0 +1,105 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../app/client.ts'
+import { CodeForm } from '../../../app/hooks/code-form.tsx'
+import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
+import { shownText } from '../../../app/hooks/shown-text.ts'
+import { useAction } from '../../../app/hooks/use-action.ts'
+import { operations } from '../../../contract/operations.ts'
+import { Email, Phone } from '../../../contract/profile.ts'
+import type { Challenge, ShownText } from '../../../contract/schemas.ts'
+import { pack } from '../../../policy/pack.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { CheckboxList } from '../../../ui/CheckboxList.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Region } from '../../../ui/Region.tsx'
+import { Row } from '../../../ui/settings/Row.tsx'
+import { Section } from '../../../ui/settings/Section.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+
+const basic = pack.purposes.filter(({ kind }) => kind === 'basic')
+const optional = pack.purposes.length - basic.length
+
+interface Props {
+  /** Whether a linked login brought an e-mail along. */
+  hasContact: boolean
+  register: (shown: ShownText, contact?: { challengeId: string; code: string }) => Promise<void>
+  onBack: () => void
+}
+
+/** R1: agrees to the basic functions, each named, and to nothing besides. */
+export function ContactStep({ hasContact, register, onBack }: Props) {
+  const { t, i18n } = useTranslation('sign-in/register')
+  const wordsOf = usePurposeWords()
+  const [identifier, setIdentifier] = useState('')
+  const [agreed, setAgreed] = useState<readonly string[]>([])
+  const [fault, setFault] = useState<'contact' | 'agree' | null>(null)
+  const [challenge, setChallenge] = useState<Challenge | null>(null)
+  const { run, busy, error } = useAction()
+
+  const words = [t('agree'), t('basicText'), ...basic.map(({ id }) => wordsOf(id).name)]
+  const shown = () => shownText(i18n.language, words)
+  const ask = async () =>
+    setChallenge(await call(operations.requestRegistrationCode, { body: { identifier } }))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const fits = [Email, Phone].some((shape) => shape.safeParse(identifier).success)
+    const found = !hasContact && !fits ? 'contact' : agreed.length === 0 ? 'agree' : null
+    setFault(found)
+    if (found) return
+    void run(hasContact ? async () => register(await shown()) : ask)
+  }
+
+  if (challenge) {
+    const { challengeId } = challenge
+    return (
+      <Region title={t('confirm')}>
+        <CodeForm
+          key={challengeId}
+          challenge={challenge}
+          onResend={ask}
+          onCancel={() => setChallenge(null)}
+          onCode={async (code) => register(await shown(), { challengeId, code })}
+        />
+      </Region>
+    )
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      {!hasContact && (
+        <Region title={t('contact')}>
+          <TextField
+            label={t('identifier')}
+            hint={t('identifierHint')}
+            autoComplete="username"
+            value={identifier}
+            onChange={({ target }) => setIdentifier(target.value)}
+            error={fault === 'contact' ? t('identifierFault') : undefined}
+          />
+        </Region>
+      )}
+      <Section title={t('basic')} description={t('basicText')}>
+        {basic.map(({ id }) => (
+          <Row key={id} title={wordsOf(id).name} description={wordsOf(id).text} />
+        ))}
+      </Section>
+      <Notice title={t('optionalTitle')}>{t('optionalText', { count: optional })}</Notice>
+      <CheckboxList
+        legend={t('yourChoice')}
+        items={[{ id: 'basic', label: t('agree') }]}
+        chosen={agreed}
+        onChange={setAgreed}
+      />
+      {fault === 'agree' && <Notice tone="bad">{t('agreeFault')}</Notice>}
+      {error && <Notice tone="bad">{error}</Notice>}
+      <Actions>
+        <Button type="submit" kind="primary" busy={busy}>
+          {t(hasContact ? 'open' : 'send')}
+        </Button>
+        <Button onClick={onBack}>{t('back')}</Button>
+      </Actions>
+    </form>
+  )
+}

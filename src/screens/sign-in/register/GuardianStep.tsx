@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../app/client.ts'
+import { CodeForm } from '../../../app/hooks/code-form.tsx'
+import { useAction } from '../../../app/hooks/use-action.ts'
+import { operations } from '../../../contract/operations.ts'
+import type { Challenge } from '../../../contract/schemas.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Region } from '../../../ui/Region.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+
+interface Props {
+  onConsent: (consent: string) => void
+  onBack: () => void
+}
+
+/** VII: below the age a grown person with an account agrees first. Without that the way ends here. */
+export function GuardianStep({ onConsent, onBack }: Props) {
+  const { t } = useTranslation('sign-in/register')
+  const [identifier, setIdentifier] = useState('')
+  const [challenge, setChallenge] = useState<Challenge | null>(null)
+  const { run, busy, error } = useAction()
+
+  const ask = async () =>
+    setChallenge(await call(operations.requestGuardianCode, { body: { identifier } }))
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void run(ask)
+  }
+
+  return (
+    <Region title={t('guardian')}>
+      <p>{t('guardianText')}</p>
+      {challenge ? (
+        <>
+          <Notice>{t('guardianReads')}</Notice>
+          <CodeForm
+            key={challenge.challengeId}
+            challenge={challenge}
+            onResend={ask}
+            onCancel={() => setChallenge(null)}
+            onCode={async (code) => {
+              const params = { id: challenge.challengeId }
+              const given = await call(operations.giveGuardianConsent, { params, body: { code } })
+              onConsent(given.consent)
+            }}
+          />
+        </>
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <TextField
+            label={t('guardianContact')}
+            value={identifier}
+            onChange={({ target }) => setIdentifier(target.value)}
+            error={error}
+          />
+          <Actions>
+            <Button type="submit" kind="primary" busy={busy}>
+              {t('askGuardian')}
+            </Button>
+            <Button onClick={onBack}>{t('back')}</Button>
+          </Actions>
+        </form>
+      )}
+    </Region>
+  )
+}
