@@ -17,6 +17,8 @@ const privateKinds = [
   'linked-login',
   'guardian-consent',
   'profile',
+  'removed-content',
+  'homepage',
 ]
 
 /**

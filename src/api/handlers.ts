@@ -5,10 +5,12 @@ import * as announcements from './handlers/announcements.ts'
 import * as authorisations from './handlers/authorisations.ts'
 import * as choices from './handlers/choices.ts'
 import * as contacts from './handlers/contacts.ts'
+import * as content from './handlers/content.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
 import * as partners from './handlers/partners.ts'
+import * as homepage from './handlers/homepage.ts'
 import * as permissions from './handlers/permissions.ts'
 import * as privacy from './handlers/privacy.ts'
 import * as privacyPolicy from './handlers/privacy-policy.ts'
@@ -30,6 +32,8 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...exports,
   ...permissions,
   ...privacy,
+  ...content,
+  ...homepage,
   ...profile,
   ...partners,
   ...privacyPolicy,

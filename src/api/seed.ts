@@ -98,6 +98,14 @@ function sampleRow(
         note: text,
         state: index < person.facts.openOrders ? 'on-its-way' : 'completed',
       }
+    case 'reviews':
+      return {
+        kind: (['review', 'review', 'question', 'post'] as const)[index % 4],
+        itemId: item?.id,
+        title: item?.title,
+        text,
+        anonymous: false,
+      }
     case 'device-and-log':
       return { device: 'browser', address: `192.0.2.${index % 250}`, action: 'sign-in' }
     default:

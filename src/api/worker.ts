@@ -13,6 +13,7 @@ const passing = [
   'answer',
   'provider-grant',
   'guardian-consent',
+  'removed-content',
 ]
 
 /** Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. */

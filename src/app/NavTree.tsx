@@ -1,26 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { entriesUnder } from '../policy/lookup.ts'
+import { entriesUnder, isEntryInRegion } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import { menuIcon } from './hooks/menu-icons.tsx'
 import css from './NavTree.module.css'
 
 /** The menu beside the screen on wide windows, opened along the way to where one is. */
-export function NavTree({ current }: { current: string }) {
+export function NavTree({ current, region }: { current: string; region: string }) {
   const { t } = useTranslation(['common', 'menu'])
   return (
     <nav className={css.tree} aria-label={t('menu')}>
       <ul>
         <Entry path="account" slug="account" icon={menuIcon('M1')} current={current} />
-        <Branch path="account" current={current} />
+        <Branch path="account" current={current} region={region} />
       </ul>
     </nav>
   )
 }
 
-function Branch({ path, current }: { path: string; current: string }) {
+function Branch(props: { path: string; current: string; region: string }) {
+  const { path, current, region } = props
   return entriesUnder(pack, path)
-    .filter((entry) => entry.built && !entry.path.includes(':'))
+    .filter(
+      (entry) => entry.built && !entry.path.includes(':') && isEntryInRegion(pack, entry, region),
+    )
     .map((entry) => (
       <Entry
         key={entry.path}
@@ -32,7 +35,7 @@ function Branch({ path, current }: { path: string; current: string }) {
         {`${current}/`.startsWith(`${entry.path}/`) &&
           entriesUnder(pack, entry.path).length > 0 && (
             <ul>
-              <Branch path={entry.path} current={current} />
+              <Branch path={entry.path} current={current} region={region} />
             </ul>
           )}
       </Entry>

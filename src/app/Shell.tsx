@@ -76,7 +76,7 @@ export function Shell() {
       <PendingLine />
       <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
       <div className={`${css.frame} ${session ? css.withTree : ''}`}>
-        {session && <NavTree current={path} />}
+        {session && <NavTree current={path} region={session.region} />}
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
           <OfflineBanner />
           <SignedOutElsewhere />

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { announcementOperations } from './announcements.ts'
+import { contentOperations } from './content.ts'
 import { faultOperations } from './faults.ts'
+import { homepageOperations } from './homepage.ts'
 import { operation } from './operation.ts'
 import { partnersOperations } from './partners.ts'
 import { privacyPolicyOperations } from './privacy-policy.ts'
@@ -491,6 +493,8 @@ export const operations = {
 
   ...profileOperations,
   ...partnersOperations,
+  ...contentOperations,
+  ...homepageOperations,
   ...privacyPolicyOperations,
   ...registrationOperations,
   ...thirdPartyOperations,

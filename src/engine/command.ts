@@ -22,6 +22,10 @@ export type Command =
       shown: ShownText
     }
   | { type: 'open-account'; region: string; birthDate: string | null; shown?: ShownText }
+  | { type: 'credit-content'; contentId: string; before: boolean; anonymous: boolean }
+  | { type: 'remove-content'; contentId: string }
+  | { type: 'restore-content'; contentId: string }
+  | { type: 'change-homepage'; shown: readonly string[]; findable: boolean }
   | { type: 'change-profile'; before: ProfileValues; after: ProfileValues }
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
   | { type: 'keep-only-necessary'; shown: ShownText }

@@ -8,8 +8,10 @@ import {
 import { changeCollection } from './collection.ts'
 import { accept, type Command, type Context, type Decision, refuse } from './command.ts'
 import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.ts'
+import { creditContent, removeContent, restoreContent } from './content.ts'
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { changeExport, requestExport } from './exports.ts'
+import { changeHomepage } from './homepage.ts'
 import { recordPermissionUse } from './permissions.ts'
 import { acknowledgePolicy } from './policy-versions.ts'
 import { changeProfile } from './profile.ts'
@@ -51,6 +53,10 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'change-collection': changeCollection,
   'use-permission': recordPermissionUse,
   'change-profile': changeProfile,
+  'credit-content': creditContent,
+  'remove-content': removeContent,
+  'restore-content': restoreContent,
+  'change-homepage': changeHomepage,
   'request-export': requestExport,
   'complete-export': changeExport,
   'fail-export': changeExport,

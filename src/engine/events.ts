@@ -79,6 +79,10 @@ export type EventBody =
   | { type: 'profile.supplemented'; fields: readonly string[] }
   | { type: 'profile.corrected'; fields: readonly string[] }
   | { type: 'profile.removed'; fields: readonly string[] }
+  | { type: 'content.credited'; contentId: string; anonymous: boolean }
+  | { type: 'content.removed'; contentId: string }
+  | { type: 'content.restored'; contentId: string }
+  | { type: 'homepage.changed'; items: readonly string[]; findable: boolean }
   | { type: 'consent.given'; purpose: string; shown: ShownText }
   | {
       type: 'consent.withdrawn'

@@ -6,6 +6,7 @@ import { collection } from './slices/collection.ts'
 import { consents } from './slices/consents.ts'
 import { deletion } from './slices/deletion.ts'
 import { exports } from './slices/exports.ts'
+import { homepage } from './slices/homepage.ts'
 import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
 import { removals } from './slices/removals.ts'
@@ -19,6 +20,7 @@ const slices = {
   consents,
   deletion,
   exports,
+  homepage,
   permissionUse,
   recommendation,
   removals,

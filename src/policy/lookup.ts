@@ -57,6 +57,11 @@ export function pathOfPurpose({ id, permission, notice }: Purpose): string {
   return `${privacyPath}/personal-information`
 }
 
+/** Whether the region has what a menu entry is about. */
+export function isEntryInRegion(pack: PolicyPack, { regions }: MenuEntry, region: string): boolean {
+  return !regions || regionById(pack, region).features[regions]
+}
+
 /** The entries shown under a menu path: its own children, then those that are linked there too. */
 export function entriesUnder(pack: PolicyPack, path: string): readonly MenuEntry[] {
   const parent = pack.menu.find((entry) => entry.path === path)

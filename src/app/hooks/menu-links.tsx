@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import { entriesUnder } from '../../policy/lookup.ts'
+import { entriesUnder, isEntryInRegion } from '../../policy/lookup.ts'
 import { pack } from '../../policy/pack.ts'
 import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { menuIcon } from './menu-icons.tsx'
+import { useSession } from './session.ts'
 
 /** Links to everything that is built under a menu path, each with a line on what it is for. */
 export function MenuLinks({ path }: { path: string }) {
   const { t } = useTranslation('menu')
+  const { region } = useSession()
   const slug = path.split('/').at(-1) ?? path
   return (
     <Section titleHidden title={t(slug)}>
       {entriesUnder(pack, path)
-        .filter(({ built }) => built)
+        .filter((entry) => entry.built && isEntryInRegion(pack, entry, region))
         .map((entry) => (
           <LinkRow
             key={entry.path}

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../app/client.ts'
+import { regionById } from '../../../policy/lookup.ts'
+import { pack } from '../../../policy/pack.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
@@ -15,6 +17,7 @@ export const prefetch = () => queryClient.fetchQuery(profileQuery)
 export function Component() {
   const { t } = useTranslation([path, 'menu'])
   const { data: profile } = useSuspenseQuery(profileQuery)
+  const hasHomepage = regionById(pack, profile.region).features.personalHomepage
   return (
     <Page title={t('menu:personal-information')} intro={t('intro')}>
       <AvatarEditor profile={profile} />
@@ -24,6 +27,20 @@ export function Component() {
         <ContactRow kind="phone" profile={profile} />
       </Section>
       <Addresses profile={profile} />
+      <Section title={t('public')} description={t('publicText')}>
+        <LinkRow
+          to="/account/personal-information/posted-content"
+          title={t('menu:posted-content')}
+          description={t('menu:about.posted-content')}
+        />
+        {hasHomepage && (
+          <LinkRow
+            to="/account/personal-information/personal-homepage"
+            title={t('menu:personal-homepage')}
+            description={t('menu:about.personal-homepage')}
+          />
+        )}
+      </Section>
       <Section title={t('uses')}>
         <LinkRow
           to="/account/settings/privacy/personal-information"

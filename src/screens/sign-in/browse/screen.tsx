@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { People } from './People.tsx'
 
 /** R3: whoever gives no phone and no e-mail can look around and search; none of it is recorded. */
 export function Component() {
@@ -81,6 +82,7 @@ export function Component() {
         </Section>
       )}
       {found.data && total === 0 && <p>{t('nothing')}</p>}
+      <People words={words} />
       {found.hasNextPage && (
         <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {t('more')}

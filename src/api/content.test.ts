@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { ContentPage, PostedContent } from '../contract/content.ts'
+import type { HomepageSettings } from '../contract/homepage.ts'
+import type { Challenge } from '../contract/schemas.ts'
+import { pack } from '../policy/pack.ts'
+import { createMemoryStore } from '../stores/memory.ts'
+import { createApplication } from './application.ts'
+
+const content = '/account/personal-information/posted-content'
+const homepage = '/account/personal-information/personal-homepage'
+const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
+type Page = z.infer<typeof ContentPage>
+
+let host: ReturnType<typeof createApplication>
+let keys = 0
+beforeEach(() => {
+  host = createApplication({
+    store: createMemoryStore(),
+    policy: pack,
+    now: () => '2026-11-10T10:00:00.000Z',
+    newId: () => crypto.randomUUID(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    host: { name: 'node', store: 'memory', stored: [] },
+    demo: true,
+    strict: true,
+    cookie: { requestHeader: 'cookie', responseHeader: 'set-cookie', name: 's', attributes: '' },
+    log: ({ error }) => expect(error).toBeUndefined(),
+  })
+})
+
+async function call<T>(method: string, to: string, cookie = '', body: unknown = {}, etag = '') {
+  const response = await host.fetch(
+    new Request(`http://localhost/api/v1${to}`, {
+      method,
+      headers: {
+        cookie,
+        ...(etag && { 'if-match': etag }),
+        ...(method !== 'GET' && {
+          'content-type': 'application/json',
+          'idempotency-key': `key-${++keys}`,
+        }),
+      },
+      ...(method !== 'GET' && { body: JSON.stringify(body) }),
+    }),
+  )
+  const given = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return { status: response.status, cookie: given, json: (await response.json()) as T }
+}
+
+async function signIn(identifier = 'mei@example.com'): Promise<string> {
+  const { json } = await call<Challenge>('POST', '/sign-in/challenges', '', { identifier })
+  const { json: sent } = await call<{ messages: { code: string }[] }>(
+    'GET',
+    `/demo/messages?challenge=${json.challengeId}`,
+  )
+  const path = `/sign-in/challenges/${json.challengeId}/verification`
+  return (await call('POST', path, '', { code: sent.messages[0]?.code })).cookie
+}
+
+const switchOn = async (cookie: string) => {
+  const { json } = await call<HomepageSettings>('GET', homepage, cookie)
+  const body = { choice: 'given', shown }
+  return call('PUT', '/consents/personal-homepage', cookie, body, json.consent?.etag)
+}
+const show = async (cookie: string, items: string[], findable = false) => {
+  const { json } = await call<HomepageSettings>('GET', homepage, cookie)
+  const body = { shown: items, findable }
+  return call<HomepageSettings>('PUT', homepage, cookie, body, json.etag)
+}
+const find = async (nickname: string) =>
+  (await call<{ homepages: { name: string }[] }>('GET', `/homepages?nickname=${nickname}`)).json
+    .homepages
+
+describe('posted content', () => {
+  it('goes on page by page', async () => {
+    const cookie = await signIn()
+    const first = await call<Page>('GET', `${content}?limit=4`, cookie)
+    const cursor = encodeURIComponent(first.json.next ?? '')
+    const second = await call<Page>('GET', `${content}?limit=4&cursor=${cursor}`, cookie)
+    const ids = [...first.json.items, ...second.json.items].map(({ id }) => id)
+    expect([new Set(ids).size, first.json.total, second.json.next]).toEqual([6, 6, null])
+  })
+
+  it('shows others nothing while it is anonymous, and refuses a version that was not seen', async () => {
+    const cookie = await signIn()
+    const [item] = (await call<Page>('GET', content, cookie)).json.items
+    const path = `${content}/${item?.id}`
+    const hidden = await call<PostedContent>('PUT', path, cookie, { anonymous: true }, item?.etag)
+    expect(hidden.json).toMatchObject({ anonymous: true, public: null })
+    expect((await call('PUT', path, cookie, { anonymous: false }, item?.etag)).status).toBe(412)
+    expect((await call('PUT', path, cookie, { anonymous: false })).status).toBe(428)
+  })
+
+  it('comes back once after it was taken down, for its owner only, and not after an hour', async () => {
+    const cookie = await signIn()
+    const other = await signIn('wei@example.com')
+    const [item, next] = (await call<Page>('GET', content, cookie)).json.items
+    const path = `${content}/${item?.id}`
+    expect((await call('DELETE', path, cookie)).status).toBe(200)
+    expect((await call('DELETE', path, cookie)).status).toBe(404)
+    expect((await call('POST', `${path}/restoration`, other)).status).toBe(404)
+    expect((await call('POST', `${path}/restoration`, cookie)).json).toMatchObject({ id: item?.id })
+    expect((await call('POST', `${path}/restoration`, cookie)).status).toBe(404)
+    await call('DELETE', `${content}/${next?.id}`, cookie)
+    await call('PUT', '/demo/clock', '', { advanceSeconds: 3_600 })
+    const later = await signIn()
+    expect((await call('POST', `${content}/${next?.id}/restoration`, later)).status).toBe(410)
+    expect((await call<Page>('GET', content, later)).json).toMatchObject({ total: 5, removed: [] })
+  })
+})
+
+describe('a personal homepage', () => {
+  it('is off, shows nothing and can’t be found until each is chosen', async () => {
+    const cookie = await signIn()
+    const { json } = await call<HomepageSettings>('GET', homepage, cookie)
+    expect([json.preview, json.findable, json.items.some((one) => one.shown)]).toEqual([
+      null,
+      false,
+      false,
+    ])
+    await switchOn(cookie)
+    const on = await call<HomepageSettings>('GET', homepage, cookie)
+    expect(on.json.preview).toEqual({ id: 'mei', name: null, avatar: null, sections: [] })
+    await show(cookie, ['nickname'])
+    expect(await find('mei')).toEqual([])
+    await show(cookie, ['nickname'], true)
+    expect(await find('MEI')).toMatchObject([{ name: 'Mei Tan' }])
+    await show(cookie, ['reviews'], true)
+    expect(await find('mei')).toEqual([])
+  })
+
+  it('never holds an anonymous review', async () => {
+    const cookie = await signIn()
+    await switchOn(cookie)
+    const before = await show(cookie, ['reviews'])
+    const count = before.json.preview?.sections[0]?.count ?? 0
+    const items = (await call<Page>('GET', content, cookie)).json.items
+    const review = items.find(({ kind }) => kind === 'review')
+    await call('PUT', `${content}/${review?.id}`, cookie, { anonymous: true }, review?.etag)
+    const after = await call<HomepageSettings>('GET', homepage, cookie)
+    expect(after.json.preview?.sections[0]?.count).toBe(count - 1)
+  })
+
+  it('is not there where the region has none', async () => {
+    const cookie = await signIn('arif@example.com')
+    expect((await call('GET', homepage, cookie)).json).toMatchObject({
+      consent: null,
+      actions: [{ allowed: false, reason: 'not-in-region' }],
+    })
+    expect(await show(cookie, ['nickname'])).toMatchObject({
+      status: 409,
+      json: { reason: 'not-in-region' },
+    })
+  })
+})

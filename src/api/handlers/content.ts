@@ -1,0 +1,109 @@
+import type { BulkRecord, Document } from '../../stores/port.ts'
+import {
+  type Call,
+  type Caller,
+  contextOf,
+  execute,
+  expectVersion,
+  type Handler,
+  loadAccount,
+} from '../call.ts'
+import { contentSet, contentView } from '../content.ts'
+import { ProblemError } from '../problems.ts'
+
+/** Milliseconds in which what was taken down can come back. */
+const undoInMs = 3_600_000
+const kind = 'removed-content'
+
+const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
+
+async function rowOf({ deps, signedIn }: Caller, id: string): Promise<BulkRecord> {
+  const [row] = await deps.store.recordsById(signedIn.person.accountId, contentSet, [id])
+  if (!row) throw new ProblemError('not-found')
+  return row
+}
+
+/** One person's removal can't be another's: the key holds the account. */
+const removalId = ({ signedIn }: Caller, id: string) => `${signedIn.person.accountId}/${id}`
+
+const removedView = ({ dueAt, body }: Document<BulkRecord>) => ({
+  id: body.id,
+  title: String(body.data.title ?? ''),
+  until: dueAt,
+})
+
+export const listPostedContent: Handler<'listPostedContent'> = async (call) => {
+  const { deps, now, query, signedIn } = call
+  const { store } = deps
+  const { accountId } = signedIn.person
+  const { limit, cursor: after } = query
+  const page = await store.records(accountId, contentSet, { limit, ...(after && { after }) })
+  const removed = await store.documents<BulkRecord>(kind, { owner: accountId, limit: 100 })
+  return {
+    result: {
+      items: page.rows.map((row) => contentView(row, signedIn.person)),
+      total: await store.countRecords(accountId, contentSet),
+      removed: removed.filter(({ dueAt }) => dueAt > now).map(removedView),
+      next: page.next ?? null,
+    },
+  }
+}
+
+export const creditContent: Handler<'creditContent'> = async (call) => {
+  const { params, body, signedIn } = call
+  const { accountId } = signedIn.person
+  const row = await rowOf(call, params.id)
+  const current = contentView(row, signedIn.person)
+  expectVersion(call as Call, current.etag, current)
+  const next = { ...row, data: { ...row.data, anonymous: body.anonymous } }
+  const command = {
+    type: 'credit-content',
+    contentId: row.id,
+    before: current.anonymous,
+    ...body,
+  } as const
+  const { batch } = execute(await load(call), command, contextOf(call))
+  const result = contentView(next, signedIn.person)
+  return {
+    result,
+    etag: result.etag,
+    batch: { ...batch, records: [{ accountId, set: contentSet, put: [next] }] },
+  }
+}
+
+export const removeContent: Handler<'removeContent'> = async (call) => {
+  const { now, params, signedIn } = call
+  const { accountId } = signedIn.person
+  const row = await rowOf(call, params.id)
+  const dueAt = new Date(Date.parse(now) + undoInMs).toISOString()
+  const put = { kind, id: removalId(call, row.id), owner: accountId, dueAt, body: row }
+  const command = { type: 'remove-content', contentId: row.id } as const
+  const { batch } = execute(await load(call), command, contextOf(call))
+  return {
+    result: removedView({ ...put, revision: 1 }),
+    batch: {
+      ...batch,
+      documents: [{ put, expectedRevision: 0 }],
+      records: [{ accountId, set: contentSet, drop: [row.id] }],
+    },
+  }
+}
+
+export const restoreContent: Handler<'restoreContent'> = async (call) => {
+  const { deps, now, params, signedIn } = call
+  const { accountId } = signedIn.person
+  const id = removalId(call, params.id)
+  const found = await deps.store.document<BulkRecord>(kind, id)
+  if (!found || found.owner !== accountId) throw new ProblemError('not-found')
+  if (found.dueAt <= now) throw new ProblemError('gone')
+  const command = { type: 'restore-content', contentId: params.id } as const
+  const { batch } = execute(await load(call), command, contextOf(call))
+  return {
+    result: contentView(found.body, signedIn.person),
+    batch: {
+      ...batch,
+      documents: [{ drop: { kind, id }, expectedRevision: found.revision }],
+      records: [{ accountId, set: contentSet, put: [found.body] }],
+    },
+  }
+}
