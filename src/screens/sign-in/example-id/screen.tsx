@@ -68,7 +68,7 @@ export function Component() {
       {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
         {account && (
-          <Button kind="primary" busy={busy} onClick={() => void run(() => go(account.id))}>
+          <Button busy={busy} onClick={() => void run(() => go(account.id))}>
             {t('allow')}
           </Button>
         )}

@@ -3,8 +3,6 @@ import { call } from '../../../../app/client.ts'
 import { useAction } from '../../../../app/hooks/use-action.ts'
 import type { PostedContent } from '../../../../contract/content.ts'
 import { operations } from '../../../../contract/operations.ts'
-import { Actions } from '../../../../ui/Actions.tsx'
-import { Avatar } from '../../../../ui/Avatar.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { Row } from '../../../../ui/settings/Row.tsx'
@@ -49,25 +47,15 @@ export function ContentRow({ content }: { content: PostedContent }) {
       />
       <SwitchRow
         title={t('anonymous', { title })}
-        description={t('anonymousText')}
+        description={
+          content.public ? t('othersSee', { name: content.public.name }) : t('othersSeeNothing')
+        }
         checked={anonymous}
         words={{ on: t('common:on'), off: t('common:off'), saving: t('common:saving') }}
         busy={busy}
         onChange={(next) => void credit(next)}
       >
         {error && <Notice tone="bad">{error}</Notice>}
-        <Actions>
-          {content.public && (
-            <Avatar
-              name={content.public.name}
-              label={content.public.name}
-              src={content.public.avatar}
-            />
-          )}
-          <p>
-            {content.public ? t('othersSee', { name: content.public.name }) : t('othersSeeNothing')}
-          </p>
-        </Actions>
       </SwitchRow>
     </>
   )
