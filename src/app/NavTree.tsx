@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { entriesUnder, isEntryInRegion } from '../policy/lookup.ts'
@@ -8,8 +9,15 @@ import css from './NavTree.module.css'
 /** The menu beside the screen on wide windows, opened along the way to where one is. */
 export function NavTree({ current, region }: { current: string; region: string }) {
   const { t } = useTranslation(['common', 'menu'])
+  const tree = useRef<HTMLElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is marked
+  useEffect(() => {
+    tree.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
   return (
-    <nav className={css.tree} aria-label={t('menu')}>
+    <nav ref={tree} className={css.tree} aria-label={t('menu')}>
       <ul>
         <Entry path="account" slug="account" icon={menuIcon('M1')} current={current} />
         <Branch path="account" current={current} region={region} />
@@ -45,9 +53,9 @@ function Branch(props: { path: string; current: string; region: string }) {
 interface EntryProps {
   path: string
   slug: string
-  icon: React.ReactNode
+  icon: ReactNode
   current: string
-  children?: React.ReactNode
+  children?: ReactNode
 }
 
 function Entry({ path, slug, icon, current, children }: EntryProps) {

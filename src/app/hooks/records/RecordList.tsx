@@ -61,7 +61,7 @@ export function RecordList({ category, label, empty, details, toOf }: Props) {
       <RecordFilters set={set} filter={filter} onChange={setFilter} />
       <div className={css.between}>
         <p role="status">{state()}</p>
-        {canRemove && rows.length > 0 && (
+        {canRemove && (data ? rows.length : set.total) > 0 && (
           <div className={css.together}>
             <button
               type="button"

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetPreferences } from '../../../../../app/hooks/forget-preferences.ts'
@@ -21,10 +21,15 @@ async function databases() {
   return found.map(({ name = '' }) => ({ name, kind: 'database' as const }))
 }
 
+export const databasesQuery = queryOptions({
+  queryKey: ['device-databases'],
+  queryFn: databases,
+})
+
 export function DeviceStorage() {
   const { t, i18n } = useTranslation(path)
   const [keys, setKeys] = useState(storedKeys)
-  const { data: stores = [] } = useQuery({ queryKey: ['device-databases'], queryFn: databases })
+  const { data: stores } = useSuspenseQuery(databasesQuery)
   const items = [...keys, ...stores]
   const [done, setDone] = useState(false)
   const purposeOf = (name: string) =>

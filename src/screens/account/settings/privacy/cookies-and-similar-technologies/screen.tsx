@@ -7,7 +7,7 @@ import { Page } from '../../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
-import { DeviceStorage } from './DeviceStorage.tsx'
+import { DeviceStorage, databasesQuery } from './DeviceStorage.tsx'
 
 const path = 'account/settings/privacy/cookies-and-similar-technologies'
 const cookiesQuery = queryOptions({
@@ -15,7 +15,8 @@ const cookiesQuery = queryOptions({
   queryFn: () => call(operations.getCookies, {}),
 })
 
-export const prefetch = () => queryClient.fetchQuery(cookiesQuery)
+export const prefetch = () =>
+  Promise.all([queryClient.fetchQuery(cookiesQuery), queryClient.fetchQuery(databasesQuery)])
 
 export function Component() {
   const { t } = useTranslation([path, 'menu'])
