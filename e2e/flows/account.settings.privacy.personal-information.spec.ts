@@ -70,3 +70,44 @@ test('M10 R4: what exists only in some regions is not shown elsewhere', async ({
   await expect(page.getByRole('switch', { name: 'Cart reminders' })).toBeVisible()
   await expect(page.getByRole('switch', { name: 'Personal homepage' })).toHaveCount(0)
 })
+
+test('M10 R13: each joint campaign asks for itself, and its partner receives nothing before and after', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  const token = await app.thirdPartyToken('campaign-tea-week')
+  expect((await app.readAsThirdParty(token)).status).toBe(401)
+  await app.walk(...path)
+  const teaWeek = page.getByRole('switch', { name: 'Tea week with Example Tea House' })
+  await teaWeek.click()
+  await expect(teaWeek).toBeChecked()
+  await expect(page.getByRole('switch', { name: /^Spring draw/ })).not.toBeChecked()
+  const read = await app.readAsThirdParty(token)
+  expect([read.status, Object.keys(read.fields)]).toEqual([200, ['nickname', 'avatar']])
+  await teaWeek.click()
+  await expect(teaWeek).not.toBeChecked()
+  expect((await app.readAsThirdParty(token)).status).toBe(401)
+  await page.getByRole('link', { name: 'Privacy', exact: true }).last().click()
+  await app.walk('Activity and receipts')
+  await expect(page.getByText(/^Passed on for a campaign/)).toHaveCount(1)
+})
+
+test('M10 R15: a name shows in live streams only by choice, and only where there are any', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await expect(page.getByText(/a viewer without a name/)).toBeVisible()
+  await page.getByRole('switch', { name: 'Live stream display' }).click()
+  await expect(
+    page.getByText('In a live stream: Mei Tan, with your comments and gifts.'),
+  ).toBeVisible()
+  await app.signOut()
+  await app.signIn('Kim Seo-yeon')
+  await app.walk(...path)
+  await expect(page.getByRole('switch', { name: 'Cart reminders' })).toBeVisible()
+  await expect(page.getByRole('switch', { name: 'Live stream display' })).toHaveCount(0)
+  await expect(page.getByText('What other viewers see of you')).toHaveCount(0)
+})

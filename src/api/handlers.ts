@@ -10,6 +10,7 @@ import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
 import * as homepage from './handlers/homepage.ts'
+import * as liveStream from './handlers/live-stream.ts'
 import * as partners from './handlers/partners.ts'
 import * as permissions from './handlers/permissions.ts'
 import * as privacy from './handlers/privacy.ts'
@@ -30,6 +31,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...deletion,
   ...demo,
   ...exports,
+  ...liveStream,
   ...permissions,
   ...privacy,
   ...content,

@@ -3,6 +3,7 @@ import { announcementOperations } from './announcements.ts'
 import { contentOperations } from './content.ts'
 import { faultOperations } from './faults.ts'
 import { homepageOperations } from './homepage.ts'
+import { liveStreamOperations } from './live-stream.ts'
 import { operation } from './operation.ts'
 import { partnersOperations } from './partners.ts'
 import { privacyPolicyOperations } from './privacy-policy.ts'
@@ -72,6 +73,7 @@ export const operations = {
 
   ...faultOperations,
   ...announcementOperations,
+  ...liveStreamOperations,
 
   requestSignInCode: operation({
     method: 'POST',

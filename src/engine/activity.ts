@@ -17,6 +17,7 @@ export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'content.removed': 'change',
   'content.restored': 'change',
   'homepage.changed': 'change',
+  'campaign.disclosed': 'disclosure',
   'consent.given': 'consent',
   'consent.withdrawn': 'consent',
   'interest.removed': 'change',

@@ -28,6 +28,7 @@ export type Command =
   | { type: 'change-homepage'; shown: readonly string[]; findable: boolean }
   | { type: 'change-profile'; before: ProfileValues; after: ProfileValues }
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
+  | { type: 'disclose-to-campaign'; purpose: string }
   | { type: 'keep-only-necessary'; shown: ShownText }
   | { type: 'undo-only-necessary'; shown: ShownText }
   | { type: 'grant-authorisation'; authorisation: AuthorisationGrant }

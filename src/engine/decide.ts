@@ -10,6 +10,7 @@ import { accept, type Command, type Context, type Decision, refuse } from './com
 import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.ts'
 import { creditContent, removeContent, restoreContent } from './content.ts'
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
+import { discloseToCampaign } from './disclosure.ts'
 import { changeExport, requestExport } from './exports.ts'
 import { changeHomepage } from './homepage.ts'
 import { recordPermissionUse } from './permissions.ts'
@@ -37,6 +38,7 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'change-consent': changeConsent,
   'keep-only-necessary': keepOnlyNecessary,
   'undo-only-necessary': undoOnlyNecessary,
+  'disclose-to-campaign': discloseToCampaign,
   'grant-authorisation': grantAuthorisation,
   'narrow-authorisation': narrowAuthorisation,
   'revoke-authorisation': revokeAuthorisation,

@@ -90,6 +90,12 @@ export type EventBody =
       shown: ShownText /** Withdrawn together. */
       bulk?: string
     }
+  | {
+      type: 'campaign.disclosed'
+      purpose: string
+      recipient: string
+      fields: readonly string[]
+    }
   | { type: 'interest.removed'; interest: string }
   | { type: 'interest.restored'; interest: string }
   | { type: 'interests.reset' }

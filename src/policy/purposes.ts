@@ -1,3 +1,4 @@
+import { campaignPurpose, campaigns } from './campaigns.ts'
 import { notices } from './notices.ts'
 import type { PermissionId, Purpose } from './schema.ts'
 
@@ -70,6 +71,10 @@ export const purposes: readonly Purpose[] = [
   additional('size-advice', 'II(9)', ['orders']),
   additional('translation', 'III(1).5(1)D', ['messages', 'reviews']),
   additional('campaigns', 'II(5).2', ['campaign-records', 'profile']),
+  ...campaigns.map((campaign) => ({
+    ...additional(campaignPurpose(campaign), 'II(5).2', ['profile']),
+    campaign: { partner: campaign.partner, fields: campaign.fields },
+  })),
   {
     ...additional('live-stream-display', 'II(5).4', ['live-stream-activity', 'profile']),
     regionFeature: 'liveStream',

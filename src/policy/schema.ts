@@ -122,6 +122,10 @@ export const purposeSchema = z.strictObject({
   categories: z.array(slug).readonly(),
   regionFeature: regionFeatureSchema.exactOptional(),
   permission: permissionIdSchema.exactOptional(),
+  /** The campaign it is about, and which fields its partner receives. */
+  campaign: z
+    .strictObject({ partner: z.string().min(1), fields: z.array(slug).readonly() })
+    .exactOptional(),
   /** The kind of message it allows, and by which channel. */
   notice: z.strictObject({ kind: slug, channel: slug }).exactOptional(),
 })

@@ -1,6 +1,8 @@
 import { liveAuthorisation } from '../../engine/authorisations.ts'
+import { isGranted } from '../../engine/consent.ts'
 import { authorisationView, authorizationManagement } from '../../engine/projections.ts'
 import type { AccountState } from '../../engine/state.ts'
+import { purposeById } from '../../policy/lookup.ts'
 import {
   type Call,
   contextOf,
@@ -10,6 +12,7 @@ import {
   loadAccount,
   systemContext,
 } from '../call.ts'
+import type { Deps } from '../deps.ts'
 import { personByAccount } from '../directory.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
@@ -53,9 +56,12 @@ export const revokeAuthorisation: Handler<'revokeAuthorisation'> = async (call) 
   return { result: authorizationManagement(after), batch }
 }
 
+/** A token is for one authorisation, or for one campaign the person agreed to. */
 interface TokenBody {
   authorisationId: string
 }
+
+const isCampaign = (deps: Deps, id: string) => purposeById(deps.policy, id)?.campaign !== undefined
 
 export const issueThirdPartyToken: Handler<'issueThirdPartyToken'> = async ({
   deps,
@@ -63,7 +69,8 @@ export const issueThirdPartyToken: Handler<'issueThirdPartyToken'> = async ({
   signedIn,
 }) => {
   const { accountId } = signedIn.person
-  live(await loadAccount(deps, accountId), body.authorisation)
+  const state = await loadAccount(deps, accountId)
+  if (!isCampaign(deps, body.authorisation)) live(state, body.authorisation)
   const token = newSecret(deps.random)
   const put = {
     kind: 'third-party-token',
@@ -82,16 +89,28 @@ export const readAsThirdParty: Handler<'readAsThirdParty'> = async ({ deps, now,
   const person = found ? await personByAccount(deps, found.owner) : undefined
   if (!found || !person) throw new ProblemError('unauthenticated')
   const state = await loadAccount(deps, found.owner)
-  const entry = liveAuthorisation(state, found.body.authorisationId)
-  if (!entry || state.status !== 'active') throw new ProblemError('unauthenticated')
+  const access = accessOf(deps, state, found.body.authorisationId)
+  if (!access || state.status !== 'active') throw new ProblemError('unauthenticated')
   const context = {
     ...systemContext(deps, now, found.owner),
-    actor: { kind: 'third-party', id: entry.name } as const,
+    actor: { kind: 'third-party', id: access.name } as const,
   }
-  const command = { type: 'use-authorisation', authorisationId: entry.id } as const
-  const { batch } = execute(state, command, context)
-  const fields = Object.fromEntries(entry.scopes.map((scope) => [scope, fieldOf(person, scope)]))
-  return { result: { scopes: [...entry.scopes], fields }, batch }
+  const { batch } = execute(state, access.command, context)
+  const fields = Object.fromEntries(access.scopes.map((scope) => [scope, fieldOf(person, scope)]))
+  return { result: { scopes: [...access.scopes], fields }, batch }
+}
+
+/** What a token lets its holder read now; undefined once it was taken back. */
+function accessOf(deps: Deps, state: AccountState, id: string) {
+  const campaign = purposeById(deps.policy, id)?.campaign
+  if (campaign) {
+    if (!isGranted(state, id)) return undefined
+    const command = { type: 'disclose-to-campaign', purpose: id } as const
+    return { name: campaign.partner, scopes: campaign.fields, command }
+  }
+  const entry = liveAuthorisation(state, id)
+  const command = { type: 'use-authorisation', authorisationId: id } as const
+  return entry && { name: entry.name, scopes: entry.scopes, command }
 }
 
 function fieldOf(person: Person, scope: string): string {

@@ -7,5 +7,10 @@ export const choicesQuery = queryOptions({
   queryFn: () => call(operations.getPersonalInformation, {}),
 })
 
+export const liveStreamQuery = queryOptions({
+  queryKey: ['live-stream-display'],
+  queryFn: () => call(operations.getLiveStreamDisplay, {}),
+})
+
 /** A choice made here shows on every other screen too. */
 export const refresh = () => queryClient.invalidateQueries()

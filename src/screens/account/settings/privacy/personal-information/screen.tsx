@@ -7,9 +7,10 @@ import { Page } from '../../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { BasicPurpose } from './BasicPurpose.tsx'
+import { LiveStreamRow } from './LiveStreamRow.tsx'
 import { OnlyNecessary } from './OnlyNecessary.tsx'
 import { PurposeSwitch } from './PurposeSwitch.tsx'
-import { choicesQuery } from './queries.ts'
+import { choicesQuery, liveStreamQuery } from './queries.ts'
 import { SecurityData } from './SecurityData.tsx'
 
 const elsewhere = {
@@ -23,7 +24,8 @@ function isElsewhere(id: string): boolean {
   return purpose?.notice !== undefined || purpose?.permission !== undefined
 }
 
-export const prefetch = () => queryClient.fetchQuery(choicesQuery)
+export const prefetch = () =>
+  Promise.all([queryClient.fetchQuery(choicesQuery), queryClient.fetchQuery(liveStreamQuery)])
 
 export function Component() {
   const { t } = useTranslation(['account/settings/privacy/personal-information', 'menu'])
@@ -37,6 +39,7 @@ export function Component() {
         {choices.map((purpose) => (
           <PurposeSwitch key={purpose.id} purpose={purpose} />
         ))}
+        <LiveStreamRow />
       </Section>
       <Section title={t('elsewhere')}>
         {Object.entries(elsewhere).map(([slug, to]) => (
