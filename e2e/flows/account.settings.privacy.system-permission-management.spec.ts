@@ -112,8 +112,8 @@ test('M9 R14: only a sharing code of ours leaves the device', async ({ app, page
   await page
     .getByRole('button', { name: /^Options for/ })
     .first()
-    .click()
-  await page.getByRole('menuitem', { name: 'Copy a sharing code' }).click()
+    .press('Enter')
+  await page.getByRole('menuitem', { name: 'Copy a sharing code' }).press('Enter')
   const note = await page.getByText(/^Copied: the sharing code/).innerText()
   const code = /￥\w+￥/.exec(note)?.[0] ?? 'none'
 

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import iconCss from './IconButton.module.css'
 import css from './MenuCard.module.css'
+import { useHeldOpen } from './use-held-open.ts'
 
 interface Props {
   title: string
@@ -18,13 +19,14 @@ interface Props {
 
 /** A card with choices. Long press, right click and its button all open the same ones. */
 export function MenuCard({ title, picture, lines, strong, menuLabel, choices }: Props) {
+  const onOpenChange = useHeldOpen()
   const items = choices.map(({ id, label, onChoose }) => (
     <Menu.Item key={id} className={css.item} onClick={onChoose}>
       {label}
     </Menu.Item>
   ))
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root onOpenChange={onOpenChange}>
       <ContextMenu.Trigger className={css.card}>
         {picture}
         <span className={css.title}>{title}</span>
