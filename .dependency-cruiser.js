@@ -8,7 +8,7 @@ const mayImport = {
   policy: [],
   contract: ['policy'],
   engine: ['policy', 'contract'],
-  api: ['policy', 'contract', 'engine', 'stores/port'],
+  api: ['policy', 'contract', 'engine', 'stores/port', 'i18n/locales'],
   stores: ['engine'],
   hosts: ['policy', 'contract', 'engine', 'api', 'stores', 'app/start'],
   i18n: [],

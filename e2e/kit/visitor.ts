@@ -69,10 +69,10 @@ export class Visitor {
     this.cookie = ''
   }
 
-  /** A single-use proof of a fresh check, for the `step-up` header. */
-  async proof(action: string): Promise<string> {
+  /** A single-use proof of a fresh check, for the `step-up` header; good for this target only. */
+  async proof(action: string, target: string): Promise<string> {
     const asked = await this.call<{ challengeId: string }>('POST', '/step-up/challenges', {
-      body: { action },
+      body: { action, target },
     })
     const { json } = await this.#enterCode('step-up', asked.json.challengeId)
     return (json as { proof: string }).proof

@@ -13,6 +13,7 @@ import type {
   RecommendationManagement,
   Session,
 } from '../contract/schemas.ts'
+import { exportTarget } from '../contract/step-up-target.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
@@ -99,8 +100,9 @@ async function signIn(identifier = 'mei@example.com'): Promise<string> {
   return headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-async function proof(cookie: string, action: 'export' | 'delete-account'): Promise<string> {
-  const asked = await call<Challenge>('POST', '/step-up/challenges', { cookie, body: { action } })
+async function proof(cookie: string, action: string, target: string): Promise<string> {
+  const body = { action, target }
+  const asked = await call<Challenge>('POST', '/step-up/challenges', { cookie, body })
   const code = await codeFor(asked.json.challengeId)
   const path = `/step-up/challenges/${asked.json.challengeId}/verification`
   return (await call<{ proof: string }>('POST', path, { cookie, body: { code } })).json.proof
@@ -298,21 +300,23 @@ describe('a download', () => {
   }
 
   async function ask(cookie: string) {
-    const stepUp = await proof(cookie, 'export')
+    const stepUp = await proof(cookie, 'export', await exportTarget(scope))
     return call<Export>('POST', path, { cookie, body: scope, headers: { 'step-up': stepUp } })
   }
 
   it('needs a proof that is good once, for this action and this person', async () => {
     const cookie = await signIn()
+    const target = await exportTarget(scope)
     const other = await signIn('wei@example.com')
     const post = (stepUp: string) =>
       call('POST', path, { cookie, body: scope, headers: { 'step-up': stepUp } })
     expect((await call('POST', path, { cookie, body: scope })).json).toMatchObject({
       code: 'step-up-required',
     })
-    expect((await post(await proof(cookie, 'delete-account'))).status).toBe(403)
-    expect((await post(await proof(other, 'export'))).status).toBe(403)
-    const good = await proof(cookie, 'export')
+    expect((await post(await proof(cookie, 'delete-account', target))).status).toBe(403)
+    expect((await post(await proof(other, 'export', target))).status).toBe(403)
+    expect((await post(await proof(cookie, 'export', 'another choice'))).status).toBe(403)
+    const good = await proof(cookie, 'export', target)
     expect((await post(good)).status).toBe(202)
     await settle()
     expect((await post(good)).json).toMatchObject({ code: 'step-up-invalid' })
@@ -358,7 +362,8 @@ describe('a download', () => {
     const cookie = await signIn()
     const first = await ask(cookie)
     const second = await ask(cookie)
-    expect(second.json.id).toBe(first.json.id)
+    expect(first.json).toMatchObject({ alreadyRunning: false })
+    expect(second.json).toMatchObject({ id: first.json.id, alreadyRunning: true })
   })
 
   it('can be stopped', async () => {
@@ -374,7 +379,7 @@ describe('a download', () => {
 describe('deleting an account', () => {
   async function request(cookie: string) {
     const { json } = await call<DeleteAccount>('GET', deleteAccount, { cookie })
-    const stepUp = await proof(cookie, 'delete-account')
+    const stepUp = await proof(cookie, 'delete-account', json.etag)
     return call<DeletionState>('POST', `${deleteAccount}/requests`, {
       cookie,
       body: { shown },

@@ -253,7 +253,10 @@ describe('erasing an account', () => {
     await call('POST', '/account/settings/account-and-security/delete-account/requests', {
       cookie,
       body: { shown },
-      headers: { 'if-match': json.etag, 'step-up': await proof(cookie, 'delete-account') },
+      headers: {
+        'if-match': json.etag,
+        'step-up': await proof(cookie, 'delete-account', json.etag),
+      },
     })
     await call('PUT', '/demo/clock', { body: { advanceSeconds: 15 * 86_400 } })
     for (let steps = 0; steps < 200 && (await host.runDue()) > 0; steps += 1);

@@ -31,7 +31,7 @@ export async function readCategory(
 ): Promise<{ rows: readonly BulkRecord[]; next?: string }> {
   if (category === 'profile') return { rows: await profileRows(deps, accountId) }
   if (category === 'addresses') return { rows: await addressRows(deps, accountId) }
-  if (category === 'consents') return { rows: await consentRows(deps, accountId) }
+  if (category === 'consents') return { rows: await consentRows(deps, accountId, query) }
   const state = await loadAccount(deps, accountId)
   return deps.store.records(accountId, category, { ...query, ...live(state, category, query) })
 }
@@ -63,7 +63,7 @@ export async function countCategory(
   const { accountId } = state
   if (category === 'profile') return (await profileRows(deps, accountId)).length
   if (category === 'addresses') return (await addressRows(deps, accountId)).length
-  if (category === 'consents') return (await consentRows(deps, accountId)).length
+  if (category === 'consents') return (await consentRows(deps, accountId, period)).length
   return deps.store.countRecords(accountId, category, {
     ...period,
     ...live(state, category, period),
@@ -86,10 +86,14 @@ async function addressRows(deps: Deps, accountId: string): Promise<BulkRecord[]>
   }))
 }
 
-async function consentRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {
+async function consentRows(
+  deps: Deps,
+  accountId: string,
+  { from = '', to = '9' }: { from?: string; to?: string },
+): Promise<BulkRecord[]> {
   const { events } = await deps.store.load(accountId)
   return events
-    .filter(({ type }) => type.startsWith('consent.'))
+    .filter(({ type, at }) => type.startsWith('consent.') && at >= from && at <= to)
     .toReversed()
     .map(({ id, at, ...data }) => ({ id, at, data }))
 }

@@ -372,6 +372,7 @@ export const operations = {
     summary: 'What can be downloaded, and the exports so far',
     clause: 'IV(2)',
     session: 'person',
+    query: s.Period,
     status: 200,
     result: s.PersonalInfoDownload,
   }),
@@ -384,7 +385,7 @@ export const operations = {
     stepUp: 'export',
     body: s.ExportRequest,
     status: 202,
-    result: s.Export,
+    result: s.ExportStarted,
   }),
   getExport: operation({
     method: 'GET',

@@ -194,6 +194,8 @@ export const ExportRequest = z
     formats: z.array(ExportFormat).min(1).max(3),
     from: Day.optional(),
     to: Day.optional(),
+    /** Of the words around the data, BCP 47; English where it has none. */
+    language: z.string().min(2).max(35).optional(),
   })
   .refine((scope) => !scope.from || !scope.to || scope.from <= scope.to, {
     path: ['to'],
@@ -215,6 +217,11 @@ export const Export = z.object({
   actions: Actions,
 })
 export type Export = z.infer<typeof Export>
+export const ExportStarted = Export.extend({
+  /** Whether this copy was under way before the call, which then started none. */
+  alreadyRunning: z.boolean(),
+})
+export const Period = z.strictObject({ from: Day.optional(), to: Day.optional() })
 export const PersonalInfoDownload = z.object({
   categories: z.array(z.object({ id: Id, records: z.int(), clause: z.string() })),
   exports: z.array(Export),

@@ -28,6 +28,8 @@ export interface ExportScope {
   /** ISO 8601 dates, both inclusive; absent means from the first or to the last record. */
   from?: string
   to?: string
+  /** BCP 47: the language of the words around the data. */
+  language?: string
 }
 
 export interface KeptData {

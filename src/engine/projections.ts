@@ -182,7 +182,7 @@ export function exportView(
   now: string,
 ): Export {
   const { id, status, requestedAt, bytes, records, expiresAt, receiptId, revision } = entry
-  const { categories, formats, from, to } = entry.scope
+  const { categories, formats, from, to, language } = entry.scope
   return {
     id,
     reference: reference('EXP', id),
@@ -192,6 +192,7 @@ export function exportView(
       formats: [...formats],
       ...(from && { from }),
       ...(to && { to }),
+      ...(language && { language }),
     },
     requestedAt,
     progress,

@@ -1,13 +1,22 @@
 import Papa from 'papaparse'
 import type { ExportFormat } from '../../engine/events.ts'
 import type { BulkRecord } from '../../stores/port.ts'
+import { escapeHtml, htmlHead } from './html.ts'
+
+/** What a file needs to know besides its rows. */
+export interface FileFacts {
+  title: string
+  language: string
+  /** Names of the table's columns after `id` and `at`; what fits into none goes into `more`. */
+  columns: readonly string[]
+}
 
 /** One page of rows as a piece of a file; the first piece opens the file, `closing` ends it. */
 export const formats: Record<
   ExportFormat,
   {
     extension: string
-    page: (rows: readonly BulkRecord[], first: boolean, title: string) => string
+    page: (rows: readonly BulkRecord[], first: boolean, facts: FileFacts) => string
     closing: string
   }
 > = {
@@ -19,62 +28,48 @@ export const formats: Record<
   },
   csv: {
     extension: 'csv',
-    page: (rows, first) =>
-      (first ? `${['id', 'at', ...Object.keys(rows[0]?.data ?? {})].join(',')}\r\n` : '') +
-      (rows.length > 0 ? `${toCsv(rows)}\r\n` : ''),
+    page: (rows, first, { columns }) =>
+      (first ? `${['id', 'at', ...columns, 'more'].join(',')}\r\n` : '') +
+      (rows.length > 0 ? `${toCsv(rows, columns)}\r\n` : ''),
     closing: '',
   },
   html: {
     extension: 'html',
-    page: (rows, first, title) => (first ? htmlHead(title) : '') + rows.map(toTableRow).join('\n'),
+    page: (rows, first, { title, language }) =>
+      (first ? `${htmlHead(title, language)}<table><tbody>\n` : '') +
+      rows.map(toTableRow).join('\n'),
     closing: '\n</tbody></table></main></html>\n',
   },
+}
+
+/** Every name that the first page of a category uses, so that cells stay under their own heading. */
+export function columnsOf(rows: readonly BulkRecord[]): string[] {
+  return [...new Set(rows.flatMap(({ data }) => Object.keys(data)))]
 }
 
 const toJson = ({ id, at, data }: BulkRecord) => JSON.stringify({ id, at, ...data })
 
 const words = (data: BulkRecord['data']) =>
   Object.entries(data)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .map(([name, value]) => `${name}: ${toCell(value)}`)
     .join('; ')
 
 /** Cells that a spreadsheet would run as a formula get a leading apostrophe. */
-function toCsv(rows: readonly BulkRecord[]): string {
+function toCsv(rows: readonly BulkRecord[], columns: readonly string[]): string {
   return Papa.unparse(
-    rows.map(({ id, at, data }) => [id, at, ...Object.values(data).map(toCell)]),
+    rows.map(({ id, at, data }) => {
+      const rest = Object.entries(data).filter(([name]) => !columns.includes(name))
+      const more = rest.length > 0 ? JSON.stringify(Object.fromEntries(rest)) : ''
+      return [id, at, ...columns.map((name) => toCell(data[name])), more]
+    }),
     { escapeFormulae: true, header: false },
   )
 }
 
-const toCell = (value: unknown) =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value)
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+function toCell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 const toTableRow = ({ at, data }: BulkRecord) =>
   `<tr><td><time>${escapeHtml(at)}</time></td><td dir="auto">${escapeHtml(words(data))}</td></tr>`
-
-const style =
-  'body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}td{padding:.4rem .8rem .4rem 0;vertical-align:top;border-block-end:1px solid #ccc}'
-
-function htmlHead(title: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${style}</style><main><h1>${escapeHtml(title)}</h1><table><tbody>\n`
-}
-
-/** The page to open first; needs no network and runs no script. */
-export function indexPage(files: readonly string[], made: string): string {
-  const links = files
-    .map((file) => `<li><a href="${encodeURI(file)}">${escapeHtml(file)}</a></li>`)
-    .join('')
-  return `${htmlHead('Your personal information')}</tbody></table><p>Made ${escapeHtml(made)}</p><ul>${links}</ul></main></html>\n`
-}

@@ -4,7 +4,9 @@ import type { Document, DocumentWrite } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { periodOf, readCategory } from '../records.ts'
-import { formats } from './format.ts'
+import { columnsOf, formats } from './format.ts'
+import type { IndexedFile } from './html.ts'
+import { wordsFor } from './words.ts'
 
 /** How far an export has come; enough to go on after the process was killed. */
 export interface JobBody {
@@ -14,11 +16,14 @@ export interface JobBody {
   after: string | null
   /** Pieces written so far of the current category's files. */
   part: number
+  /** Of the current category's table, and how many of its rows are written. */
+  columns: readonly string[]
+  rows: number
   done: number
   total: number
   bytes: number
   /** Finished files and their number of pieces. */
-  files: { name: string; parts: number }[]
+  files: (IndexedFile & { parts: number })[]
   startedAt: string
 }
 
@@ -36,6 +41,8 @@ export function exportJob(
     category: 0,
     after: null,
     part: 0,
+    columns: [],
+    rows: 0,
     done: 0,
     total,
     bytes: 0,
@@ -87,10 +94,15 @@ async function collect(deps: Deps, job: Document<JobBody>, category: string): Pr
     ...(after && { after }),
     ...periodOf(scope),
   })
+  const language = scope.language ?? 'en'
+  const about: Readonly<Record<string, string>> = wordsFor(language).name
+  const columns = part === 0 ? columnsOf(page.rows) : job.body.columns
+  const facts = { title: about[category] ?? category, language, columns }
+  const rows = job.body.rows + page.rows.length
   let bytes = 0
   for (const format of scope.formats) {
     const { extension, page: write, closing } = formats[format]
-    const text = write(page.rows, part === 0, category) + (page.next ? '' : closing)
+    const text = write(page.rows, part === 0, facts) + (page.next ? '' : closing)
     const piece = new TextEncoder().encode(text)
     bytes += piece.length
     await deps.store.writePart(fileName(job.id, `${category}.${extension}`), part, piece)
@@ -100,16 +112,21 @@ async function collect(deps: Deps, job: Document<JobBody>, category: string): Pr
     done: job.body.done + page.rows.length,
     bytes: job.body.bytes + bytes,
     ...(page.next
-      ? { after: page.next, part: part + 1 }
+      ? { after: page.next, part: part + 1, columns, rows }
       : {
           category: job.body.category + 1,
           after: null,
           part: 0,
+          columns: [],
+          rows: 0,
           files: [
             ...job.body.files,
             ...scope.formats.map((format) => ({
               name: `${category}.${formats[format].extension}`,
               parts: part + 1,
+              category,
+              format,
+              records: rows,
             })),
           ],
         }),

@@ -1,30 +1,34 @@
 import { configure, ZipWriter } from '@zip.js/zip.js'
 import type { Deps } from '../deps.ts'
-import { indexPage } from './format.ts'
+import { indexPage } from './html.ts'
 import { fileName, type JobBody } from './job.ts'
+import { wordsFor } from './words.ts'
 
 configure({ useWebWorkers: false })
 
 /** The export as a ZIP, made while it is read: memory holds one piece at a time. */
-export function zipOf(deps: Deps, exportId: string): ReadableStream<Uint8Array> {
+export function zipOf(
+  deps: Deps,
+  { exportId, ...facts }: { exportId: string; reference: string; timeZone: string },
+): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  void write(deps, exportId, writable).catch((error: unknown) => writable.abort(error))
+  void write(deps, exportId, facts, writable).catch((error: unknown) => writable.abort(error))
   return readable
 }
 
 async function write(
   deps: Deps,
   exportId: string,
+  facts: { reference: string; timeZone: string },
   target: WritableStream<Uint8Array>,
 ): Promise<void> {
   const job = await deps.store.document<JobBody>('export', exportId)
   if (!job) throw new Error('The export is gone.')
-  const { files, startedAt } = job.body
+  const { files, startedAt, scope } = job.body
+  const { language = 'en', from, to } = scope
   const zip = new ZipWriter(target, { lastModDate: new Date(startedAt) })
-  const page = indexPage(
-    files.map(({ name }) => name),
-    startedAt,
-  )
+  const words = wordsFor(language)
+  const page = indexPage({ ...facts, language, words, files, from, to, made: startedAt })
   await zip.add('index.html', new Blob([page]).stream())
   for (const { name, parts } of files) {
     await zip.add(name, pieces(deps, fileName(exportId, name), parts))

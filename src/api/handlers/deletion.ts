@@ -28,7 +28,7 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
   const counts = await countCategories(deps, accountId)
   const context = contextOf(call)
   expectVersion(call as Call, deletionEtag(state), deleteAccount(state, counts, context))
-  const spent = await spendProof(call as Call, 'delete-account')
+  const spent = await spendProof(call as Call, 'delete-account', deletionEtag(state))
   const { value } = deadlineById(deps.policy, 'deletion-waiting-period')
   const kept = keptData(counts, addDays(now, value), context)
   const { after, batch } = execute(state, { type: 'request-deletion', kept, ...body }, context, [

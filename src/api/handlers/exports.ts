@@ -1,7 +1,9 @@
+import { exportTarget } from '../../contract/step-up-target.ts'
 import { runningExport } from '../../engine/exports.ts'
 import { exportView, personalInfoDownload } from '../../engine/projections.ts'
 import type { ExportEntry } from '../../engine/slices/exports.ts'
 import type { AccountState } from '../../engine/state.ts'
+import { regionById } from '../../policy/lookup.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
 import { exportJob, exportProgress } from '../exports/job.ts'
 import { zipOf } from '../exports/zip.ts'
@@ -24,7 +26,9 @@ function find(state: AccountState, id: string): ExportEntry {
 export const getPersonalInfoDownload: Handler<'getPersonalInfoDownload'> = async (call) => {
   const { accountId } = call.signedIn.person
   const state = await loadAccount(call.deps, accountId)
-  const counts = await countCategories(call.deps, accountId)
+  const { from, to } = call.query
+  const period = periodOf({ ...(from && { from }), ...(to && { to }) })
+  const counts = await countCategories(call.deps, accountId, period)
   const exports = await Promise.all(state.exports.map((entry) => viewOf(call, entry)))
   return { result: personalInfoDownload(state, counts, exports, contextOf(call)) }
 }
@@ -33,11 +37,17 @@ export const requestExport: Handler<'requestExport'> = async (call) => {
   const { deps, body, signedIn } = call
   const { accountId } = signedIn.person
   const state = await loadAccount(deps, accountId)
-  const { categories, formats, from, to } = body
-  const scope = { categories, formats, ...(from && { from }), ...(to && { to }) }
+  const { categories, formats, from, to, language } = body
+  const scope = {
+    categories,
+    formats,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(language && { language }),
+  }
   const running = runningExport(state)
-  if (running) return { result: await viewOf(call, running) }
-  const spent = await spendProof(call as Call, 'export')
+  if (running) return { result: { ...(await viewOf(call, running)), alreadyRunning: true } }
+  const spent = await spendProof(call as Call, 'export', await exportTarget(scope))
   const { after, batch } = execute(state, { type: 'request-export', scope }, contextOf(call), [
     spent,
   ])
@@ -47,7 +57,7 @@ export const requestExport: Handler<'requestExport'> = async (call) => {
   const total = categories.reduce((sum, id) => sum + (counts[id] ?? 0), 0)
   const job = exportJob(entry.id, accountId, scope, total, call.now)
   return {
-    result: exportView(entry, { done: 0, total }, call.now),
+    result: { ...exportView(entry, { done: 0, total }, call.now), alreadyRunning: false },
     batch: { ...batch, documents: [...(batch.documents ?? []), job] },
   }
 }
@@ -79,7 +89,11 @@ export const downloadExport: Handler<'downloadExport'> = async (call) => {
   const { reference } = await viewOf(call, entry)
   return {
     result: undefined,
-    file: zipOf(deps, entry.id),
+    file: zipOf(deps, {
+      exportId: entry.id,
+      reference,
+      timeZone: regionById(deps.policy, state.region).timeZone,
+    }),
     batch,
     headers: { 'content-disposition': `attachment; filename="personal-info-${reference}.zip"` },
   }

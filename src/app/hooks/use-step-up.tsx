@@ -13,16 +13,20 @@ export function useStepUp(
   target?: string,
 ) {
   const { t } = useTranslation('common')
+  const [asked, setAsked] = useState(target)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
 
-  const ask = async () =>
-    setChallenge(await call(operations.requestStepUpCode, { body: { action, target } }))
+  /** `chosen` is what the proof will be good for, where that is known only when it is asked for. */
+  const ask = async (chosen = target) => {
+    setAsked(chosen)
+    setChallenge(await call(operations.requestStepUpCode, { body: { action, target: chosen } }))
+  }
   const element = challenge && (
     <section aria-label={t('stepUpTitle')}>
       <h2>{t('stepUpTitle')}</h2>
       <CodeForm
         challenge={challenge}
-        onResend={ask}
+        onResend={() => ask(asked)}
         onCancel={() => setChallenge(null)}
         onCode={async (code) => {
           const params = { id: challenge.challengeId }

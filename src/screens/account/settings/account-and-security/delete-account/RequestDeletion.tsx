@@ -62,7 +62,7 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false)
-          void run(ask)
+          void run(() => ask(etag))
         }}
       >
         <p>{words[1]}</p>

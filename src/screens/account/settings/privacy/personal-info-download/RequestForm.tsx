@@ -1,45 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
+import { useSession } from '../../../../../app/hooks/session.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import type { PersonalInfoDownload } from '../../../../../contract/schemas.ts'
+import { exportTarget } from '../../../../../contract/step-up-target.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { CheckboxList } from '../../../../../ui/CheckboxList.tsx'
-import { FieldGroup } from '../../../../../ui/FieldGroup.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
-import { TextField } from '../../../../../ui/TextField.tsx'
-import { downloadQuery } from './queries.ts'
+import { PeriodFields } from './PeriodFields.tsx'
+import { faultIn, type Period, type Preset, periodOf } from './period.ts'
+import { countsQuery, downloadQuery } from './queries.ts'
 
 const formats = ['html', 'csv', 'json'] as const
 
-export function RequestForm({ categories }: Pick<PersonalInfoDownload, 'categories'>) {
-  const { t } = useTranslation(['account/settings/privacy/personal-info-download', 'policy'])
+interface Props {
+  resource: PersonalInfoDownload
+  onStarted: (alreadyRunning: boolean) => void
+}
+
+export function RequestForm({ resource, onStarted }: Props) {
+  const { t, i18n } = useTranslation(['account/settings/privacy/personal-info-download', 'policy'])
+  const today = useSession().now.slice(0, 10)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wanted, setWanted] = useState<readonly string[]>([])
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
-  const [incomplete, setIncomplete] = useState(false)
+  const [preset, setPreset] = useState<Preset>('all')
+  const [custom, setCustom] = useState<Period>({})
+  const [checked, setChecked] = useState(false)
   const { run, busy, error } = useAction()
+  const period = periodOf(preset, today, custom)
+  const fault = preset === 'custom' ? faultIn(custom, today) : null
+  const counts = useQuery({ ...countsQuery(period), enabled: fault === null })
+  const { categories } = counts.data ?? resource
+  const missing = chosen.length === 0 || wanted.length === 0
+  const scope = {
+    categories: [...chosen],
+    formats: formats.filter((format) => wanted.includes(format)),
+    ...(period.from && { from: period.from }),
+    ...(period.to && { to: period.to }),
+  }
   const { ask, element } = useStepUp('export', async (proof) => {
-    const body = {
-      categories: [...chosen],
-      formats: formats.filter((format) => wanted.includes(format)),
-      ...(from && { from }),
-      ...(to && { to }),
-    }
-    await call(operations.requestExport, { body, stepUpProof: proof })
+    const body = { ...scope, language: i18n.language }
+    const { alreadyRunning } = await call(operations.requestExport, { body, stepUpProof: proof })
     await queryClient.invalidateQueries({ queryKey: downloadQuery.queryKey })
+    onStarted(alreadyRunning)
   })
 
   function start() {
-    const missing = chosen.length === 0 || wanted.length === 0
-    setIncomplete(missing)
-    if (!missing) void run(ask)
+    setChecked(true)
+    if (!missing && !fault) void run(async () => ask(await exportTarget(scope)))
   }
 
+  // What is being confirmed must not change under the code that confirms it.
+  if (element) return element
   return (
     <>
       <CheckboxList
@@ -55,28 +72,25 @@ export function RequestForm({ categories }: Pick<PersonalInfoDownload, 'categori
         <Button onClick={() => setChosen(categories.map(({ id }) => id))}>{t('all')}</Button>
         <Button onClick={() => setChosen([])}>{t('none')}</Button>
       </Actions>
+      <PeriodFields
+        preset={preset}
+        custom={custom}
+        fault={checked ? fault : null}
+        today={today}
+        onPreset={setPreset}
+        onCustom={setCustom}
+      />
       <CheckboxList
         legend={t('formats')}
         chosen={wanted}
         onChange={setWanted}
         items={formats.map((id) => ({ id, label: t(`format.${id}`) }))}
       />
-      <FieldGroup legend={t('period')}>
-        <TextField
-          type="date"
-          label={t('from')}
-          value={from}
-          onChange={(e) => setFrom(e.target.value)}
-        />
-        <TextField type="date" label={t('to')} value={to} onChange={(e) => setTo(e.target.value)} />
-      </FieldGroup>
-      {incomplete && <Notice tone="bad">{t('choose')}</Notice>}
+      {checked && missing && <Notice tone="bad">{t('choose')}</Notice>}
       {error && <Notice tone="bad">{error}</Notice>}
-      {element ?? (
-        <Button kind="primary" busy={busy} onClick={start}>
-          {t('start')}
-        </Button>
-      )}
+      <Button kind="primary" busy={busy} onClick={start}>
+        {t('start')}
+      </Button>
     </>
   )
 }

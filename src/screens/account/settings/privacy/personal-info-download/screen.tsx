@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
+import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { Copy } from './Copy.tsx'
@@ -12,17 +14,28 @@ export const prefetch = () => queryClient.ensureQueryData(downloadQuery)
 export function Component() {
   const { t } = useTranslation(['account/settings/privacy/personal-info-download', 'menu'])
   const { data } = useSuspenseQuery(downloadQuery)
+  const [repeated, setRepeated] = useState(false)
+  const copies = useRef<HTMLDivElement>(null)
   const running = data.exports.some(({ status }) => status === 'in_progress')
+
+  function started(alreadyRunning: boolean) {
+    setRepeated(alreadyRunning)
+    copies.current?.focus()
+  }
+
   return (
     <Page title={t('menu:personal-info-download')} intro={t('intro')}>
-      {data.exports.length > 0 && (
-        <Section title={t('copies')}>
-          {data.exports.map((copy) => (
-            <Copy key={copy.id} copy={copy} />
-          ))}
-        </Section>
-      )}
-      {!running && <RequestForm categories={data.categories} />}
+      <div ref={copies} tabIndex={-1}>
+        {repeated && <Notice>{t('repeated')}</Notice>}
+        {data.exports.length > 0 && (
+          <Section title={t('copies')} {...(running && { description: t('oneAtATime') })}>
+            {data.exports.map((copy) => (
+              <Copy key={copy.id} copy={copy} />
+            ))}
+          </Section>
+        )}
+      </div>
+      {!running && <RequestForm resource={data} onStarted={started} />}
     </Page>
   )
 }

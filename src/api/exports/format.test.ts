@@ -1,0 +1,79 @@
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../i18n/setup.ts'
+import { pack } from '../../policy/pack.ts'
+import { columnsOf, formats } from './format.ts'
+import { htmlHead, indexPage } from './html.ts'
+import { exportWords, wordsFor } from './words.ts'
+
+const at = '2026-11-01T00:00:00.000Z'
+const row = (id: string, data: Record<string, unknown>) => ({ id, at, data })
+
+describe('a table', () => {
+  it('keeps each cell under its own heading, however the rows differ', () => {
+    const first = [row('a', { purpose: 'x' }), row('b', { bulk: 'y', purpose: 'z' })]
+    const facts = { title: '', language: 'en', columns: columnsOf(first) }
+    const text =
+      formats.csv.page(first, true, facts) + formats.csv.page([row('c', { late: 1 })], false, facts)
+    const { data } = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+    })
+    expect(data).toEqual([
+      { id: 'a', at, purpose: 'x', bulk: '', more: '' },
+      { id: 'b', at, purpose: 'z', bulk: 'y', more: '' },
+      { id: 'c', at, purpose: '', bulk: '', more: '{"late":1}' },
+    ])
+  })
+
+  it('has no cell that a spreadsheet would run', () => {
+    for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+      const rows = [row('a', { note: `${start}1+1` })]
+      const facts = { title: '', language: 'en', columns: ['note'] }
+      const [, cells = []] = Papa.parse<string[]>(formats.csv.page(rows, true, facts)).data
+      expect(cells[2]?.[0]).toBe("'")
+    }
+  })
+})
+
+describe('the index', () => {
+  const facts = {
+    reference: 'EXP-1',
+    made: at,
+    timeZone: 'Asia/Singapore',
+    files: [{ name: 'orders.csv', category: 'orders', format: 'csv' as const, records: 1_400 }],
+  }
+
+  it('says what each file is, in the person’s language', () => {
+    const english = indexPage({ ...facts, language: 'en', words: wordsFor('en') })
+    expect(english).toContain('What you bought')
+    expect(english).toContain('1,400')
+    expect(english).toContain('November 1, 2026 at 8:00')
+    const chinese = indexPage({ ...facts, language: 'zh-Hans', words: wordsFor('zh-Hans') })
+    expect(chinese).toContain('lang="zh-Hans"')
+    expect(chinese).toContain(exportWords['zh-Hans']?.about.orders)
+  })
+
+  it('forbids scripts and the network, and escapes what it shows', () => {
+    const page = indexPage({
+      ...facts,
+      reference: '<script>',
+      language: 'en',
+      words: wordsFor('en'),
+    })
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    expect(page).not.toMatch(/<script|https?:|src=/)
+    expect(htmlHead('x', 'ar')).toContain('dir="rtl"')
+  })
+
+  it('has words in every language, for every category there is', () => {
+    for (const language of Object.keys(languages)) {
+      const words = exportWords[language]
+      const named = Object.keys(words?.about ?? {})
+      expect([
+        language,
+        pack.categories.map(({ id }) => id).filter((id) => !named.includes(id)),
+      ]).toEqual([language, []])
+    }
+  })
+})

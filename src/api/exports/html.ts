@@ -1,0 +1,80 @@
+import { type ExportWords, fill } from './words.ts'
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
+const style =
+  ':root{color-scheme:light dark}body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;overflow-wrap:anywhere}table{border-collapse:collapse;width:100%}th,td{padding:.5rem .8rem .5rem 0;text-align:start;vertical-align:top;border-block-end:1px solid #8886}dt{font-weight:600}dd{margin:0 0 .6rem}'
+
+/** The top of every page. Its own policy forbids scripts and the network: it only shows what is in it. */
+export function htmlHead(title: string, language: string): string {
+  const direction = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  return [
+    `<!doctype html><html lang="${escapeHtml(language)}" dir="${direction}"><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`,
+    `<style>${style}</style><main><h1>${escapeHtml(title)}</h1>\n`,
+  ].join('')
+}
+
+export interface IndexedFile {
+  name: string
+  category: string
+  format: 'json' | 'csv' | 'html'
+  records: number
+}
+
+export interface IndexFacts {
+  language: string
+  words: ExportWords
+  reference: string
+  made: string
+  from?: string | undefined
+  to?: string | undefined
+  timeZone: string
+  files: readonly IndexedFile[]
+}
+
+/** The page to open first: what each file is, in the person's language. */
+export function indexPage(facts: IndexFacts): string {
+  const { language, words, reference, files, from, to } = facts
+  const made = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: facts.timeZone,
+  }).format(new Date(facts.made))
+  const period =
+    from || to
+      ? fill(words.period, { from: from ?? words.beginning, to: to ?? words.end })
+      : words.everything
+  const about = [
+    [words.reference, reference],
+    [words.made, `${made} (${facts.timeZone})`],
+    [words.periodName, period],
+  ].map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
+  const head = [words.file, words.what, words.records]
+    .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
+    .join('')
+  const rows = files.map((file) => rowOf(file, facts)).join('\n')
+  const notes = [words.offline, words.csvNote, words.keepSafe]
+    .map((note) => `<li>${escapeHtml(note)}</li>`)
+    .join('')
+  return `${htmlHead(words.title, language)}<p>${escapeHtml(words.intro)}</p><dl>${about.join('')}</dl><table><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table><ul>${notes}</ul></main></html>\n`
+}
+
+function rowOf({ name, category, format, records }: IndexedFile, facts: IndexFacts): string {
+  const about: Readonly<Record<string, string>> = facts.words.about
+  const what = `${about[category] ?? category} ${facts.words.format[format]}`
+  const count = new Intl.NumberFormat(facts.language).format(records)
+  return `<tr><td><a href="${encodeURI(name)}">${escapeHtml(name)}</a></td><td>${escapeHtml(what)}</td><td>${count}</td></tr>`
+}

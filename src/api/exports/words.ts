@@ -1,0 +1,16 @@
+import en from '../../i18n/locales/en/export.json' with { type: 'json' }
+import zhHans from '../../i18n/locales/zh-Hans/export.json' with { type: 'json' }
+
+export type ExportWords = typeof en
+
+/** The words of the files themselves: they are read offline, long after the app was closed. */
+export const exportWords: Readonly<Record<string, ExportWords>> = { en, 'zh-Hans': zhHans }
+
+export function wordsFor(language: string | undefined): ExportWords {
+  return exportWords[language ?? 'en'] ?? en
+}
+
+/** Puts values into `{{name}}` places, as the app's own words have them. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}
