@@ -1,11 +1,20 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../kit/test.ts'
 
-const request = async (page: Page) => {
+const path = ['Settings', 'Account and security', 'Delete account']
+
+const codeField = (page: Page) => page.getByRole('textbox', { name: 'Six-digit code' })
+const sentCode = async (page: Page) =>
+  /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
+
+async function ask(page: Page) {
   await page.getByRole('button', { name: 'Delete my account' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
-  const code = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
-  await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
+}
+
+async function request(page: Page) {
+  await ask(page)
+  await codeField(page).fill(await sentCode(page))
   await page.getByRole('button', { name: 'Confirm code' }).click()
   await expect(page.getByRole('button', { name: 'Keep my account' })).toBeVisible()
 }
@@ -15,29 +24,90 @@ test('M13 R29: ask for deletion, sign in again, and keep the account in one pres
   page,
 }) => {
   await app.signIn('Mei Tan')
-  await app.walk('Settings', 'Account and security', 'Delete account')
+  const token = await app.thirdPartyToken('parcel-pal')
+  await app.walk(...path)
+  await expect(page.getByText('4 linked apps and services are refused from now on.')).toBeVisible()
   await request(page)
+  expect((await app.readAsThirdParty(token)).status).toBe(401)
   await app.signOut()
   await app.signIn('Mei Tan')
+  await expect(page.getByText(/will be deleted on/)).toBeVisible()
   await page.getByRole('button', { name: 'Keep my account' }).click()
   await expect(page.getByText(/will be deleted on/)).toHaveCount(0)
   await page.reload()
   await expect(page.getByText(/will be deleted on/)).toHaveCount(0)
+  expect((await app.readAsThirdParty(token)).status).toBe(200)
 })
 
-test('M13 R29: after the waiting period the account is gone', async ({ app, page }) => {
+test('M13 R27 R29 R33: after the waiting period the account is gone, and an address says so', async ({
+  app,
+  page,
+}) => {
   await app.signIn('Mei Tan')
   await app.walk('Settings', 'Privacy', 'Delete account')
+  await expect(page.getByText('Trade law asks for records of purchases')).toBeVisible()
   await request(page)
+  await page.getByRole('link', { name: 'See later what became of it' }).click()
+  await expect(page.getByText(/^Deletion DEL-\w+ waits until/)).toBeVisible()
   await app.advance(15)
+  await page.reload()
+  await expect(page.getByText(/is done: the account was erased on/)).toBeVisible()
+  await expect(page.getByText(/^The law makes us keep Orders until/)).toBeVisible()
   await app.open('account')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })
 
-test('M13: open orders and unpaid bills are named, not hidden', async ({ app, page }) => {
+test('M13: open orders and unpaid bills are named, with the way to settle them', async ({
+  app,
+  page,
+}) => {
   await app.signIn('Arif Rahman')
-  await app.walk('Settings', 'Account and security', 'Delete account')
+  await app.walk(...path)
   const button = page.getByRole('button', { name: 'Delete my account' })
   await expect(button).toHaveAccessibleDescription(/Orders on their way: 2/)
+  await button.press('Enter')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+})
+
+test('M13: signed out, its address leads there after signing in', async ({ app, page }) => {
+  await app.open('account/settings/account-and-security/delete-account')
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await page.getByRole('button', { name: 'Lily Chen', exact: true }).click()
+  await codeField(page).fill(await sentCode(page))
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Delete account' })).toBeVisible()
+  await request(page)
+})
+
+test('M13 R32: a wrong code keeps what was typed, and three wrong ones ask for a new one', async ({
+  app,
+  page,
+}) => {
+  await page.clock.install()
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await ask(page)
+  const right = await sentCode(page)
+  const wrong = right === '111111' ? '222222' : '111111'
+  await codeField(page).fill(wrong)
+  const fresh = page.getByRole('button', { name: 'Send a new code' })
+  await expect(fresh).toHaveAccessibleDescription(/after 20 seconds/)
+  for (const words of ['2 tries are left', '1 try is left', 'That code is not right']) {
+    await page.getByRole('button', { name: 'Confirm code' }).click()
+    await expect(page.getByText(words)).toBeVisible()
+    await expect(codeField(page)).toHaveValue(wrong)
+  }
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByText('That code can no longer be used.')).toBeVisible()
+  for (let sent = 1; sent < 5; sent += 1) {
+    const before = await sentCode(page).catch(() => '')
+    await fresh.click()
+    await expect(page.getByText(/your code is \d{6}/)).not.toContainText(before || 'nothing')
+    await page.clock.fastForward(21_000)
+  }
+  await fresh.click()
+  await expect(
+    page.getByText(/^Too many codes were asked for. Try again in \d+ minutes?/),
+  ).toBeVisible()
 })

@@ -6,6 +6,7 @@ import type {
   Challenge,
   ConsentState,
   DeleteAccount,
+  DeletionOutcome,
   DeletionState,
   Export,
   Feed,
@@ -25,12 +26,12 @@ const privacy = '/account/settings/privacy'
 const deleteAccount = '/account/settings/account-and-security/delete-account'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 
-function open(store: Store = createMemoryStore()) {
+function open(store: Store = createMemoryStore(), policy = pack) {
   let ids = 0
   const errors: unknown[] = []
   const deps: Deps = {
     store,
-    policy: pack,
+    policy,
     now: () => '2026-11-10T10:00:00.000Z',
     newId: () => `id-${++ids}-${ids.toString().padStart(8, '0')}`,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -430,6 +431,90 @@ describe('deleting an account', () => {
       expect([lives, events.map(({ type }) => type)]).toEqual([lives, ['account.erased']])
       expect(await store.documents('erasure', { limit: 9 })).toEqual([])
     }
+  })
+
+  it('refuses every third party from the request on, lets it back when kept, and ends it for good', async () => {
+    const cookie = await signIn()
+    const body = { authorisation: 'parcel-pal' }
+    const { json } = await call<{ token: string }>('POST', '/demo/third-party-tokens', {
+      cookie,
+      body,
+    })
+    const read = async () =>
+      (
+        await call('GET', '/third-party/profile', {
+          headers: { authorization: `Bearer ${json.token}` },
+        })
+      ).status
+    expect(await read()).toBe(200)
+    const { json: asked } = await request(cookie)
+    expect(await read()).toBe(401)
+    await call('POST', `${deleteAccount}/requests/${asked.requestId}/cancellation`, {
+      cookie,
+      headers: { 'if-match': asked.etag },
+    })
+    expect(await read()).toBe(200)
+    await request(cookie)
+    await advance(15)
+    await settle()
+    expect(await read()).toBe(401)
+  })
+
+  it('works when codes for signing in and for copies are used up', async () => {
+    const cookie = await signIn()
+    const ask = (path: string, body: unknown) => call('POST', path, { cookie, body })
+    for (let n = 0; n < 6; n += 1) {
+      await ask('/sign-in/challenges', { identifier: 'mei@example.com' })
+      await ask('/step-up/challenges', { action: 'export', target: 'x' })
+    }
+    expect((await ask('/sign-in/challenges', { identifier: 'mei@example.com' })).status).toBe(429)
+    expect((await ask('/step-up/challenges', { action: 'export', target: 'x' })).status).toBe(429)
+    expect((await request(cookie)).status).toBe(202)
+  })
+
+  it('works under a policy that came after the account, and for a child', async () => {
+    const store = createMemoryStore()
+    host = open(store)
+    const cookie = await signIn('lily@example.com')
+    host = open(store, { ...pack, version: 'later' })
+    const { status, json } = await request(cookie)
+    expect([status, json.status]).toEqual([202, 'scheduled'])
+  })
+
+  it('needs a proof made for this very request, not for one before', async () => {
+    const cookie = await signIn()
+    const { json: asked } = await request(cookie)
+    const old = await proof(cookie, 'delete-account', '"delete-account-0"')
+    const kept = await call<DeletionState>(
+      'POST',
+      `${deleteAccount}/requests/${asked.requestId}/cancellation`,
+      { cookie, headers: { 'if-match': asked.etag } },
+    )
+    const again = await call('POST', `${deleteAccount}/requests`, {
+      cookie,
+      body: { shown },
+      headers: { 'if-match': kept.json.etag, 'step-up': old },
+    })
+    expect([again.status, again.json]).toMatchObject([403, { code: 'step-up-invalid' }])
+  })
+
+  it('tells what became of it to whoever has its id, and nothing about the person', async () => {
+    const cookie = await signIn()
+    const { json: asked } = await request(cookie)
+    const look = async () =>
+      (await call<DeletionOutcome>('GET', `/deletions/${asked.requestId}`)).json
+    expect(await look()).toMatchObject({ status: 'scheduled', erasedAt: null })
+    await advance(15)
+    await settle()
+    const after = await look()
+    expect(after).toMatchObject({
+      reference: asked.reference,
+      status: 'fulfilled',
+      erasedAt: '2026-11-25T10:00:00.000Z',
+    })
+    expect(after.kept.map(({ category }) => category)).toContain('orders')
+    expect(JSON.stringify(after)).not.toMatch(/mei|acc-|SG/i)
+    expect((await call('GET', '/deletions/none')).status).toBe(404)
   })
 
   it('is refused with the reason while goods are on their way', async () => {

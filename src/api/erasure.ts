@@ -1,5 +1,6 @@
 import type { Document } from '../stores/port.ts'
 import { execute, loadAccount, systemContext } from './call.ts'
+import { endOutcome } from './deletion-outcome.ts'
 import type { Deps } from './deps.ts'
 import { eraseTrash } from './removals.ts'
 
@@ -33,7 +34,9 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
   const { deletion } = state
 
   if (state.status === 'erased') {
-    await store.commit({ documents: [{ drop: { kind: job.kind, id: job.id } }] })
+    const erasedAt = (await store.load(accountId)).events.at(-1)?.at ?? now
+    const ended = await endOutcome(store, job.id, { status: 'fulfilled', erasedAt })
+    await store.commit({ documents: [...ended, { drop: { kind: job.kind, id: job.id } }] })
     return
   }
   if (deletion?.status === 'scheduled') {

@@ -421,6 +421,16 @@ export const operations = {
     file: 'application/zip' as const,
   },
 
+  getDeletionOutcome: operation({
+    method: 'GET',
+    path: '/deletions/{id}',
+    summary: 'What became of a deletion, also when there is nobody left to sign in',
+    clause: 'IV(5)',
+    session: 'none',
+    params: byId,
+    status: 200,
+    result: s.DeletionOutcome,
+  }),
   getDeleteAccount: operation({
     method: 'GET',
     path: '/account/settings/account-and-security/delete-account',

@@ -236,10 +236,22 @@ export const KeptData = z.object({
   until: Day,
   records: z.int(),
 })
+/** What became of a deletion, for whoever has its id: no personal data is in it. */
+export const DeletionOutcome = z.object({
+  reference: z.string(),
+  status: z.enum(['scheduled', 'cancelled', 'fulfilled']),
+  requestedAt: Moment,
+  effectiveAt: Moment,
+  erasedAt: Moment.nullable(),
+  kept: z.array(KeptData.omit({ records: true })),
+})
+export type DeletionOutcome = z.infer<typeof DeletionOutcome>
 export const DeleteAccount = z.object({
   erased: z.array(z.object({ category: Id, records: z.int() })),
   kept: z.array(KeptData),
   blockers: z.array(z.object({ code: z.enum(['open-orders', 'unpaid-balance']), count: z.int() })),
+  /** Apps and services that are refused at once, and ended with the account. */
+  thirdParties: z.int(),
   /** Days between the request and the erasure (IV(5)). */
   waitingDays: z.int(),
   deletion: DeletionState.nullable(),

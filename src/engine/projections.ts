@@ -280,6 +280,7 @@ export function deleteAccount(
       .map(({ id }) => ({ category: id, records: counts[id] ?? 0 })),
     kept: kept.map((entry) => ({ ...entry, records: counts[entry.category] ?? 0 })),
     blockers: blockers(context.facts),
+    thirdParties: state.authorisations.filter(({ revokedAt }) => revokedAt === null).length,
     waitingDays,
     deletion: state.deletion && deletionView(state.deletion, state, context.now),
     etag: deletionEtag(state),

@@ -3,6 +3,7 @@ import type { AccountState } from '../../engine/state.ts'
 import { addDays } from '../../engine/time.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { endOutcome, readOutcome, startOutcome } from '../deletion-outcome.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories } from '../records.ts'
 import { spendProof } from '../step-up.ts'
@@ -38,7 +39,14 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
   const put = { kind: 'erasure', id: requestId, owner: accountId, dueAt: effectiveAt, body: {} }
   return {
     ...viewOf(after, now),
-    batch: { ...batch, documents: [...(batch.documents ?? []), { put, expectedRevision: 0 }] },
+    batch: {
+      ...batch,
+      documents: [
+        ...(batch.documents ?? []),
+        { put, expectedRevision: 0 },
+        ...(after.deletion ? [startOutcome(after.deletion)] : []),
+      ],
+    },
   }
 }
 
@@ -49,8 +57,17 @@ export const cancelDeletion: Handler<'cancelDeletion'> = async (call) => {
     state,
     { type: 'cancel-deletion', requestId: params.id },
     contextOf(call),
-    [{ drop: { kind: 'erasure', id: params.id } }],
+    [
+      { drop: { kind: 'erasure', id: params.id } },
+      ...(await endOutcome(deps.store, params.id, { status: 'cancelled', erasedAt: null })),
+    ],
   )
   expectVersion(call as Call, deletionEtag(state), viewOf(state, now).result)
   return { ...viewOf(after, now), batch }
+}
+
+export const getDeletionOutcome: Handler<'getDeletionOutcome'> = async ({ deps, params }) => {
+  const result = await readOutcome(deps.store, params.id)
+  if (!result) throw new ProblemError('not-found')
+  return { result }
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { operations } from '../../contract/operations.ts'
+import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -17,14 +18,33 @@ interface Props {
   onCancel?: () => void
 }
 
+/** Milliseconds a message may take before another one helps. */
+const coolDownInMs = 20_000
+/** After these only a new code helps, so there is nothing to wait for. */
+const resendCodes: ReadonlySet<string> = new Set(['code-expired'])
+
 /** Takes a one-time code. What was typed stays when it was wrong. */
 export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
-  const { t } = useTranslation('common')
+  const { t, i18n } = useTranslation('common')
   const problemText = useProblemText()
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [resting, setResting] = useState(true)
+  const restId = useId()
   const { challengeId } = challenge
+  const isSpent = error instanceof CallFailed && resendCodes.has(error.code)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new code rests anew
+  useEffect(() => {
+    setResting(true)
+    const timer = setTimeout(() => setResting(false), coolDownInMs)
+    return () => clearTimeout(timer)
+  }, [challengeId])
+
+  const until = new Date(challenge.expiresAt).toLocaleTimeString(i18n.language, {
+    timeStyle: 'short',
+  })
   const messages = useQuery({
     queryKey: ['simulated-messages', challengeId],
     queryFn: () => call(operations.listSimulatedMessages, { query: { challenge: challengeId } }),
@@ -57,12 +77,18 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
         <Button type="submit" kind="primary" busy={busy}>
           {t('confirmCode')}
         </Button>
-        <Button onClick={() => void attempt(onResend)}>{t('newCode')}</Button>
+        <Button
+          blockedBy={resting && !isSpent ? restId : undefined}
+          onClick={() => void attempt(onResend)}
+        >
+          {t('newCode')}
+        </Button>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
       </Actions>
       {messages.data?.messages.map((message) => (
         <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
       ))}
+      <p id={restId}>{resting && !isSpent ? t('newCodeSoon') : t('expires', { time: until })}</p>
     </form>
   )
 }

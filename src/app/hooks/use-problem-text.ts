@@ -6,6 +6,12 @@ export function useProblemText(): (error: unknown) => string {
   const { t, i18n } = useTranslation('common')
   return (error) => {
     if (!(error instanceof CallFailed)) return t('problem.other')
+    const { triesLeft, retryAfter } = error.problem ?? {}
+    if (error.code === 'code-wrong' && triesLeft) return t('codeWrongLeft', { count: triesLeft })
+    if (error.code === 'rate-limited' && retryAfter) {
+      const minutes = Math.ceil(retryAfter / 60)
+      return t('tryAgainIn', { count: minutes })
+    }
     const keys = [`reason.${error.problem?.reason}`, `problem.${error.code}`]
     return t(keys.find((key) => i18n.exists(`common:${key}`)) ?? 'problem.other')
   }

@@ -15,12 +15,14 @@ import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { PressRow } from '../../ui/settings/PressRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { DeletionOutcome } from './DeletionOutcome.tsx'
 
 export function Component() {
   const { t } = useTranslation(['sign-in', 'menu', 'common'])
   const problemText = useProblemText()
   const navigate = useNavigate()
   const [search] = useSearchParams()
+  const deletion = search.get('deletion')
   const [identifier, setIdentifier] = useState('')
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -48,6 +50,7 @@ export function Component() {
 
   return (
     <Page title={t('menu:sign-in')} intro={t('intro')}>
+      {deletion && <DeletionOutcome id={deletion} />}
       {challenge ? (
         <CodeForm
           key={challenge.challengeId}

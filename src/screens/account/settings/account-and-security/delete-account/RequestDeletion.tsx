@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
+import { useSession } from '../../../../../app/hooks/session.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
@@ -9,9 +10,11 @@ import type { DeleteAccount } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../../../ui/ConfirmDialog.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
+import { Blockers } from './Blockers.tsx'
 
 const dayInMs = 86_400_000
 
+/** At most one question and one code; nothing has to be typed to prove that it is meant. */
 export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
   const { t, i18n } = useTranslation([
     'account/settings/account-and-security/delete-account',
@@ -21,7 +24,8 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
   const { run, busy, error } = useAction()
   const reasons = useId()
   const { blockers, etag, waitingDays } = resource
-  const date = new Date(Date.now() + waitingDays * dayInMs).toLocaleDateString(i18n.language, {
+  const now = Date.parse(useSession().now)
+  const date = new Date(now + waitingDays * dayInMs).toLocaleDateString(i18n.language, {
     dateStyle: 'long',
   })
   const words = [t('confirmTitle'), t('confirmText', { date })] as const
@@ -33,16 +37,7 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
 
   return (
     <>
-      {blockers.length > 0 && (
-        <section>
-          <h2>{t('blockers')}</h2>
-          <ul id={reasons}>
-            {blockers.map(({ code, count }) => (
-              <li key={code}>{t(`blocker.${code}`, { count })}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {blockers.length > 0 && <Blockers id={reasons} blockers={blockers} />}
       {error && <Notice tone="bad">{error}</Notice>}
       {element ?? (
         <Button

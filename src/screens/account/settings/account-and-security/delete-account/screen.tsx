@@ -8,6 +8,8 @@ import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { RequestDeletion } from './RequestDeletion.tsx'
+import { Scheduled } from './Scheduled.tsx'
+import { WhatHappens } from './WhatHappens.tsx'
 
 const deleteQuery = queryOptions({
   queryKey: ['delete-account'],
@@ -28,7 +30,7 @@ export function Component() {
   const scheduled = data.deletion?.status === 'scheduled' ? data.deletion : null
   return (
     <Page title={t('menu:delete-account')} intro={t('intro')}>
-      <Section title={t('erased')}>
+      <Section title={t('erased')} description={t('erasedText')}>
         {data.erased.map(({ category, records }) => (
           <Row
             key={category}
@@ -39,13 +41,15 @@ export function Component() {
       </Section>
       {data.kept.length > 0 && (
         <Section title={t('kept')}>
-          {data.kept.map(({ category, until, clause }) => (
+          {data.kept.map(({ category, until, clause, reasonCode, records }) => (
             <Row
               key={category}
               title={t(`policy:category.${category}`)}
               description={
                 <>
-                  {t('keptUntil', { date: day(until) })} · <ClauseLink clause={clause} />
+                  <div>{t(`law.${reasonCode}`)}</div>
+                  {t('count', { count: records })} · {t('keptUntil', { date: day(until) })} ·{' '}
+                  <ClauseLink clause={clause} />
                 </>
               }
             />
@@ -53,17 +57,14 @@ export function Component() {
         </Section>
       )}
       <Section title={t('before')}>
-        <LinkRow to="/account/settings/privacy/personal-info-download" title={t('downloadFirst')} />
+        <LinkRow
+          to="/account/settings/privacy/personal-info-download"
+          title={t('downloadFirst')}
+          description={t('downloadText')}
+        />
       </Section>
-      <h2>{t('waiting')}</h2>
-      <p>{t('waitingText', { days: data.waitingDays })}</p>
-      {scheduled ? (
-        <Section title={t('scheduled', { date: day(scheduled.effectiveAt) })}>
-          <Row title={t('reference', { reference: scheduled.reference })} />
-        </Section>
-      ) : (
-        <RequestDeletion resource={data} />
-      )}
+      <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
+      {scheduled ? <Scheduled deletion={scheduled} /> : <RequestDeletion resource={data} />}
     </Page>
   )
 }

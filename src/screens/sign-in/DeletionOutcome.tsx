@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../app/client.ts'
+import { useProblemText } from '../../app/hooks/use-problem-text.ts'
+import { operations } from '../../contract/operations.ts'
+import { CallFailed } from '../../contract/problem.ts'
+import { Notice } from '../../ui/Notice.tsx'
+
+const pollInMs = 3_000
+
+/** What became of a deletion, for somebody who can't sign in any more. It names nobody. */
+export function DeletionOutcome({ id }: { id: string }) {
+  const { t, i18n } = useTranslation(['sign-in', 'policy'])
+  const problemText = useProblemText()
+  const { data, error } = useQuery({
+    queryKey: ['deletion-outcome', id],
+    queryFn: () => call(operations.getDeletionOutcome, { params: { id } }),
+    refetchInterval: ({ state }) => (state.data?.status === 'scheduled' ? pollInMs : false),
+  })
+  const day = (moment: string) =>
+    new Date(moment).toLocaleDateString(i18n.language, { dateStyle: 'long' })
+  if (error) {
+    const isMissing = error instanceof CallFailed && error.code === 'not-found'
+    return <Notice tone="warn">{isMissing ? t('outcome.missing') : problemText(error)}</Notice>
+  }
+  if (!data) return <Notice>{t('outcome.loading')}</Notice>
+  const { status, reference, effectiveAt, erasedAt, kept } = data
+  return (
+    <Notice tone={status === 'fulfilled' ? 'good' : 'info'}>
+      <p>{t(`outcome.${status}`, { reference, date: day(erasedAt ?? effectiveAt) })}</p>
+      {status === 'fulfilled' && kept.length === 0 && <p>{t('outcome.nothingKept')}</p>}
+      {status === 'fulfilled' &&
+        kept.map(({ category, until }) => (
+          <p key={category}>
+            {t('outcome.kept', { category: t(`policy:category.${category}`), date: day(until) })}
+          </p>
+        ))}
+    </Notice>
+  )
+}
