@@ -3,6 +3,7 @@ import { Visitor } from '../e2e/kit/visitor.ts'
 import { createApplication } from '../src/api/application.ts'
 import { noObligations, type Person } from '../src/api/people.ts'
 import { sampleRows } from '../src/api/seed.ts'
+import { exportTarget } from '../src/contract/step-up-target.ts'
 import type { Command, Context } from '../src/engine/command.ts'
 import { decide } from '../src/engine/decide.ts'
 import type { DomainEvent } from '../src/engine/events.ts'
@@ -156,9 +157,10 @@ async function measureExport(store: Store) {
   const visitor = new Visitor((request) => application.fetch(request), 'http://localhost')
   await visitor.signIn(identifier)
   const path = '/account/settings/privacy/personal-info-download/exports'
+  const body = { categories: ['browsing-history'], formats: ['json', 'csv', 'html'] }
   const asked = await visitor.call<{ id: string }>('POST', path, {
-    body: { categories: ['browsing-history'], formats: ['json', 'csv', 'html'] },
-    headers: { 'step-up': await visitor.proof('export') },
+    body,
+    headers: { 'step-up': await visitor.proof('export', await exportTarget(body)) },
   })
   const from = performance.now()
   while ((await application.runDue()) > 0);

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startNode } from '../../../e2e/kit/node-host.ts'
 import { Visitor } from '../../../e2e/kit/visitor.ts'
 import type { Export } from '../../contract/schemas.ts'
+import { exportTarget } from '../../contract/step-up-target.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
 
 const exportsPath = '/account/settings/privacy/personal-info-download/exports'
@@ -77,9 +78,10 @@ describe('the Node host', { timeout: 120_000 }, () => {
     const first = await start({ folder })
     const jonas = visit(first)
     await jonas.signIn('jonas@example.com')
+    const body = { categories: ['browsing-history'], formats: ['json'] }
     const { json: asked } = await jonas.call<Export>('POST', exportsPath, {
-      body: { categories: ['browsing-history'], formats: ['json'] },
-      headers: { 'step-up': await jonas.proof('export') },
+      body,
+      headers: { 'step-up': await jonas.proof('export', await exportTarget(body)) },
     })
     await first.kill()
     expect(await recordsDone(folder)).toBeLessThan(asked.progress.total)
