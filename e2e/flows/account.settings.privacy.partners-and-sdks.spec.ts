@@ -78,7 +78,7 @@ test('M16 B4: every flow is a line and a row; off is off until agreed to, and le
   const lines = picture.getByRole('link')
   await expect(lines.first()).toBeVisible()
   expect(await rows.count()).toBe((await lines.count()) + 1)
-  const profile = 'Profile, for Campaigns with partners, to Campaign partners, in China'
+  const profile = 'Profile, for Campaigns with partners, to Campaign partners, China'
   await expect(picture.getByRole('link', { name: `${profile}: Off` })).toHaveCount(1)
 
   // By keyboard: one stop for the whole picture, arrows inside, Enter to the switch.

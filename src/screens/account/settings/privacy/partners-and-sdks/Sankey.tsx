@@ -9,7 +9,7 @@ import { controlOf, namespace, useFlowWords } from './words.ts'
 /** Pixels: narrower than this, the labels of four columns would lie upon each other. */
 const leastWidth = 660
 const margins = 32
-const longestLabel = 22
+const longestLabel = 20
 const nodeWidth = 8
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -80,16 +80,14 @@ export function Sankey({ flows }: { flows: readonly DataFlow[] }) {
         ))}
       </g>
       <g aria-hidden>
-        {picture.nodes.map(({ id, label, column, x, y, size }) => {
-          const isLast = column === 3
-          const place = isLast ? x - 6 : x + nodeWidth + 6
+        {picture.nodes.map(({ id, label, x, y, size }) => {
+          const place = x + nodeWidth + 6
           return (
             <text
               key={id}
               x={isRtl ? width - place : place}
               y={y + size / 2}
               dominantBaseline="central"
-              textAnchor={isLast ? 'end' : 'start'}
               className={css.label}
             >
               {label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label}

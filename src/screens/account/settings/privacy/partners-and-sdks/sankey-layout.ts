@@ -16,6 +16,8 @@ interface Segment {
 const flowHeight = 16
 const gap = 14
 const nodeWidth = 8
+/** Room for the labels of the last column, which has nothing to its right. */
+const lastLabels = 130
 
 export type FlowWords = Readonly<Record<(typeof stations)[number], string>>
 
@@ -69,7 +71,7 @@ export function layOut(
     .nodePadding(gap)
     .extent([
       [0, 0],
-      [width, height],
+      [width - lastLabels, height],
     ])({ nodes: [...nodes.values()], links })
   const toPath = sankeyLinkHorizontal<Station, Segment>()
   const paths: string[][] = flows.map(() => [])
