@@ -67,8 +67,16 @@ export default {
       name: 'screens-do-not-import-each-other',
       comment: 'what two screens share lives in ui/ or app/hooks',
       severity: 'error',
-      from: { path: '^src/screens/(.+)/[^/]+$' },
+      from: { path: '^src/screens/(.+)/[^/]+$', pathNot: '[$]' },
       to: { path: '^src/screens/', pathNot: '^src/screens/$1/[^/]+$' },
+    },
+    {
+      name: 'screens-with-a-parameter-import-no-others',
+      comment:
+        'the $ of a folder such as $shop means something else in a pattern, so it has a rule of its own',
+      severity: 'error',
+      from: { path: '^src/screens/.+[$]' },
+      to: { path: '^src/screens/', pathNot: '[$]' },
     },
     {
       name: 'no-unresolved',

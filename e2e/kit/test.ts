@@ -70,6 +70,9 @@ export const test = base.extend<{ app: App }, HostOptions & { host: Host }>({
 
 export { expect }
 
+/** The first sign-in of a sample person makes their records, up to 100,000 of them. */
+const firstSignInInMs = 60_000
+
 function appOn(page: Page, host: Host): App {
   return {
     async open(path) {
@@ -82,9 +85,9 @@ function appOn(page: Page, host: Host): App {
       const code = /\d{6}/.exec(await message.innerText())?.[0] ?? ''
       await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
       await page.getByRole('button', { name: 'Confirm code' }).click()
-      await expect(
-        page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` }),
-      ).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` })).toBeVisible(
+        { timeout: firstSignInInMs },
+      )
     },
     async walk(...names) {
       for (const name of names) {

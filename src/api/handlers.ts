@@ -11,6 +11,8 @@ import * as demo from './handlers/demo.ts'
 import * as exports from './handlers/exports.ts'
 import * as homepage from './handlers/homepage.ts'
 import * as liveStream from './handlers/live-stream.ts'
+import * as messages from './handlers/messages.ts'
+import * as orders from './handlers/orders.ts'
 import * as partners from './handlers/partners.ts'
 import * as permissions from './handlers/permissions.ts'
 import * as privacy from './handlers/privacy.ts'
@@ -39,6 +41,8 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...profile,
   ...partners,
   ...privacyPolicy,
+  ...messages,
+  ...orders,
   ...records,
   ...registration,
   ...session,

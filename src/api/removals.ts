@@ -23,7 +23,7 @@ export function removal(
 }
 
 interface Taken {
-  command: { scope: Removal['scope']; count: number; upTo?: string }
+  command: { scope: 'rows' | 'all'; count: number; upTo?: string }
   recordsFor(removalId: string): RecordWrite[]
 }
 
@@ -76,7 +76,41 @@ export async function bringBack({ store }: Deps, state: AccountState, removalId:
   const { rows } = await store.records(accountId, trash, { limit: rowsAStep })
   const documents: DocumentWrite[] = [{ drop: { kind, id: removalId } }]
   if (scope === 'all') return { count: 0, documents, records: [] }
+  if (scope === 'fields') {
+    const whole = await withFields(store, accountId, category, rows)
+    return { count: 0, documents, records: move(accountId, whole, trash, category) }
+  }
   return { count: rows.length, documents, records: move(accountId, rows, trash, category) }
+}
+
+/** The rows as they are now, with what was taken out of them put back in. */
+async function withFields(
+  store: Deps['store'],
+  accountId: string,
+  category: string,
+  taken: readonly BulkRecord[],
+): Promise<BulkRecord[]> {
+  const now = await store.recordsById(
+    accountId,
+    category,
+    taken.map(({ id }) => id),
+  )
+  return now.map((row) => {
+    const data = taken.find(({ id }) => id === row.id)?.data
+    return { ...row, data: { ...row.data, ...data } }
+  })
+}
+
+/** Takes one field out of a row: the row that is left, and the writes. */
+export function takeField(accountId: string, row: BulkRecord, field: string, removalId: string) {
+  const { [field]: value, ...rest } = row.data
+  const left = { ...row, data: rest }
+  const trash = { ...row, data: { [field]: value } }
+  const records: RecordWrite[] = [
+    { accountId, set: trashOf('orders', removalId), put: [trash] },
+    { accountId, set: 'orders', put: [left] },
+  ]
+  return { left, records }
 }
 
 /** Makes a removal due now. */

@@ -1,6 +1,7 @@
 import { catalogue, shops } from '../engine/catalogue.ts'
 import type { BulkRecord } from '../stores/port.ts'
 import type { Person } from './people.ts'
+import { samplePhrase } from './phrases.ts'
 
 const lastMoment = Date.parse('2026-11-01T00:00:00.000Z')
 /** What can be followed besides shops (II(2).1). */
@@ -92,9 +93,17 @@ function sampleRow(
       return {
         number: `TB${String(100_000 + index)}`,
         item: item?.title,
+        itemId: item?.id,
         amount: item?.price,
         consignee: person.name,
+        address: `${index + 1} Example Road, ${person.region}`,
         phone: person.phone,
+        customsId: `DEMO-ID-${String(index).padStart(4, '0')}`,
+        invoiceTitle: person.name,
+        invoiceTaxNumber: `DEMO-TAX-${String(index).padStart(4, '0')}`,
+        invoiceEmail: person.email,
+        otherPhone: '+000000000',
+        deliveryTime: index % 2 ? '18:00–20:00' : '09:00–12:00',
         note: text,
         state: index < person.facts.openOrders ? 'on-its-way' : 'completed',
       }
@@ -106,6 +115,10 @@ function sampleRow(
         text,
         anonymous: false,
       }
+    case 'messages': {
+      const shop = shops[index % 3]
+      return { shopId: shop?.id, title: shop?.name, ...samplePhrase(Math.floor(index / 3)) }
+    }
     case 'device-and-log':
       return { device: 'browser', address: `192.0.2.${index % 250}`, action: 'sign-in' }
     default:

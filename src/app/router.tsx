@@ -1,6 +1,7 @@
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
 import { CallFailed } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
+import { folderOf } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -20,7 +21,7 @@ function routeOf(path: string): RouteObject {
       return {
         Component,
         loader: async ({ request }) => {
-          await loadWords([path])
+          await loadWords([folderOf(path)])
           if (!isPublic) await requireSession(request)
           await prefetch?.(new URL(request.url))
           return null

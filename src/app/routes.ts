@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { loadWords } from '../i18n/setup.ts'
+import { folderOf, menuPath } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 
 interface Screen {
@@ -12,9 +13,10 @@ const screens = import.meta.glob<Screen>('../screens/**/screen.tsx')
 
 /** The code and the words of a screen, by its menu path; asked for twice, it is fetched once. */
 export async function loadScreen(path: string): Promise<Screen> {
+  const folder = folderOf(path)
   const [screen] = await Promise.all([
-    screens[`../screens/${path}/screen.tsx`]?.(),
-    loadWords([path]),
+    screens[`../screens/${folder}/screen.tsx`]?.(),
+    loadWords([folder]),
   ])
   if (!screen) throw new Error(`There is no screen for ${path}.`)
   return screen
@@ -24,5 +26,6 @@ export async function loadScreen(path: string): Promise<Screen> {
 export function pathOf({ hash, pathname, origin }: HTMLAnchorElement): string | undefined {
   if (origin !== location.origin) return undefined
   const path = (hash.startsWith('#/') ? hash.slice(2) : pathname.slice(1)).split('?')[0]
-  return pack.menu.find((entry) => entry.built && entry.path === path)?.path
+  const { id } = (path && menuPath(pack, path).at(-1)) || {}
+  return pack.menu.find((entry) => entry.built && entry.id === id)?.path
 }

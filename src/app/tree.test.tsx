@@ -2,6 +2,7 @@
 import { matchRoutes, type RouteObject } from 'react-router'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { languages, startI18n } from '../i18n/setup.ts'
+import { folderOf } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import { makeRouter } from './router.tsx'
 
@@ -23,9 +24,10 @@ const specs = under(
 
 const built = pack.menu.filter((entry) => entry.built)
 const paths = built.map(({ path }) => path)
-const isMenuPath = new Set(paths)
+const folders = paths.map(folderOf)
+const isMenuPath = new Set(folders)
 const isParent = new Set(pack.menu.map(({ parent }) => parent))
-const leaves = built.filter(({ id }) => !isParent.has(id)).map(({ path }) => path)
+const leaves = built.filter(({ id }) => !isParent.has(id)).map(({ path }) => folderOf(path))
 
 /** Below a screen that has no menu of its own, whatever is there is a part of that screen. */
 const belongs = (path: string) =>
@@ -47,7 +49,7 @@ describe.each(paths)('%s', (path) => {
   })
 
   it('is a URL that leads to the screen of the same folder', async () => {
-    const screen = await screens[`../screens/${path}/screen.tsx`]?.()
+    const screen = await screens[`../screens/${folderOf(path)}/screen.tsx`]?.()
     expect(screen?.Component).toBeTypeOf('function')
     expect(leaf?.path).toBe(path)
     const lazy = leaf?.lazy as unknown as () => Promise<{ Component: unknown }>
@@ -56,24 +58,24 @@ describe.each(paths)('%s', (path) => {
 
   it('has its words in every language', () => {
     for (const language of Object.keys(languages)) {
-      expect(Object.keys(words)).toContain(`../i18n/locales/${language}/${path}.json`)
+      expect(Object.keys(words)).toContain(`../i18n/locales/${language}/${folderOf(path)}.json`)
     }
   })
 
   it('has an e2e spec of its name', () => {
-    expect(specs).toContain(dotted(path))
+    expect(specs).toContain(dotted(folderOf(path)))
   })
 })
 
 describe('nothing stands outside the menu', () => {
   it('no screen', () => {
-    const folders = under(Object.keys(screens), /^\.\.\/screens\//, /\/screen\.tsx$/)
-    expect(folders).toEqual(paths.toSorted())
+    const found = under(Object.keys(screens), /^\.\.\/screens\//, /\/screen\.tsx$/)
+    expect(found).toEqual(folders.toSorted())
   })
 
   it('no folder', () => {
-    const folders = under(Object.keys(sources), /^\.\.\/screens\//, /\/[^/]+$/)
-    expect(folders.filter((folder) => !belongs(folder))).toEqual([])
+    const found = under(Object.keys(sources), /^\.\.\/screens\//, /\/[^/]+$/)
+    expect(found.filter((folder) => !belongs(folder))).toEqual([])
   })
 
   it('no words: a file in a folder is a screen’s, one beside the folders is shared', () => {
@@ -84,7 +86,7 @@ describe('nothing stands outside the menu', () => {
   it('no flow: what belongs to no single path goes into another folder of e2e', () => {
     const flows = specs.filter(
       (spec) =>
-        !paths.some((path) => dotted(path) === spec) &&
+        !folders.some((path) => dotted(path) === spec) &&
         !leaves.some((path) => spec.startsWith(`${dotted(path)}.`)),
     )
     expect(flows).toEqual([])

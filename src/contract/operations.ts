@@ -4,7 +4,9 @@ import { contentOperations } from './content.ts'
 import { faultOperations } from './faults.ts'
 import { homepageOperations } from './homepage.ts'
 import { liveStreamOperations } from './live-stream.ts'
+import { messageOperations } from './messages.ts'
 import { operation } from './operation.ts'
+import { orderOperations } from './orders.ts'
 import { partnersOperations } from './partners.ts'
 import { privacyPolicyOperations } from './privacy-policy.ts'
 import { profileOperations } from './profile.ts'
@@ -17,6 +19,8 @@ const byId = z.strictObject({ id: s.Id })
 
 /** The contract: every call of the rights API. OpenAPI and the client are made from this table. */
 export const operations = {
+  ...messageOperations,
+  ...orderOperations,
   ...recordOperations,
   getHealth: operation({
     method: 'GET',

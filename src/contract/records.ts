@@ -11,7 +11,7 @@ const mostIds = 500
 export const RecordRemoval = z.object({
   id: Id,
   at: Moment,
-  scope: z.enum(['rows', 'all']),
+  scope: z.enum(['rows', 'all', 'fields']),
   count: z.int(),
   until: Moment,
   status: z.enum(['removed', 'erasing']),

@@ -51,6 +51,7 @@ export function subjectOf(event: DomainEvent, names: Names): Subject | null {
   }
   if ('removal' in event) return named('category', event.removal.category)
   if ('category' in event) return named('category', event.category)
+  if ('shop' in event) return named('shop', event.shop, findShop(event.shop)?.name ?? null)
   if ('permission' in event) return named('permission', event.permission)
   if ('authorisation' in event) {
     return named('service', event.authorisation.id, event.authorisation.name)

@@ -47,9 +47,15 @@ export type Command =
       count: number
       upTo?: string
     }
+  | {
+      type: 'remove-order-field'
+      order: { id: string; at: string; data: Readonly<Record<string, unknown>> }
+      field: string
+    }
   | { type: 'restore-records'; removalId: string }
   | { type: 'erase-removed'; removalId: string }
   | { type: 'complete-removal'; removalId: string }
+  | { type: 'change-shop'; shop: string; muted?: boolean; member?: boolean }
   | { type: 'change-collection'; category: string; paused: boolean }
   | { type: 'use-permission'; permission: string; function: string }
   | { type: 'request-export'; scope: ExportScope }

@@ -13,6 +13,7 @@ import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from '
 import { discloseToCampaign } from './disclosure.ts'
 import { changeExport, requestExport } from './exports.ts'
 import { changeHomepage } from './homepage.ts'
+import { removeOrderField } from './orders.ts'
 import { recordPermissionUse } from './permissions.ts'
 import { acknowledgePolicy } from './policy-versions.ts'
 import { changeProfile } from './profile.ts'
@@ -24,6 +25,7 @@ import {
   undoResetInterests,
 } from './recommendation.ts'
 import { completeRemoval, removeRecords, requestRecordErasure, restoreRecords } from './records.ts'
+import { changeShop } from './shops.ts'
 import type { AccountState } from './state.ts'
 
 type Decider<Type extends Command['type']> = (
@@ -48,11 +50,13 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'undo-reset-interests': undoResetInterests,
   'add-block': addBlock,
   'remove-block': removeBlock,
+  'remove-order-field': removeOrderField,
   'remove-records': removeRecords,
   'restore-records': restoreRecords,
   'erase-removed': requestRecordErasure,
   'complete-removal': completeRemoval,
   'change-collection': changeCollection,
+  'change-shop': changeShop,
   'use-permission': recordPermissionUse,
   'change-profile': changeProfile,
   'credit-content': creditContent,

@@ -53,13 +53,16 @@ export type AnnouncementAnswer = 'accepted' | 'refused' | 'read'
 export interface Removal {
   id: string
   category: string
-  /** Named rows, or everything up to a moment. */
-  scope: 'rows' | 'all'
+  /** Named rows, everything up to a moment, or one field of a row that stays. */
+  scope: 'rows' | 'all' | 'fields'
   count: number
   /** ISO 8601 UTC; until then it can be brought back, after that it is erased. */
   until: string
   /** For 'all': the last moment that was cleared. */
   upTo?: string
+  /** For 'fields': the row, and what was taken out of it. */
+  record?: string
+  field?: string
 }
 
 export type EventBody =
@@ -108,6 +111,10 @@ export type EventBody =
   | { type: 'records.restored'; removalId: string; category: string; count: number }
   | { type: 'records.erasure-requested'; removalId: string; category: string; count: number }
   | { type: 'records.erased'; removalId: string; category: string; count: number }
+  | { type: 'shop.muted'; shop: string }
+  | { type: 'shop.unmuted'; shop: string }
+  | { type: 'membership.joined'; shop: string }
+  | { type: 'membership.left'; shop: string }
   | { type: 'collection.paused'; category: string }
   | { type: 'collection.resumed'; category: string }
   | { type: 'permission.used'; permission: string; function: string }

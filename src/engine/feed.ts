@@ -34,6 +34,8 @@ const popularityPlace = new Map(
   catalogue.toSorted((a, b) => b.popularity - a.popularity).map(({ id }, place) => [id, place + 1]),
 )
 
+export const currencyOf = (region: string) => currencies[region] ?? 'USD'
+
 /** Weight 0 to 1 of each interest that may be used, relative to the strongest. */
 export function interestWeights(
   state: AccountState,
@@ -132,7 +134,7 @@ function toCard(
     shop: { id: item.shopId, name: findShop(item.shopId)?.name ?? item.shopId },
     category: item.category,
     price: item.price,
-    currency: currencies[state.region] ?? 'USD',
+    currency: currencyOf(state.region),
     rank: 0,
     because,
     signals: because === null ? null : (signals[because] ?? 0),

@@ -1,9 +1,10 @@
-import type { RecordRow, RecordSet } from '../contract/records.ts'
+import type { RecordRemoval, RecordRow, RecordSet } from '../contract/records.ts'
 import { deadlineById } from '../policy/lookup.ts'
 import { categoryIds, findItem, findShop, shops } from './catalogue.ts'
 import type { Context } from './command.ts'
 import { action } from './projections.ts'
 import { categoryById, whyNotRemove, whyNotRestore } from './records.ts'
+import type { RemovalEntry } from './slices/removals.ts'
 import type { AccountState } from './state.ts'
 
 interface Row {
@@ -16,6 +17,7 @@ interface Row {
 const filters: Readonly<Record<string, readonly ('category' | 'shop' | 'kind')[]>> = {
   wishlist: ['category', 'shop'],
   cart: ['category', 'shop'],
+  orders: ['kind'],
   'browsing-history': ['category', 'shop'],
   'search-history': ['kind'],
   following: ['kind'],
@@ -23,6 +25,7 @@ const filters: Readonly<Record<string, readonly ('category' | 'shop' | 'kind')[]
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'search-history': ['keyword', 'picture', 'voice'],
   following: ['shop', 'channel', 'creator'],
+  orders: ['on-its-way', 'completed'],
 }
 
 export function collectionEtag(state: AccountState, category: string): string {
@@ -65,23 +68,26 @@ export function recordSet(
         ({ status, until }) =>
           status === 'erasing' || (status === 'removed' && until > context.now),
       )
-      .map((entry) => ({
-        id: entry.id,
-        at: entry.at,
-        scope: entry.scope,
-        count: entry.count,
-        until: entry.until,
-        receiptId: entry.eventId,
-        status: entry.status === 'erasing' ? 'erasing' : 'removed',
-        actions: [
-          action('restore', whyNotRestore(state, entry, context.now)),
-          action(
-            'erase',
-            entry.status === 'erasing' ? { code: 'gone', reason: 'removed-for-good' } : undefined,
-          ),
-        ],
-      })),
+      .map((entry) => removalView(entry, state, context.now)),
     actions: [action('remove', whyNotRemove(category))],
+  }
+}
+
+export function removalView(entry: RemovalEntry, state: AccountState, now: string): RecordRemoval {
+  const { id, at, scope, count, until, eventId, status } = entry
+  const isGoing = status === 'erasing'
+  return {
+    id,
+    at,
+    scope,
+    count,
+    until,
+    receiptId: eventId,
+    status: isGoing ? 'erasing' : 'removed',
+    actions: [
+      action('restore', whyNotRestore(state, entry, now)),
+      action('erase', isGoing ? { code: 'gone', reason: 'removed-for-good' } : undefined),
+    ],
   }
 }
 
@@ -96,7 +102,7 @@ export function recordRow({ id, at, data }: Row): RecordRow {
     title: text(data.title) || text(data.words) || text(data.item),
     category: item?.category ?? null,
     shop: shop ? { ...shop } : null,
-    kind: text(data.kind) || null,
+    kind: text(data.kind) || text(data.state) || null,
     data: { ...data },
   }
 }

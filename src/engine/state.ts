@@ -10,6 +10,7 @@ import { homepage } from './slices/homepage.ts'
 import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
 import { removals } from './slices/removals.ts'
+import { shops } from './slices/shops.ts'
 
 /** Every part of an account that has rules of its own. */
 const slices = {
@@ -24,6 +25,7 @@ const slices = {
   permissionUse,
   recommendation,
   removals,
+  shops,
 }
 
 type Slices = typeof slices

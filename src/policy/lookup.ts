@@ -71,13 +71,38 @@ export function entriesUnder(pack: PolicyPack, path: string): readonly MenuEntry
   ]
 }
 
-/** The way from the top of the menu to a path, the path's own entry last. */
+/**
+ * The folder of an entry's screen, and the namespace of its words: its path, with `$` for `:`,
+ * which neither every file system nor i18next allows in a name.
+ */
+export function folderOf(path: string): string {
+  return path.replaceAll(':', () => '$')
+}
+
+/** Whether an address is one that an entry's path stands for; ':' stands for any one part. */
+function isAt(pattern: string, path: string): boolean {
+  const parts = path.split('/')
+  const wanted = pattern.split('/')
+  return (
+    wanted.length === parts.length &&
+    wanted.every((part, index) => part === parts[index] || (part.startsWith(':') && parts[index]))
+  )
+}
+
+/**
+ * The way from the top of the menu to an address, its own entry last. Paths are the address's own;
+ * a slug that stands for any part is named by its folder, such as `$shop`.
+ */
 export function menuPath(pack: PolicyPack, path: string): readonly MenuEntry[] {
   const way: MenuEntry[] = []
-  let entry = pack.menu.find((candidate) => candidate.path === path)
+  const parts = path.split('/')
+  let entry =
+    pack.menu.find((candidate) => candidate.path === path) ??
+    pack.menu.find((candidate) => isAt(candidate.path, path))
   while (entry) {
-    way.unshift(entry)
-    const { parent } = entry
+    const { parent, path: pattern, slug } = entry
+    const at = parts.slice(0, pattern.split('/').length).join('/')
+    way.unshift({ ...entry, path: at, slug: folderOf(slug) })
     entry = pack.menu.find((candidate) => candidate.id === parent)
   }
   return way

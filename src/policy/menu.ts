@@ -126,8 +126,18 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M1',
     path: 'account/my-orders',
     clause: ['II(3).2'],
-    built: false,
+    built: true,
     requires: ['R10', 'R27', 'R33'],
+  },
+  {
+    id: 'order',
+    slug: ':order',
+    parent: 'M3',
+    path: 'account/my-orders/:order',
+    clause: ['II(3).2', 'V(1)'],
+    built: true,
+    requires: ['R27', 'R33'],
+    partOf: 'M3',
   },
   {
     id: 'messages',
@@ -135,7 +145,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'M1',
     path: 'account/messages',
     clause: ['II(5).1'],
-    built: false,
+    built: true,
     requires: [],
   },
   {
@@ -144,7 +154,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'messages',
     path: 'account/messages/:shop',
     clause: ['II(5).1', 'II(5).5'],
-    built: false,
+    built: true,
     requires: [],
   },
   {
@@ -153,7 +163,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'shop-chat',
     path: 'account/messages/:shop/do-not-disturb',
     clause: ['II(5).1'],
-    built: false,
+    built: true,
     requires: ['R8'],
   },
   {

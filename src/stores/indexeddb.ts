@@ -60,8 +60,11 @@ export async function openIndexedDbStore(name: string, lost = () => {}): Promise
     },
   })
 
-  async function transaction(work: (tx: Transaction) => Promise<void>) {
-    const tx = db.transaction(tables, 'readwrite', { durability: 'strict' })
+  async function transaction(
+    work: (tx: Transaction) => Promise<void>,
+    durability: 'strict' | 'relaxed' = 'strict',
+  ) {
+    const tx = db.transaction(tables, 'readwrite', { durability })
     try {
       await work(tx)
       await tx.done
@@ -149,7 +152,8 @@ export async function openIndexedDbStore(name: string, lost = () => {}): Promise
       return rows as Document<Body>[]
     },
     async putRecords(accountId, set, rows) {
-      await transaction((tx) => writeRecords(tx, { accountId, set, put: rows }))
+      // Many of these make one seeding, and the strict commit that ends it flushes them all.
+      await transaction((tx) => writeRecords(tx, { accountId, set, put: rows }), 'relaxed')
     },
     async records(accountId, set, { limit, after, from = '', to = last }) {
       const lower = [accountId, set, from, ''] as [string, string, string, string]

@@ -22,7 +22,7 @@ export function searchEntries(t: TFunction): SearchEntry[] {
   })
   const isBuilt = (path: string) => pack.menu.some((item) => item.path === path && item.built)
   const screens = pack.menu
-    .filter(({ built, path }) => built && !path.startsWith('sign-in'))
+    .filter(({ built, path }) => built && !path.startsWith('sign-in') && !path.includes(':'))
     .map(({ path, parent }) => {
       const above = pack.menu.find(({ id }) => id === parent)
       return { ...entry(path, nameOf(path)), where: above ? nameOf(above.path) : '' }

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../../../app/client.ts'
+import { operations } from '../../../contract/operations.ts'
+
+export const chatsQuery = queryOptions({
+  queryKey: ['messages'],
+  queryFn: () => call(operations.getMessages, {}),
+})
