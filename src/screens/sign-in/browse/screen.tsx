@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../app/client.ts'
+import { call, queryClient } from '../../../app/client.ts'
 import { useProblemText } from '../../../app/hooks/use-problem-text.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -14,13 +14,8 @@ import { Section } from '../../../ui/settings/Section.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { People } from './People.tsx'
 
-/** R3: whoever gives no phone and no e-mail can look around and search; none of it is recorded. */
-export function Component() {
-  const { t, i18n } = useTranslation(['sign-in/browse', 'menu', 'policy', 'common'])
-  const problemText = useProblemText()
-  const [typed, setTyped] = useState('')
-  const [words, setWords] = useState('')
-  const found = useInfiniteQuery({
+const catalogueQuery = (words: string) =>
+  infiniteQueryOptions({
     queryKey: ['catalogue', words],
     initialPageParam: '',
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -29,8 +24,18 @@ export function Component() {
         signal,
       }),
     getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
   })
+
+// A failure is shown where the goods would be, with the search still at hand.
+export const prefetch = () => queryClient.prefetchInfiniteQuery(catalogueQuery(''))
+
+/** R3: whoever gives no phone and no e-mail can look around and search; none of it is recorded. */
+export function Component() {
+  const { t, i18n } = useTranslation(['sign-in/browse', 'menu', 'policy', 'common'])
+  const problemText = useProblemText()
+  const [typed, setTyped] = useState('')
+  const [words, setWords] = useState('')
+  const found = useInfiniteQuery({ ...catalogueQuery(words), placeholderData: keepPreviousData })
   const price = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'USD' })
   const total = found.data?.pages[0]?.total ?? 0
 
