@@ -147,6 +147,7 @@ test.describe('by touch', () => {
     const point = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 }
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
     await expect(page.getByRole('menuitem')).toHaveText([
+      'Look at it',
       'Hide this item',
       'Hide similar items',
       /^Block the shop/,

@@ -154,6 +154,7 @@ test('M9: what the browser allows is told as it changes, and a refusal says wher
   await expect(location.getByText('This device: refused')).toBeVisible()
   await expect(location.getByText(/Site settings. Find the permission/)).toBeVisible()
   await location.getByRole('switch').click()
+  await expect(location.getByText(/^Given at/)).toBeVisible()
   await location.getByRole('button', { name: 'Try it: Find a pick-up point' }).click()
   await expect(location.getByText(/Nothing was used/)).toBeVisible()
   await context.grantPermissions(['geolocation', 'notifications'])
