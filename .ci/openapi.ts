@@ -16,6 +16,9 @@ function describeOperation(id: string, operation: Operation) {
       'Idempotency-Key': header('The same key again is the same intent again'),
     }),
     ...(operation.edits && { 'If-Match': header('The version being edited') }),
+    ...(operation.byGuardian && {
+      'On-Behalf-Of': { ...header('The linked child a guardian acts for'), required: false },
+    }),
     ...(operation.stepUp && { 'Step-Up': header('Proof of a fresh verification') }),
   }
   return {
@@ -29,7 +32,12 @@ function describeOperation(id: string, operation: Operation) {
       ...(operation.query && { query: operation.query as z.ZodObject }),
       ...(Object.keys(headers).length > 0 && {
         header: z.object(
-          Object.fromEntries(Object.keys(headers).map((name) => [name, z.string()])),
+          Object.fromEntries(
+            Object.keys(headers).map((name) => [
+              name,
+              name === 'On-Behalf-Of' ? z.string().optional() : z.string(),
+            ]),
+          ),
         ),
       }),
     },

@@ -6,6 +6,7 @@ import type { Answer, Call } from './call.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { spoil, takeFault } from './faults.ts'
+import { actingFor } from './guardians.ts'
 import { handlers } from './handlers.ts'
 import { fingerprintOf, replayed, storedAnswer } from './idempotency.ts'
 import { parseInput, refuseForeign } from './parse.ts'
@@ -123,6 +124,7 @@ async function perform(
     bearer: bearerOf(request),
     optOutSignal: hasOptOutSignal(request),
   } as Call
+  call.signedIn = await actingFor(call, operation, request)
   const scope = signedIn?.sessionId ?? (params.id || 'guest')
   const print = await fingerprintOf(request, text, call.ifMatch)
 

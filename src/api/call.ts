@@ -12,6 +12,8 @@ export interface SignedIn {
   sessionId: string
   person: Person
   signedInAt: string
+  /** Who acts for `person`, where that is a linked child (VII). */
+  guardian?: Person
 }
 
 /** One call being answered. */
@@ -51,13 +53,13 @@ export async function loadAccount(deps: Deps, accountId: string): Promise<Accoun
 export type Caller = Pick<Call, 'deps' | 'now' | 'signedIn' | 'optOutSignal'>
 
 export function contextOf({ deps, now, signedIn, optOutSignal }: Caller): Context {
-  const { id, facts } = signedIn.person
+  const { person, guardian } = signedIn
   return {
     now,
     newId: deps.newId,
-    actor: { kind: 'person', id },
+    actor: guardian ? { kind: 'guardian', id: guardian.id } : { kind: 'person', id: person.id },
     policy: deps.policy,
-    facts,
+    facts: person.facts,
     optOutSignal,
   }
 }

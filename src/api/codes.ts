@@ -144,7 +144,7 @@ export async function spendCode(
 }
 
 /** Enough to recognise one's own address, too little to learn somebody else's. */
-function mask(identifier: string): string {
+export function mask(identifier: string): string {
   const [name = '', domain] = identifier.trim().split('@')
   return domain ? `${name.slice(0, 1)}•••@${domain}` : `•••${name.slice(-2)}`
 }

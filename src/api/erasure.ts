@@ -2,6 +2,7 @@ import type { Document } from '../stores/port.ts'
 import { execute, loadAccount, systemContext } from './call.ts'
 import { endOutcome } from './deletion-outcome.ts'
 import type { Deps } from './deps.ts'
+import { leaveChildren } from './guardians.ts'
 import { eraseTrash } from './removals.ts'
 
 const rowsAStep = 1_000
@@ -20,6 +21,9 @@ const privateKinds = [
   'profile',
   'removed-content',
   'homepage',
+  'guardian-request',
+  'guardian-invitation',
+  'coming-of-age',
 ]
 
 /**
@@ -44,6 +48,7 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
     return
   }
   if (await eraseTrash(deps, accountId)) return
+  if (await leaveChildren(deps, accountId, now)) return
   for (const kind of privateKinds) {
     const found = await store.documents(kind, { owner: accountId, limit: 100 })
     if (found.length === 0) continue

@@ -3,6 +3,7 @@ import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
 import * as announcements from './handlers/announcements.ts'
 import * as authorisations from './handlers/authorisations.ts'
+import * as children from './handlers/children.ts'
 import * as choices from './handlers/choices.ts'
 import * as contacts from './handlers/contacts.ts'
 import * as content from './handlers/content.ts'
@@ -28,6 +29,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...activity,
   ...announcements,
   ...authorisations,
+  ...children,
   ...choices,
   ...contacts,
   ...deletion,

@@ -20,7 +20,8 @@ export function fingerprintOf(
   ifMatch: string | null,
 ): Promise<string> {
   const { pathname, search } = new URL(request.url)
-  return sha256([request.method, pathname, search, ifMatch ?? '', text].join('\n'))
+  const child = request.headers.get('on-behalf-of') ?? ''
+  return sha256([request.method, pathname, search, ifMatch ?? '', child, text].join('\n'))
 }
 
 /**

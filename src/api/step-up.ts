@@ -23,7 +23,7 @@ export async function expectProof(
   const found = await deps.store.document<ProofBody>('proof', await sha256(stepUpProof))
   const fits =
     found &&
-    found.owner === signedIn.person.accountId &&
+    found.owner === (signedIn.guardian ?? signedIn.person).accountId &&
     found.body.sessionId === signedIn.sessionId &&
     found.body.action === action &&
     found.body.target === target &&

@@ -2,9 +2,11 @@ import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { stepErasure } from './erasure.ts'
 import { type JobBody, stepExport } from './exports/job.ts'
+import { stepComingOfAge } from './guardians.ts'
 import { type RemovalBody, stepRemoval } from './removals.ts'
 
 const passing = [
+  'guardian-invitation',
   'session',
   'challenge',
   'code-bucket',
@@ -26,6 +28,8 @@ export async function runDue(deps: Deps): Promise<number> {
   for (const job of erasures) await stepErasure(deps, job, now)
   const removals = await deps.store.documents<RemovalBody>('removal', due)
   for (const job of removals) await stepRemoval(deps, job, now)
+  const grown = await deps.store.documents('coming-of-age', due)
+  for (const job of grown) await stepComingOfAge(deps, job, now)
   let dropped = 0
   for (const kind of passing) {
     const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
@@ -33,5 +37,6 @@ export async function runDue(deps: Deps): Promise<number> {
     dropped += over.length
     await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
   }
-  return exports.length + erasures.length + removals.length + dropped
+  const steps = exports.length + erasures.length + removals.length + grown.length
+  return steps + dropped
 }

@@ -11,6 +11,8 @@ export type CallInput<O> = Given<InputOf<O>> & {
   /** The same key again is the same intent again: keep it when retrying. */
   idempotencyKey?: string
   stepUpProof?: string
+  /** The linked child a guardian acts for. */
+  onBehalfOf?: string | undefined
   signal?: AbortSignal
 }
 
@@ -72,6 +74,7 @@ function toRequest<O extends Operation>(
     headers.set('x-global-privacy-control', '1')
   }
   if (input.etag) headers.set('if-match', input.etag)
+  if (input.onBehalfOf) headers.set('on-behalf-of', input.onBehalfOf)
   if (input.stepUpProof) headers.set('step-up', input.stepUpProof)
   return new Request(url, {
     method: operation.method,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 type Shape = z.ZodType | undefined
 
 /** What a fresh verification is asked for: a proof is good for one of these and no other. */
-export type StepUpAction = 'export' | 'delete-account' | 'change-contact'
+export type StepUpAction = 'export' | 'delete-account' | 'change-contact' | 'guardian'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -26,6 +26,8 @@ export interface Operation<
   edits?: true
   /** The fresh verification it needs, as a proof in the `Step-Up` header. */
   stepUp?: StepUpAction
+  /** A guardian may make it for a linked child, named in the `On-Behalf-Of` header (VII). */
+  byGuardian?: true
   /** Exists only where the host runs with sample people. */
   demo?: true
   params?: Params

@@ -97,7 +97,7 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 export const StepUpRequest = z.strictObject({
-  action: z.enum(['export', 'delete-account', 'change-contact']),
+  action: z.enum(['export', 'delete-account', 'change-contact', 'guardian']),
   /** What exactly it is for, such as 'email'; the proof is good for nothing else. */
   target: z.string().max(100).optional(),
 })
@@ -283,6 +283,7 @@ export const ActivityEntry = z.object({
         'category',
         'request',
         'version',
+        'scope',
       ]),
       id: z.string(),
       /** A proper name or a reference; null where the words are the screen's. */

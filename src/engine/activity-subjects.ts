@@ -11,11 +11,13 @@ export interface Names {
   blocks: ReadonlyMap<string, Omit<Block, 'at'>>
   /** Withdrawals of what had been given, by event id. */
   givenBefore: ReadonlySet<string>
+  guardians: ReadonlyMap<string, string>
 }
 
 export function namesIn(events: readonly DomainEvent[]): Names {
   const authorisations = new Map<string, string>()
   const blocks = new Map<string, Omit<Block, 'at'>>()
+  const guardians = new Map<string, string>()
   const given = new Set<string>()
   const givenBefore = new Set<string>()
   for (const event of events) {
@@ -24,9 +26,10 @@ export function namesIn(events: readonly DomainEvent[]): Names {
     if (event.type === 'authorisation.granted') {
       authorisations.set(event.authorisation.id, event.authorisation.name)
     }
+    if (event.type === 'guardian.linked') guardians.set(event.guardianId, event.name)
     if (event.type === 'block.added') blocks.set(event.block.id, event.block)
   }
-  return { authorisations, blocks, givenBefore }
+  return { authorisations, blocks, givenBefore, guardians }
 }
 
 const named = (kind: Subject['kind'], id: string, label: string | null = null): Subject => ({
@@ -64,6 +67,9 @@ export function subjectOf(event: DomainEvent, names: Names): Subject | null {
   if ('requestId' in event) {
     return named('request', event.requestId, reference('DEL', event.requestId))
   }
+  if (event.type === 'guardian.linked') return named('service', event.guardianId, event.name)
+  if (event.type === 'guardian.asked') return named('service', event.askId, event.contact)
+  if ('scope' in event && typeof event.scope === 'string') return named('scope', event.scope)
   if (event.type === 'policy.acknowledged') return named('version', event.version, event.version)
   return null
 }
@@ -76,6 +82,7 @@ export function fieldsOf(event: DomainEvent): string[] {
 }
 
 /** What to call whoever did it; null where the kind says enough. */
-export function nameOf({ kind, id }: Actor, _names: Names): string | null {
+export function nameOf({ kind, id }: Actor, { guardians }: Names): string | null {
+  if (kind === 'guardian') return guardians.get(id) ?? null
   return kind === 'third-party' ? id : null
 }

@@ -1,4 +1,5 @@
 import { accept, type Command, type Context, type Decision, refuse, unchanged } from './command.ts'
+import { isChild } from './consent.ts'
 import type { AuthorisationEntry } from './slices/authorisations.ts'
 import type { AccountState } from './state.ts'
 
@@ -27,6 +28,10 @@ export function grantAuthorisation(
 ): Decision {
   if (liveAuthorisation(state, authorisation.id)) return unchanged
   if (state.status !== 'active') return refuse('account-closing', 'account-closing')
+  // VII: a child's data goes to nobody before the guardian agreed to that.
+  if (isChild(state, context) && state.guardianship.consents.disclosure !== 'given') {
+    return refuse('not-allowed-now', 'guardian-needed')
+  }
   return accept(context, authorisationClause(authorisation), {
     type: 'authorisation.granted',
     authorisation,

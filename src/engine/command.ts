@@ -8,6 +8,7 @@ import type {
   DomainEvent,
   EventBody,
   ExportScope,
+  GuardianScope,
   KeptData,
   ShownText,
 } from './events.ts'
@@ -31,6 +32,18 @@ export type Command =
   | { type: 'disclose-to-campaign'; purpose: string }
   | { type: 'keep-only-necessary'; shown: ShownText }
   | { type: 'undo-only-necessary'; shown: ShownText }
+  | { type: 'ask-guardian'; guardianId: string; contact: string }
+  | { type: 'close-guardian-request' }
+  | { type: 'link-guardian'; name: string; isAdult: boolean }
+  | {
+      type: 'change-guardian-consent'
+      scope: GuardianScope
+      choice: 'given' | 'withdrawn'
+      shown: ShownText
+    }
+  | { type: 'unlink-guardian'; shown: ShownText }
+  | { type: 'come-of-age' }
+  | { type: 'lose-guardian'; guardianId: string }
   | { type: 'grant-authorisation'; authorisation: AuthorisationGrant }
   | { type: 'narrow-authorisation'; authorisationId: string; scopes: readonly string[] }
   | { type: 'revoke-authorisation'; authorisationId: string }

@@ -1,4 +1,4 @@
-import { purposeById, regionById } from '../policy/lookup.ts'
+import { disclosesTo, purposeById, regionById } from '../policy/lookup.ts'
 import type { Purpose } from '../policy/schema.ts'
 import {
   accept,
@@ -48,9 +48,23 @@ export function whyNotGive(state: AccountState, purposeId: string, context: Cont
   }
   // IV(5): processing has stopped while the account waits to be deleted.
   if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
-  // VII: below the region's age only a guardian may consent.
-  if (isChild(state, context) && context.actor.kind === 'person') {
-    return { code: 'not-allowed-now', reason: 'guardian-needed' }
+  return whyNotForChild(state, purposeId, context)
+}
+
+/** VII: below the region's age only the linked guardian consents, and in general before in detail. */
+function whyNotForChild(state: AccountState, purposeId: string, context: Context): Rule {
+  const { link, consents } = state.guardianship
+  const { actor, policy } = context
+  if (!isChild(state, context)) return undefined
+  if (!link) return { code: 'not-allowed-now', reason: 'guardian-needed' }
+  if (actor.kind !== 'guardian' || actor.id !== link.guardianId) {
+    return { code: 'not-allowed-now', reason: 'guardian-decides' }
+  }
+  if (consents.collection !== 'given') {
+    return { code: 'not-allowed-now', reason: 'collection-first' }
+  }
+  if (consents.disclosure !== 'given' && disclosesTo(policy, purposeId)) {
+    return { code: 'not-allowed-now', reason: 'disclosure-first' }
   }
   return undefined
 }

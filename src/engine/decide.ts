@@ -12,6 +12,15 @@ import { creditContent, removeContent, restoreContent } from './content.ts'
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { discloseToCampaign } from './disclosure.ts'
 import { changeExport, requestExport } from './exports.ts'
+import {
+  askGuardian,
+  changeGuardianConsent,
+  closeAsk,
+  comeOfAge,
+  linkGuardian,
+  loseGuardian,
+  unlinkGuardian,
+} from './guardianship.ts'
 import { changeHomepage } from './homepage.ts'
 import { removeOrderField } from './orders.ts'
 import { recordPermissionUse } from './permissions.ts'
@@ -41,6 +50,13 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'keep-only-necessary': keepOnlyNecessary,
   'undo-only-necessary': undoOnlyNecessary,
   'disclose-to-campaign': discloseToCampaign,
+  'ask-guardian': askGuardian,
+  'close-guardian-request': closeAsk,
+  'link-guardian': linkGuardian,
+  'change-guardian-consent': changeGuardianConsent,
+  'unlink-guardian': unlinkGuardian,
+  'come-of-age': comeOfAge,
+  'lose-guardian': loseGuardian,
   'grant-authorisation': grantAuthorisation,
   'narrow-authorisation': narrowAuthorisation,
   'revoke-authorisation': revokeAuthorisation,

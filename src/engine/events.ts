@@ -65,6 +65,9 @@ export interface Removal {
   field?: string
 }
 
+/** What a guardian agrees to in general: that data is used, and that it goes to others (VII). */
+export type GuardianScope = 'collection' | 'disclosure'
+
 export type EventBody =
   | {
       type: 'announcement.answered'
@@ -92,7 +95,9 @@ export type EventBody =
   | {
       type: 'consent.withdrawn'
       purpose: string
-      shown: ShownText /** Withdrawn together. */
+      /** Absent where nobody chose: a guardian's link ended by itself. */
+      shown?: ShownText
+      /** Withdrawn together. */
       bulk?: string
     }
   | {
@@ -101,6 +106,12 @@ export type EventBody =
       recipient: string
       fields: readonly string[]
     }
+  | { type: 'guardian.asked'; askId: string; guardianId: string; contact: string }
+  | { type: 'guardian.ask-closed'; askId: string }
+  | { type: 'guardian.linked'; guardianId: string; name: string }
+  | { type: 'guardian.consent-given'; scope: GuardianScope; shown: ShownText }
+  | { type: 'guardian.consent-withdrawn'; scope: GuardianScope; shown: ShownText }
+  | { type: 'guardian.unlinked'; reason: 'ended' | 'of-age' }
   | { type: 'interest.removed'; interest: string }
   | { type: 'interest.restored'; interest: string }
   | { type: 'interests.reset' }

@@ -6,6 +6,7 @@ import { collection } from './slices/collection.ts'
 import { consents } from './slices/consents.ts'
 import { deletion } from './slices/deletion.ts'
 import { exports } from './slices/exports.ts'
+import { guardianship } from './slices/guardianship.ts'
 import { homepage } from './slices/homepage.ts'
 import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
@@ -22,6 +23,7 @@ const slices = {
   deletion,
   exports,
   homepage,
+  guardianship,
   permissionUse,
   recommendation,
   removals,

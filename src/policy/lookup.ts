@@ -41,6 +41,14 @@ export function requestKindById(pack: PolicyPack, id: string): RequestKind | und
   return pack.desk.kinds.find((kind) => kind.id === id)
 }
 
+/** Whether a purpose lets data go to somebody else, or be seen by everybody. */
+export function disclosesTo(pack: PolicyPack, purposeId: string): boolean {
+  return (
+    purposeById(pack, purposeId)?.shownToOthers === true ||
+    pack.partners.some(({ purposes }) => purposes.includes(purposeId))
+  )
+}
+
 const privacyPath = 'account/settings/privacy'
 
 /** Where the reader shows a clause, as an absolute path. */

@@ -308,7 +308,7 @@ export const menu: readonly MenuEntry[] = [
     parent: 'privacy',
     path: 'account/settings/privacy/children-and-guardians',
     clause: ['intro', 'VII'],
-    built: false,
+    built: true,
     requires: ['R2'],
   },
   {

@@ -66,18 +66,24 @@ export const purposes: readonly Purpose[] = [
   {
     ...additional('personal-homepage', 'II(4).2', ['profile', 'reviews', 'following']),
     regionFeature: 'personalHomepage',
+    shownToOthers: true,
   },
   // II(9): new, and so asked about by an announcement before anything is used.
   additional('size-advice', 'II(9)', ['orders']),
   additional('translation', 'III(1).5(1)D', ['messages', 'reviews']),
-  additional('campaigns', 'II(5).2', ['campaign-records', 'profile']),
+  {
+    ...additional('campaigns', 'II(5).2', ['campaign-records', 'profile']),
+    shownToOthers: true,
+  },
   ...campaigns.map((campaign) => ({
     ...additional(campaignPurpose(campaign), 'II(5).2', ['profile']),
     campaign: { partner: campaign.partner, fields: campaign.fields },
+    shownToOthers: true as const,
   })),
   {
     ...additional('live-stream-display', 'II(5).4', ['live-stream-activity', 'profile']),
     regionFeature: 'liveStream',
+    shownToOthers: true,
   },
   additional('service-model-training', 'II(6)', ['customer-service-records']),
 

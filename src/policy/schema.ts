@@ -126,6 +126,8 @@ export const purposeSchema = z.strictObject({
   campaign: z
     .strictObject({ partner: z.string().min(1), fields: z.array(slug).readonly() })
     .exactOptional(),
+  /** Others get to see it, be it a partner or the public. */
+  shownToOthers: z.literal(true).exactOptional(),
   /** The kind of message it allows, and by which channel. */
   notice: z.strictObject({ kind: slug, channel: slug }).exactOptional(),
 })

@@ -1,4 +1,6 @@
+import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { CallFailed } from '../../contract/problem.ts'
 import { ConsentState } from '../../contract/schemas.ts'
 import type { OutboxEntry } from '../outbox/entry.ts'
@@ -45,11 +47,18 @@ export function useConsent(consent: ConsentState, shown: readonly string[]) {
     busy: sending || waits !== undefined,
     words: { on: t('on'), off: t('off'), saving: t('saving') },
     status: confirmed && confirmationText(confirmed),
-    blockedReason: reasonText(blocking?.reason ?? null),
+    blockedReason: blockedNode(blocking?.reason ?? null),
     note: reasonText(consent.suspended),
     waiting: waits && waits.tries > 0 ? waitingProps(waits) : undefined,
     error: failureProps(),
     onChange: (next: boolean) => void choose(next ? 'given' : 'withdrawn'),
+  }
+
+  /** What only a guardian can change leads to where the guardian is found (VII). */
+  function blockedNode(reason: string | null) {
+    const text = reasonText(reason)
+    if (!reason?.startsWith('guardian-')) return text
+    return createElement(Link, { to: '/account/settings/privacy/children-and-guardians' }, text)
   }
 
   function confirmationText({ choice, at }: ConsentState) {

@@ -6,7 +6,10 @@ import { useSession } from '../../app/hooks/session.ts'
 import { operations } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { PrivacySummary } from './PrivacySummary.tsx'
 
 const accountQuery = queryOptions({
@@ -25,7 +28,7 @@ export const prefetch = () => queryClient.fetchQuery(accountQuery)
 
 export function Component() {
   const { t } = useTranslation(['account', 'menu'])
-  const { name, avatar } = useSession()
+  const { name, avatar, isChild } = useSession()
   const { data } = useSuspenseQuery(accountQuery)
   return (
     <Page
@@ -33,6 +36,14 @@ export function Component() {
       intro={t('intro')}
       end={<Avatar name={name} label={t('menu:personal-information')} to={profile} src={avatar} />}
     >
+      {isChild && (
+        <Notice>
+          <Text>{t('childText')}</Text>
+          <ButtonLink to="/account/settings/privacy/children-and-guardians">
+            {t('childLink')}
+          </ButtonLink>
+        </Notice>
+      )}
       <PrivacySummary account={data} />
       <MenuLinks path="account" />
     </Page>

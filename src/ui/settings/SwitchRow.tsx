@@ -26,7 +26,7 @@ interface Props {
   /** What else bears on it now. */
   note?: string | undefined
   /** Why it can't be changed now. */
-  blockedReason?: string | undefined
+  blockedReason?: ReactNode
   /** Under the switch, over the whole width. */
   children?: ReactNode
   onChange: (next: boolean) => void

@@ -1,10 +1,12 @@
 import { ArrowUpRight, Check, Eye, FileText, type LucideIcon, Pencil } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import type { ActivityEntry } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import css from '../../../../../ui/timeline.module.css'
 import { useEntryWords } from './entry-words.ts'
+import { childIn } from './queries.ts'
 import { ReceiptView } from './ReceiptView.tsx'
 import { UndoButton } from './UndoButton.tsx'
 
@@ -19,6 +21,7 @@ const icons: Record<ActivityEntry['kind'], LucideIcon> = {
 export function Entry({ entry }: { entry: ActivityEntry }) {
   const { t, i18n } = useTranslation('account/settings/privacy/activity-and-receipts')
   const { titleOf, whoDid, fieldName } = useEntryWords()
+  const child = childIn(useSearchParams()[0])
   const [open, setOpen] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -26,7 +29,8 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
   const Icon = icons[kind]
   const name = titleOf(entry)
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(at))
-  const canUndo = actions.some((action) => action.id === 'undo' && action.allowed)
+  // A guardian decides on the child's own screen, where both see what stands.
+  const canUndo = !child && actions.some((action) => action.id === 'undo' && action.allowed)
 
   return (
     <li className={css.entry} data-kind={kind}>
@@ -39,7 +43,7 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
             <div className={css.title}>{name}</div>
             <div className={css.meta}>
               <span className={css.badge}>{t(`kind.${kind}`)}</span>
-              <span>{whoDid(actor)}</span>
+              <span>{child && actor.kind === 'person' ? t('by.child') : whoDid(actor)}</span>
               <time dateTime={at}>{time}</time>
             </div>
             {fields.length > 0 && (

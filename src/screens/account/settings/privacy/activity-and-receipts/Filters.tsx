@@ -29,7 +29,10 @@ export function Filters({ filter, actors, purposes }: Props) {
     else next.delete(name)
     setSearch(next, { replace: true, preventScrollReset: true })
   }
-  const clear = () => setSearch({}, { replace: true, preventScrollReset: true })
+  function clear() {
+    const child = search.get('child')
+    setSearch(child ? { child } : {}, { replace: true, preventScrollReset: true })
+  }
 
   const choice = (name: FilterName, options: { value: string; label: string }[]) => (
     <Select

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { call } from '../../../../../app/client.ts'
 import { saveBlob } from '../../../../../app/hooks/save-blob.ts'
 import { useProblemText } from '../../../../../app/hooks/use-problem-text.ts'
@@ -8,16 +9,17 @@ import type { ActivityEntry } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import css from '../../../../../ui/timeline.module.css'
+import { childIn } from './queries.ts'
 import { RecordFacts } from './RecordFacts.tsx'
 import { wordsShown } from './shown-words.ts'
 import { receiptKeys, verdictOn } from './verify.ts'
 
 /** Fetched, verified on this device, and its words made again: all before anything is shown. */
-const receiptQuery = (id: string) =>
+const receiptQuery = (id: string, child?: string) =>
   queryOptions({
-    queryKey: ['receipt', id],
+    queryKey: ['receipt', id, child],
     queryFn: async () => {
-      const receipt = await call(operations.getReceipt, { params: { id } })
+      const receipt = await call(operations.getReceipt, { params: { id }, onBehalfOf: child })
       const [verdict, words] = await Promise.all([
         receiptKeys().then((keys) => verdictOn(receipt, keys)),
         wordsShown(receipt.record),
@@ -30,7 +32,7 @@ const receiptQuery = (id: string) =>
 export function ReceiptView({ entry, title }: { entry: ActivityEntry; title: string }) {
   const { t } = useTranslation(['account/settings/privacy/activity-and-receipts', 'common'])
   const problemText = useProblemText()
-  const { data, error, refetch } = useQuery(receiptQuery(entry.id))
+  const { data, error, refetch } = useQuery(receiptQuery(entry.id, childIn(useSearchParams()[0])))
   const undo = entry.actions.find(({ id }) => id === 'undo')
 
   if (error) {

@@ -21,6 +21,7 @@ export function useEntryWords() {
     if (kind === 'interest' || kind === 'permission' || kind === 'category') {
       return i18n.exists(`policy:${kind}.${id}`) ? t(`policy:${kind}.${id}`) : null
     }
+    if (kind === 'scope') return t(`scope.${id}`)
     return label
   }
 

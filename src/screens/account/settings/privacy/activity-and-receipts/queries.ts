@@ -33,12 +33,16 @@ export function toQuery({ from, to, ...rest }: Filter) {
   })
 }
 
-export const activityQuery = (filter: Filter) =>
+/** The linked child whose activity a guardian looks at; undefined for one's own. */
+export const childIn = (search: URLSearchParams) => search.get('child') ?? undefined
+
+export const activityQuery = (filter: Filter, child?: string) =>
   infiniteQueryOptions({
-    queryKey: ['activity', filter],
+    queryKey: ['activity', filter, child],
     initialPageParam: '',
     queryFn: ({ pageParam: cursor }) =>
       call(operations.listActivity, {
+        onBehalfOf: child,
         query: { ...toQuery(filter), limit: 25, ...(cursor && { cursor }) },
       }),
     getNextPageParam: ({ next }) => next,

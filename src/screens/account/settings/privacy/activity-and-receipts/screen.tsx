@@ -1,13 +1,14 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { queryClient } from '../../../../../app/client.ts'
 import { Button } from '../../../../../ui/Button.tsx'
+import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
 import css from '../../../../../ui/timeline.module.css'
 import { Filters } from './Filters.tsx'
-import { activityQuery, filterIn } from './queries.ts'
+import { activityQuery, childIn, filterIn } from './queries.ts'
 import { SaveReceipts } from './SaveReceipts.tsx'
 import { Timeline } from './Timeline.tsx'
 import { VerifyFile } from './VerifyFile.tsx'
@@ -15,7 +16,7 @@ import { receiptKeys } from './verify.ts'
 
 export const prefetch = ({ searchParams }: URL) =>
   Promise.all([
-    queryClient.fetchInfiniteQuery(activityQuery(filterIn(searchParams))),
+    queryClient.fetchInfiniteQuery(activityQuery(filterIn(searchParams), childIn(searchParams))),
     // Kept on this device, so that receipts can be verified without a connection later.
     receiptKeys().catch(() => null),
   ])
@@ -24,13 +25,19 @@ export function Component() {
   const { t } = useTranslation(['account/settings/privacy/activity-and-receipts', 'menu'])
   const [search] = useSearchParams()
   const filter = filterIn(search)
+  const child = childIn(search)
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    activityQuery(filter),
+    activityQuery(filter, child),
   )
   const [first] = data.pages
   const entries = data.pages.flatMap((page) => page.entries)
   return (
     <Page title={t('menu:activity-and-receipts')} intro={t('intro')}>
+      {child && (
+        <Notice title={t('asGuardian')}>
+          <Link to="/account/settings/privacy/children-and-guardians">{t('backToChild')}</Link>
+        </Notice>
+      )}
       {first && <Filters filter={filter} actors={first.actors} purposes={first.purposes} />}
       <div className={css.summary}>
         <Text role="status">{t('count', { count: first?.total ?? 0 })}</Text>

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from '../kit/test.ts'
+
+const path = ['Settings', 'Privacy', 'Children and guardians']
+
+async function enterCode(page: Page): Promise<void> {
+  const message = page.getByText(/your code is \d{6}/)
+  const code = /\d{6}/.exec(await message.innerText())?.[0] ?? ''
+  await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+}
+
+/** Both people use one browser in turn: where the browser is the host, they share its session. */
+async function become(app: App, name: string): Promise<void> {
+  await app.signOut()
+  await app.signIn(name)
+}
+
+async function confirmAndAgree(app: App, page: Page): Promise<void> {
+  await app.walk(...path)
+  const asked = page.getByRole('region', { name: 'Lily Chen asks you to be their guardian' })
+  await asked.getByRole('button', { name: 'Yes, I am their guardian' }).click()
+  await enterCode(page)
+  const general = page.getByRole('region', { name: 'Looking after Lily Chen' })
+  const uses = page.getByRole('region', { name: 'Optional uses for Lily Chen' })
+  await expect(uses).toContainText('First agree that data may be used.')
+  await general.getByRole('switch', { name: 'Use data for optional things' }).click()
+  await expect(general.getByRole('switch', { name: 'Use data for optional' })).toBeChecked()
+  await uses.getByRole('switch', { name: 'Cart reminders' }).click()
+  await expect(uses.getByRole('switch', { name: 'Cart reminders' })).toBeChecked()
+}
+
+test('M18 R2: a child names its guardian, who agrees for it in their own name; the child can still say no', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Lily Chen')
+  await app.walk('Settings', 'Privacy', 'Personal information')
+  await expect(page.getByRole('switch', { name: 'Cart reminders' })).not.toBeChecked()
+  await page
+    .getByRole('link', { name: /a guardian has to agree first/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Children and guardians')
+  await expect(page.getByText('You can’t agree alone.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Ask them' }).click()
+  await expect(page.getByText('Please type it here first.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Their e-mail or phone number' }).fill('wei@example.com')
+  await page.getByRole('button', { name: 'Ask them' }).click()
+  await expect(page.getByText('You asked w•••@example.com')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('You asked w•••@example.com')).toBeVisible()
+
+  await become(app, 'Chen Wei')
+  await confirmAndAgree(app, page)
+  const uses = page.getByRole('region', { name: 'Optional uses for Lily Chen' })
+  await expect(uses).toContainText('First agree that others may have or see data.')
+  await page.reload()
+  await expect(uses.getByRole('switch', { name: 'Cart reminders' })).toBeChecked()
+  await page.getByRole('link', { name: 'Activity of Lily Chen' }).click()
+  const entry = page.getByRole('listitem').filter({ hasText: 'Consent given: Cart reminders' })
+  await expect(entry).toContainText('By Chen Wei, guardian')
+  await entry.getByRole('button', { name: /^Receipt for/ }).click()
+  await expect(page.getByText(/^Genuine/)).toBeVisible()
+
+  await become(app, 'Lily Chen')
+  await app.walk('Settings', 'Privacy', 'Personal information')
+  const reminders = page.getByRole('switch', { name: 'Cart reminders' })
+  await expect(reminders).toBeChecked()
+  await reminders.click()
+  await expect(reminders).not.toBeChecked()
+  await expect(page.getByText('Your guardian decides this.').first()).toBeVisible()
+})
+
+test('M18 R2: by code; a copy and the end by the guardian, whose next look is refused', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Chen Wei')
+  await app.walk(...path)
+  await page.getByRole('button', { name: 'Make a code' }).click()
+  const code = await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).innerText()
+  await become(app, 'Lily Chen')
+  await page.getByRole('link', { name: 'Children and guardians' }).click()
+  await page.getByRole('textbox', { name: 'The code they gave you' }).fill('WRONG-CODE')
+  await page.getByRole('button', { name: 'Use the code' }).click()
+  await expect(page.getByText(/^That code can no longer be used/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'The code they gave you' }).fill(code.toLowerCase())
+  await page.getByRole('button', { name: 'Use the code' }).click()
+  await expect(page.getByText(/^You asked/)).toBeVisible()
+
+  await become(app, 'Chen Wei')
+  await confirmAndAgree(app, page)
+  await page.getByRole('button', { name: 'Get a copy of Lily Chen’s data' }).click()
+  await enterCode(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download copy' }).click({ timeout: 20_000 })
+  expect((await download).suggestedFilename()).toMatch(/^EXP-.*\.zip$/)
+
+  const activity = page.getByRole('link', { name: 'Activity of Lily Chen' })
+  const address = (await activity.getAttribute('href')) ?? ''
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Looking after Lily Chen' })).toHaveCount(0)
+  await app.open(address.replace(/^.*account\//, 'account/'))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Activity and receipts')
+})
+
+test('M18 R2: on the birthday the guardian’s say ends, and the person is asked anew', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Lily Chen')
+  await app.walk(...path)
+  await page.getByRole('textbox', { name: 'Their e-mail or phone number' }).fill('wei@example.com')
+  await page.getByRole('button', { name: 'Ask them' }).click()
+  await expect(page.getByText(/^You asked/)).toBeVisible()
+  await become(app, 'Chen Wei')
+  await confirmAndAgree(app, page)
+  await app.advance(800)
+  await app.signIn('Lily Chen')
+  await app.walk('Settings', 'Privacy', 'Personal information')
+  const reminders = page.getByRole('switch', { name: 'Cart reminders' })
+  await expect(reminders).not.toBeChecked()
+  await reminders.click()
+  await expect(reminders).toBeChecked()
+  await app.walk('Privacy', 'Activity and receipts')
+  await expect(page.getByText('Guardian’s say ended')).toBeVisible()
+})

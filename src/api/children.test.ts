@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ChildrenAndGuardians } from '../contract/children.ts'
+import type { Challenge, PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
+import { pack } from '../policy/pack.ts'
+import { createMemoryStore } from '../stores/memory.ts'
+import { createApplication } from './application.ts'
+
+const privacy = '/account/settings/privacy'
+const path = `${privacy}/children-and-guardians`
+const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
+const lily = { 'on-behalf-of': 'acc-lily' }
+
+let host: ReturnType<typeof createApplication>
+let keys = 0
+beforeEach(() => {
+  host = createApplication({
+    store: createMemoryStore(),
+    policy: pack,
+    now: () => '2026-11-10T10:00:00.000Z',
+    newId: () => crypto.randomUUID(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    host: { name: 'node', store: 'memory', stored: [] },
+    demo: true,
+    strict: true,
+    cookie: { requestHeader: 'cookie', responseHeader: 'set-cookie', name: 's', attributes: '' },
+    log: ({ error }) => expect(error).toBeUndefined(),
+  })
+})
+
+async function call<T>(method: string, to: string, cookie = '', body = {}, headers = {}) {
+  const isGet = method === 'GET'
+  const response = await host.fetch(
+    new Request(`http://localhost/api/v1${to}`, {
+      method,
+      headers: {
+        cookie,
+        ...(!isGet && { 'content-type': 'application/json', 'idempotency-key': `key-${++keys}` }),
+        ...headers,
+      },
+      ...(!isGet && { body: JSON.stringify(body) }),
+    }),
+  )
+  return { status: response.status, headers: response.headers, json: (await response.json()) as T }
+}
+
+async function verify<T>(base: string, cookie: string, body: object) {
+  const { json } = await call<Challenge>('POST', `${base}/challenges`, cookie, body)
+  const sent = await call<{ messages: { code: string }[] }>(
+    'GET',
+    `/demo/messages?challenge=${json.challengeId}`,
+  )
+  const to = `${base}/challenges/${json.challengeId}/verification`
+  return call<T>('POST', to, cookie, { code: sent.json.messages[0]?.code })
+}
+async function signIn(name: string): Promise<string> {
+  const { headers } = await verify('/sign-in', '', { identifier: `${name}@example.com` })
+  return headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+const proof = async (cookie: string, action: string) => {
+  const { json } = await verify<{ proof: string }>('/step-up', cookie, { action })
+  return { 'step-up': json.proof }
+}
+
+async function linked() {
+  const [child, guardian] = [await signIn('lily'), await signIn('wei')]
+  await call('POST', `${path}/request`, child, { contact: 'wei@example.com' })
+  const confirmation = `${path}/requests/acc-lily/confirmation`
+  expect((await call('POST', confirmation, guardian)).status).toBe(403)
+  const { status, json } = await call<ChildrenAndGuardians>(
+    'POST',
+    confirmation,
+    guardian,
+    {},
+    await proof(guardian, 'guardian'),
+  )
+  expect(status).toBe(200)
+  return { child, guardian, etag: json.children[0]?.etag ?? '' }
+}
+
+describe('a guardian', () => {
+  it('reaches the linked child and nobody else', async () => {
+    const { guardian } = await linked()
+    const mei = await signIn('mei')
+    const choices = `${privacy}/personal-information`
+    expect((await call('GET', choices, guardian, {}, lily)).status).toBe(200)
+    for (const id of ['acc-mei', 'acc-nobody', 'acc-wei']) {
+      const other = await call('GET', choices, guardian, {}, { 'on-behalf-of': id })
+      expect([id, other.status]).toEqual([id, 404])
+    }
+    expect((await call('GET', choices, mei, {}, lily)).status).toBe(404)
+    expect((await call('POST', `${path}/requests/acc-lily/refusal`, mei)).status).toBe(404)
+    const ended = await call('POST', `${path}/children/acc-lily/end`, mei, { shown })
+    expect(ended.status).toBe(404)
+  })
+
+  it('may do for a child only what the contract says', async () => {
+    const { guardian } = await linked()
+    const refused = await call('GET', `${privacy}/authorization-management`, guardian, {}, lily)
+    expect(refused.status).toBe(403)
+  })
+
+  it('consents in their own name, in the child’s log', async () => {
+    const { guardian, child, etag } = await linked()
+    const consent = { choice: 'given', shown }
+    const match = { 'if-match': etag }
+    const scope = `${path}/children/acc-lily/consents/collection`
+    expect((await call('PUT', scope, guardian, consent, match)).status).toBe(200)
+    const { json } = await call<PersonalInformationChoices>(
+      'GET',
+      `${privacy}/personal-information`,
+      guardian,
+      {},
+      lily,
+    )
+    const before = json.purposes.find(({ id }) => id === 'cart-reminders')?.consent
+    const given = await call<{ receiptId: string }>(
+      'PUT',
+      '/consents/cart-reminders',
+      guardian,
+      consent,
+      { 'if-match': before?.etag, ...lily },
+    )
+    expect(given.status).toBe(200)
+    const to = `${privacy}/activity-and-receipts/${given.json.receiptId}`
+    const receipt = await call<Receipt>('GET', to, child)
+    expect(receipt.json.record).toMatchObject({
+      pii_principal_id: 'acc-lily',
+      event: { type: 'consent.given', actor: { kind: 'guardian', id: 'wei' } },
+    })
+    expect((await call('GET', to, guardian)).status).toBe(404)
+  })
+
+  it('is refused from the next call on, once the link has ended', async () => {
+    const { guardian } = await linked()
+    const to = `${privacy}/personal-info-download`
+    expect((await call('GET', to, guardian, {}, lily)).status).toBe(200)
+    await call('POST', `${path}/children/acc-lily/end`, guardian, { shown })
+    expect((await call('GET', to, guardian, {}, lily)).status).toBe(404)
+  })
+})
+
+describe('naming a guardian', () => {
+  it('is answered alike whether or not there is such an account', async () => {
+    const child = await signIn('lily')
+    const ask = (contact: string) =>
+      call<ChildrenAndGuardians>('POST', `${path}/request`, child, { contact })
+    const known = await ask('wei@example.com')
+    const unknown = await ask('wen@example.com')
+    expect([known.status, unknown.status]).toEqual([201, 201])
+    expect(unknown.json).toEqual(known.json)
+  })
+
+  it('never makes a child its own guardian', async () => {
+    const child = await signIn('lily')
+    await call('POST', `${path}/request`, child, { contact: 'lily@example.com' })
+    const self = await call(
+      'POST',
+      `${path}/requests/acc-lily/confirmation`,
+      child,
+      {},
+      await proof(child, 'guardian'),
+    )
+    expect(self.status).toBe(404)
+  })
+})

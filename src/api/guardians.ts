@@ -1,0 +1,80 @@
+import type { Operation } from '../contract/operation.ts'
+import { isGuardian } from '../engine/guardianship.ts'
+import type { Document } from '../stores/port.ts'
+import {
+  type Caller,
+  contextOf,
+  execute,
+  loadAccount,
+  type SignedIn,
+  systemContext,
+} from './call.ts'
+import type { Deps } from './deps.ts'
+import { personByAccount } from './directory.ts'
+import { ProblemError } from './problems.ts'
+
+/**
+ * The same call for a linked child: its account, and the guardian as the one who acts. The child's
+ * own log decides who its guardian is; somebody else's child is not there at all.
+ * @throws ProblemError not-found
+ */
+export async function onBehalf(caller: Caller, childId: string): Promise<SignedIn> {
+  const { deps, signedIn } = caller
+  const child = await personByAccount(deps, childId)
+  if (!child) throw new ProblemError('not-found')
+  const acting = { ...signedIn, person: child, guardian: signedIn.person }
+  const state = await loadAccount(deps, childId)
+  const lives = state.status === 'active' || state.status === 'closing'
+  if (!lives || !isGuardian(state, contextOf({ ...caller, signedIn: acting }))) {
+    throw new ProblemError('not-found')
+  }
+  return acting
+}
+
+/** Who a call is about: the signed-in person, or the child named in its On-Behalf-Of header. */
+export async function actingFor(
+  caller: Caller,
+  operation: Operation,
+  request: Request,
+): Promise<SignedIn> {
+  const childId = request.headers.get('on-behalf-of')
+  if (!childId || !caller.signedIn) return caller.signedIn
+  if (!operation.byGuardian) throw new ProblemError('forbidden')
+  return onBehalf(caller, childId)
+}
+
+/** At the birthday the guardian's say ends by itself (VII). */
+export async function stepComingOfAge(deps: Deps, job: Document, now: string): Promise<void> {
+  const state = await loadAccount(deps, job.owner)
+  const drops = [
+    { drop: { kind: job.kind, id: job.id } },
+    { drop: { kind: 'guardianship', id: job.owner } },
+  ]
+  const isOver = state.status === 'erased' || state.status === 'unknown'
+  const context = systemContext(deps, now, job.owner)
+  await deps.store.commit(
+    isOver ? { documents: drops } : execute(state, { type: 'come-of-age' }, context, drops).batch,
+  )
+}
+
+/** A guardian's account is erased: what stood on their agreement ends first. */
+export async function leaveChildren(deps: Deps, accountId: string, now: string): Promise<boolean> {
+  const [first] = await deps.store.documents<{ guardianId: string }>('guardianship', {
+    owner: accountId,
+    limit: 1,
+  })
+  if (!first) return false
+  const state = await loadAccount(deps, first.id)
+  const drops = [
+    { drop: { kind: 'guardianship', id: first.id } },
+    { drop: { kind: 'coming-of-age', id: first.id } },
+  ]
+  const isOver = state.status === 'erased' || state.status === 'unknown'
+  const command = { type: 'lose-guardian', guardianId: first.body.guardianId } as const
+  await deps.store.commit(
+    isOver
+      ? { documents: drops }
+      : execute(state, command, systemContext(deps, now, first.id), drops).batch,
+  )
+  return true
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { disclosesTo } from '../policy/lookup.ts'
+import { pack } from '../policy/pack.ts'
+import type { Command, Context } from './command.ts'
+import { decide } from './decide.ts'
+import type { Actor } from './events.ts'
+import { type AccountState, evolve, initialState } from './state.ts'
+
+const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
+const child: Actor = { kind: 'person', id: 'lily' }
+const guardian: Actor = { kind: 'guardian', id: 'wei' }
+const actors: Actor[] = [
+  child,
+  guardian,
+  { kind: 'guardian', id: 'lily' },
+  { kind: 'guardian', id: 'stranger' },
+  { kind: 'staff', id: 's' },
+  { kind: 'system', id: 'worker' },
+]
+let ids = 0
+const contextOf = (actor: Actor, now = '2026-11-01T08:00:00.000Z'): Context => ({
+  now,
+  newId: () => `id-${++ids}`,
+  actor,
+  policy: pack,
+  facts: { openOrders: 0, unpaidBalance: 0 },
+  optOutSignal: false,
+})
+const applied = (state: AccountState, command: Command, context: Context) => {
+  const decision = decide(state, command, context)
+  return decision.ok ? decision.events.reduce(evolve, state) : state
+}
+const reasonOf = (state: AccountState, command: Command, context: Context) => {
+  const decision = decide(state, command, context)
+  return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal.reason
+}
+
+const opened = applied(
+  initialState('acc-lily'),
+  { type: 'open-account', region: 'SG', birthDate: '2014-05-30' },
+  contextOf(child),
+)
+const ask: Command = { type: 'ask-guardian', guardianId: 'wei', contact: 'w•••@example.com' }
+const link: Command = { type: 'link-guardian', name: 'Chen Wei', isAdult: true }
+const consent = (purpose: string, choice: 'given' | 'withdrawn' = 'given'): Command => ({
+  type: 'change-consent',
+  purpose,
+  choice,
+  shown,
+})
+const general = (
+  scope: 'collection' | 'disclosure',
+  choice: 'given' | 'withdrawn' = 'given',
+): Command => ({ type: 'change-guardian-consent', scope, choice, shown })
+const linked = applied(applied(opened, ask, contextOf(child)), link, contextOf(guardian))
+const agreed = applied(linked, general('collection'), contextOf(guardian))
+
+const purposes = ['personalised-recommendation', 'campaigns', 'permission.camera', 'cart-reminders']
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.constantFrom(...purposes).map((purpose) => consent(purpose)),
+  fc.constantFrom(...purposes).map((purpose) => consent(purpose, 'withdrawn')),
+  fc.constantFrom<Command>(
+    ask,
+    { ...ask, guardianId: 'lily' } as Command,
+    link,
+    { type: 'link-guardian', name: 'Lily', isAdult: false },
+    general('collection'),
+    general('disclosure'),
+    general('collection', 'withdrawn'),
+    general('disclosure', 'withdrawn'),
+    { type: 'close-guardian-request' },
+    { type: 'unlink-guardian', shown },
+    { type: 'come-of-age' },
+    { type: 'lose-guardian', guardianId: 'wei' },
+    { type: 'keep-only-necessary', shown },
+    { type: 'undo-only-necessary', shown },
+    {
+      type: 'grant-authorisation',
+      authorisation: { id: 'a', kind: 'app', name: 'A', scopes: ['email'] },
+    },
+  ),
+)
+
+describe('a child', () => {
+  it('has nothing additional on without a living guardian who agreed, whoever does what', () => {
+    const steps = fc.array(fc.tuple(anyCommand, fc.constantFrom(...actors)), { maxLength: 40 })
+    fc.assert(
+      fc.property(fc.constantFrom(opened, linked, agreed), steps, (start, sequence) => {
+        let state = start
+        for (const [command, actor] of sequence) {
+          state = applied(state, command, contextOf(actor))
+          const given = purposes.filter((id) => state.consents[id]?.choice === 'given')
+          const { link: living, consents } = state.guardianship
+          const open = state.authorisations.some(({ revokedAt }) => revokedAt === null)
+          const goesOut = open || given.some((id) => disclosesTo(pack, id))
+          if (given.length > 0)
+            expect([living !== null, consents.collection]).toEqual([true, 'given'])
+          if (goesOut) expect([living !== null, consents.disclosure]).toEqual([true, 'given'])
+          expect(living?.guardianId).not.toBe('lily')
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('can always withdraw, and never approve itself', () => {
+    const state = applied(agreed, consent('cart-reminders'), contextOf(guardian))
+    expect(state.consents['cart-reminders']?.choice).toBe('given')
+    expect(reasonOf(state, consent('cart-reminders', 'withdrawn'), contextOf(child))).toEqual([
+      'consent.withdrawn',
+    ])
+    expect(reasonOf(state, consent('campaigns'), contextOf(child))).toBe('guardian-decides')
+    const selfAsked = applied(opened, { ...ask, guardianId: 'lily' } as Command, contextOf(child))
+    const self: Command = { type: 'link-guardian', name: 'Lily', isAdult: false }
+    expect(reasonOf(selfAsked, self, contextOf({ kind: 'guardian', id: 'lily' }))).toBe(
+      'guardian-too-young',
+    )
+    expect(reasonOf(selfAsked, link, contextOf(child))).toBe('no-such-request')
+  })
+})
+
+describe('a guardian', () => {
+  it('agrees to using data and to passing it on separately, in that order', () => {
+    expect(reasonOf(linked, consent('cart-reminders'), contextOf(guardian))).toBe(
+      'collection-first',
+    )
+    expect(reasonOf(linked, general('disclosure'), contextOf(guardian))).toBe('collection-first')
+    expect(reasonOf(agreed, consent('campaigns'), contextOf(guardian))).toBe('disclosure-first')
+    const both = applied(agreed, general('disclosure'), contextOf(guardian))
+    expect(reasonOf(both, consent('campaigns'), contextOf(guardian))).toEqual(['consent.given'])
+  })
+
+  it('loses all say at the birthday, and nothing additional stays on', () => {
+    const state = applied(agreed, consent('cart-reminders'), contextOf(guardian))
+    const eve = '2028-05-29T23:59:59.000Z'
+    const birthday = '2028-05-30T00:00:00.000Z'
+    const system: Actor = { kind: 'system', id: 'worker' }
+    expect(reasonOf(state, { type: 'come-of-age' }, contextOf(system, eve))).toBe('still-a-child')
+    expect(reasonOf(state, { type: 'unlink-guardian', shown }, contextOf(guardian, birthday))).toBe(
+      'no-such-child',
+    )
+    expect(reasonOf(state, { type: 'come-of-age' }, contextOf(system, birthday))).toEqual([
+      'consent.withdrawn',
+      'guardian.unlinked',
+    ])
+    const grown = applied(state, { type: 'come-of-age' }, contextOf(system, birthday))
+    expect(reasonOf(grown, consent('campaigns'), contextOf(child, birthday))).toEqual([
+      'consent.given',
+    ])
+  })
+})

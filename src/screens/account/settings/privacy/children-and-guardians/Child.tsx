@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { GuardedChild } from '../../../../../contract/children.ts'
+import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+import { Section } from '../../../../../ui/settings/Section.tsx'
+import { ChildChoices } from './ChildChoices.tsx'
+import { ChildData } from './ChildData.tsx'
+import { EndLink } from './EndLink.tsx'
+import { GeneralConsent } from './GeneralConsent.tsx'
+
+/** Everything a guardian can see and do for one child. */
+export function Child({ child }: { child: GuardedChild }) {
+  const { t, i18n } = useTranslation(['account/settings/privacy/children-and-guardians', 'menu'])
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
+  const { id, name, age, since, comesOfAge, consents, etag } = child
+  return (
+    <>
+      <Section title={t('general', { name })} description={t('generalText', { name })}>
+        <Row
+          title={t('years', { name, age })}
+          description={t('until', {
+            since: day.format(new Date(since)),
+            day: day.format(new Date(comesOfAge)),
+          })}
+        />
+        {consents.map((consent) => (
+          <GeneralConsent key={consent.scope} child={child} consent={consent} etag={etag} />
+        ))}
+      </Section>
+      <ChildChoices child={child} />
+      <ChildData child={child} />
+      <Section title={t('more', { name })}>
+        <LinkRow
+          to={`/account/settings/privacy/activity-and-receipts?child=${encodeURIComponent(id)}`}
+          title={t('activity', { name })}
+        />
+        <EndLink child={child} />
+      </Section>
+    </>
+  )
+}
