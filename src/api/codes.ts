@@ -11,6 +11,8 @@ export type CodePurpose =
   | 'register'
   | 'guardian-consent'
   | 'confirm-contact'
+  | 'rights-request'
+  | 'desk-sign-in'
   | StepUpAction
 
 interface ChallengeBody {
@@ -37,6 +39,8 @@ interface Ask {
   sessionId: string
   identifier: string
   target?: string
+  /** Milliseconds between one code and the next. */
+  coolDownInMs?: number
 }
 
 /**
@@ -60,6 +64,11 @@ export async function issueCode(
     throw new ProblemError('rate-limited', {
       retryAfter: Math.ceil((freeAt - Date.parse(now)) / 1000),
     })
+  }
+  const freeAt = Date.parse(times.at(-1) ?? '') + (ask.coolDownInMs ?? 0)
+  if (freeAt > Date.parse(now)) {
+    const retryAfter = Math.ceil((freeAt - Date.parse(now)) / 1000)
+    throw new ProblemError('rate-limited', { reason: 'cool-down', retryAfter })
   }
   const challengeId = deps.newId()
   const code = newCode(deps.random)

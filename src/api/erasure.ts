@@ -4,6 +4,7 @@ import { endOutcome } from './deletion-outcome.ts'
 import type { Deps } from './deps.ts'
 import { leaveChildren } from './guardians.ts'
 import { eraseTrash } from './removals.ts'
+import { requestFilesOf } from './requests/files.ts'
 
 const rowsAStep = 1_000
 const privateKinds = [
@@ -24,6 +25,10 @@ const privateKinds = [
   'guardian-request',
   'guardian-invitation',
   'coming-of-age',
+  'request-text',
+  'request-file',
+  'request-expiry',
+  'desk-case',
 ]
 
 /**
@@ -53,6 +58,7 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
     const found = await store.documents(kind, { owner: accountId, limit: 100 })
     if (found.length === 0) continue
     if (kind === 'export') await Promise.all(found.map(({ id }) => store.eraseParts(`${id}/`)))
+    if (kind === 'request-file') await store.eraseParts(requestFilesOf(accountId))
     await store.commit({ documents: found.map(({ id }) => ({ drop: { kind, id } })) })
     return
   }

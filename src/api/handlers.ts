@@ -21,6 +21,7 @@ import * as privacyPolicy from './handlers/privacy-policy.ts'
 import * as profile from './handlers/profile.ts'
 import * as records from './handlers/records.ts'
 import * as registration from './handlers/registration.ts'
+import * as requests from './handlers/requests.ts'
 import * as session from './handlers/session.ts'
 import * as thirdParty from './handlers/third-party.ts'
 
@@ -47,6 +48,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...orders,
   ...records,
   ...registration,
+  ...requests,
   ...session,
   ...thirdParty,
 }

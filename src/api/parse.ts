@@ -25,7 +25,8 @@ export async function parseInput(
     throw new ProblemError('not-found')
   }
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const text = operation.method === 'GET' ? '' : await readBody(request)
+  const text =
+    operation.method === 'GET' ? '' : await readBody(request, operation.bodyLimit ?? largestBody)
   const errors: NonNullable<Problem['errors']> = []
   const read = (schema: z.ZodType | undefined, at: string, value: unknown) => {
     const parsed = schema?.safeParse(value)
@@ -43,15 +44,15 @@ export async function parseInput(
   return { input, text }
 }
 
-async function readBody(request: Request): Promise<string> {
+async function readBody(request: Request, limit: number): Promise<string> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     throw new ProblemError('unsupported-media')
   }
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) {
     throw new ProblemError('too-large')
   }
   const text = await request.text()
-  if (text.length > largestBody) throw new ProblemError('too-large')
+  if (text.length > limit) throw new ProblemError('too-large')
   return text
 }
 

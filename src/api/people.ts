@@ -71,6 +71,7 @@ const everyday = {
   reviews: 6,
   messages: 18,
   'device-and-log': 40,
+  'automated-decisions': 3,
 }
 
 const openedAt = '2024-11-01T00:00:00.000Z'

@@ -8,6 +8,7 @@ import { loadAccount } from './call.ts'
 import type { Deps } from './deps.ts'
 import type { Person } from './people.ts'
 import { readProfile } from './profile-document.ts'
+import { requestRows } from './requests/texts.ts'
 import { sampleRows } from './seed.ts'
 
 /** Puts a sample person's rows in place, once; a seeding that was cut off starts again over itself. */
@@ -32,6 +33,7 @@ export async function readCategory(
   if (category === 'profile') return { rows: await profileRows(deps, accountId) }
   if (category === 'addresses') return { rows: await addressRows(deps, accountId) }
   if (category === 'consents') return { rows: await consentRows(deps, accountId, query) }
+  if (category === 'customer-service-records') return { rows: await requestRows(deps, accountId) }
   const state = await loadAccount(deps, accountId)
   return deps.store.records(accountId, category, { ...query, ...live(state, category, query) })
 }
@@ -64,6 +66,7 @@ export async function countCategory(
   if (category === 'profile') return (await profileRows(deps, accountId)).length
   if (category === 'addresses') return (await addressRows(deps, accountId)).length
   if (category === 'consents') return (await consentRows(deps, accountId, period)).length
+  if (category === 'customer-service-records') return (await requestRows(deps, accountId)).length
   return deps.store.countRecords(accountId, category, {
     ...period,
     ...live(state, category, period),

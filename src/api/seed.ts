@@ -121,7 +121,31 @@ function sampleRow(
     }
     case 'device-and-log':
       return { device: 'browser', address: `192.0.2.${index % 250}`, action: 'sign-in' }
+    case 'automated-decisions':
+      return sampleDecision(index)
     default:
       return { itemId: item?.id, title: item?.title, text }
   }
+}
+
+/** Decisions a machine makes alone in this shop: what went in, and what came out. */
+function sampleDecision(index: number): BulkRecord['data'] {
+  const decisions = [
+    {
+      kind: 'instant-refund',
+      inputs: { 'account-age-years': '2', 'returns-in-a-year': '5', 'orders-in-a-year': '14' },
+      outcome: 'refused',
+    },
+    {
+      kind: 'sign-in-check',
+      inputs: { 'new-device': 'yes', 'usual-region': 'yes' },
+      outcome: 'code-asked',
+    },
+    {
+      kind: 'review-check',
+      inputs: { 'words-in-review': '42', 'flagged-words': '1' },
+      outcome: 'shown-later',
+    },
+  ]
+  return decisions[index % decisions.length] ?? {}
 }

@@ -4,6 +4,7 @@ import { stepErasure } from './erasure.ts'
 import { type JobBody, stepExport } from './exports/job.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { type RemovalBody, stepRemoval } from './removals.ts'
+import { stepRequestExpiry } from './requests/expiry.ts'
 
 const passing = [
   'guardian-invitation',
@@ -30,6 +31,8 @@ export async function runDue(deps: Deps): Promise<number> {
   for (const job of removals) await stepRemoval(deps, job, now)
   const grown = await deps.store.documents('coming-of-age', due)
   for (const job of grown) await stepComingOfAge(deps, job, now)
+  const requests = await deps.store.documents('request-expiry', due)
+  for (const job of requests) await stepRequestExpiry(deps, job, now)
   let dropped = 0
   for (const kind of passing) {
     const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
@@ -38,5 +41,5 @@ export async function runDue(deps: Deps): Promise<number> {
     await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
   }
   const steps = exports.length + erasures.length + removals.length + grown.length
-  return steps + dropped
+  return steps + requests.length + dropped
 }

@@ -30,13 +30,15 @@ export interface Operation<
   byGuardian?: true
   /** Exists only where the host runs with sample people. */
   demo?: true
+  /** Bytes of body it takes at most, where the usual 64 KB are too few. */
+  bodyLimit?: number
   params?: Params
   query?: Query
   body?: Body
   status: 200 | 201 | 202
   result: Result
   /** The answer is a file, not JSON. */
-  file?: 'application/zip'
+  file?: 'application/zip' | 'application/octet-stream'
 }
 
 /** Declares one operation of the contract, keeping its exact types. */

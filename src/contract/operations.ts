@@ -13,6 +13,7 @@ import { privacyPolicyOperations } from './privacy-policy.ts'
 import { profileOperations } from './profile.ts'
 import { recordOperations } from './records.ts'
 import { registrationOperations } from './registration.ts'
+import { requestOperations } from './requests.ts'
 import * as s from './schemas.ts'
 import { thirdPartyOperations } from './third-party.ts'
 
@@ -23,6 +24,7 @@ export const operations = {
   ...messageOperations,
   ...orderOperations,
   ...recordOperations,
+  ...requestOperations,
   getHealth: operation({
     method: 'GET',
     path: '/health',

@@ -65,7 +65,8 @@ export function subjectOf(event: DomainEvent, names: Names): Subject | null {
   }
   if ('exportId' in event) return named('request', event.exportId, reference('EXP', event.exportId))
   if ('requestId' in event) {
-    return named('request', event.requestId, reference('DEL', event.requestId))
+    const prefix = /^(deletion|account)\./.test(event.type) ? 'DEL' : 'REQ'
+    return named('request', event.requestId, reference(prefix, event.requestId))
   }
   if (event.type === 'guardian.linked') return named('service', event.guardianId, event.name)
   if (event.type === 'guardian.asked') return named('service', event.askId, event.contact)

@@ -2,12 +2,14 @@ import type { ActivityEntry, ReceiptRecord } from '../contract/schemas.ts'
 import { fieldsOf, type Names, nameOf, namesIn, subjectOf } from './activity-subjects.ts'
 import type { Context } from './command.ts'
 import type { DomainEvent } from './events.ts'
+import { requestEventKinds } from './requests/events.ts'
 import type { AccountState } from './state.ts'
 import { undoOf } from './undo.ts'
 
 type Kind = ActivityEntry['kind']
 
 export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
+  ...requestEventKinds,
   'account.opened': 'change',
   'announcement.answered': 'consent',
   'profile.supplemented': 'change',

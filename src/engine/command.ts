@@ -12,8 +12,8 @@ import type {
   KeptData,
   ShownText,
 } from './events.ts'
-
 import type { ProfileValues } from './profile.ts'
+import type { RequestCommand } from './requests/decide.ts'
 
 export type Command =
   | {
@@ -28,6 +28,7 @@ export type Command =
   | { type: 'restore-content'; contentId: string }
   | { type: 'change-homepage'; shown: readonly string[]; findable: boolean }
   | { type: 'change-profile'; before: ProfileValues; after: ProfileValues }
+  | RequestCommand
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
   | { type: 'disclose-to-campaign'; purpose: string }
   | { type: 'keep-only-necessary'; shown: ShownText }

@@ -35,6 +35,7 @@ import {
 } from './recommendation.ts'
 import { completeRemoval, removeRecords, requestRecordErasure, restoreRecords } from './records.ts'
 import { changeShop } from './shops.ts'
+import { requestDeciders } from './requests/decide.ts'
 import type { AccountState } from './state.ts'
 
 type Decider<Type extends Command['type']> = (
@@ -46,6 +47,7 @@ type Decider<Type extends Command['type']> = (
 /** One rule set for each command; a missing one does not compile. */
 const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: Decider<Type> } = {
   'answer-announcement': answerAnnouncement,
+  ...requestDeciders,
   'change-consent': changeConsent,
   'keep-only-necessary': keepOnlyNecessary,
   'undo-only-necessary': undoOnlyNecessary,

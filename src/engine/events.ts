@@ -1,3 +1,5 @@
+import type { RequestEventBody } from './requests/events.ts'
+
 /** Who caused an event. Staff and guardians act in their own name, never in the person's. */
 export interface Actor {
   kind: 'person' | 'guardian' | 'staff' | 'third-party' | 'system'
@@ -91,6 +93,7 @@ export type EventBody =
   | { type: 'content.removed'; contentId: string }
   | { type: 'content.restored'; contentId: string }
   | { type: 'homepage.changed'; items: readonly string[]; findable: boolean }
+  | RequestEventBody
   | { type: 'consent.given'; purpose: string; shown: ShownText }
   | {
       type: 'consent.withdrawn'

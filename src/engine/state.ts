@@ -12,6 +12,7 @@ import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
 import { removals } from './slices/removals.ts'
 import { shops } from './slices/shops.ts'
+import { requests } from './slices/requests.ts'
 
 /** Every part of an account that has rules of its own. */
 const slices = {
@@ -28,6 +29,7 @@ const slices = {
   recommendation,
   removals,
   shops,
+  requests,
 }
 
 type Slices = typeof slices

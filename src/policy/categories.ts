@@ -148,10 +148,17 @@ export const categories: readonly DataCategory[] = [
     retention: { criterion: 3, period: null, after: 'anonymise' },
   },
   {
+    id: 'automated-decisions',
+    sensitive: false,
+    clause: 'IV(6)',
+    built: true,
+    retention: whileInUse,
+  },
+  {
     id: 'customer-service-records',
     sensitive: false,
     clause: 'II(6)',
-    built: false,
+    built: true,
     retention: { criterion: 1, period: null, after: 'anonymise' },
   },
   {

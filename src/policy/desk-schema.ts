@@ -25,6 +25,8 @@ export const requestKindSchema = z.strictObject({
   deadline: slug,
   /** Whether it opens data to whoever asks. Never true for an objection or a withdrawal. */
   verification: z.boolean(),
+  /** Whether it means nothing without words; a choice under `asks` can stand for them. */
+  needsWords: z.boolean(),
   /** Menu path where a person can do the same at once. */
   selfService: z.string().exactOptional(),
   /** What has to be chosen besides the words. */

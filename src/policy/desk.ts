@@ -6,14 +6,15 @@ const rights = (id: string, clause: string, rest: Partial<RequestKind> = {}): Re
   clause,
   deadline: 'rights-request',
   verification: false,
+  needsWords: false,
   ...rest,
 })
 
 export const desk: Desk = {
   kinds: [
     rights('consult', 'IV(1).3', { verification: true }),
-    rights('correct', 'IV(1).3', { verification: true }),
-    rights('supplement', 'IV(1).3', { verification: true }),
+    rights('correct', 'IV(1).3', { verification: true, needsWords: true }),
+    rights('supplement', 'IV(1).3', { verification: true, needsWords: true }),
     rights('copy', 'IV(2).2', {
       verification: true,
       selfService: `${privacy}/personal-info-download`,
@@ -23,13 +24,13 @@ export const desk: Desk = {
     rights('object', 'IV(7)', { selfService: `${privacy}/recommendation-management` }),
     rights('restrict-processing', 'IV(7)'),
     rights('restrict-transfer', 'IV(7)', { selfService: `${privacy}/authorization-management` }),
-    rights('contest-decision', 'IV(6)', { asks: 'decision' }),
+    rights('contest-decision', 'IV(6)', { asks: 'decision', needsWords: true }),
     rights('close-account', 'IV(5).2', {
       verification: true,
       selfService: 'account/settings/account-and-security/delete-account',
     }),
-    { id: 'complaint', clause: 'VIII', deadline: 'contact', verification: false },
-    { id: 'officer-question', clause: 'VIII.2', deadline: 'contact', verification: false },
+    rights('complaint', 'VIII', { deadline: 'contact', needsWords: true }),
+    rights('officer-question', 'VIII.2', { deadline: 'contact', needsWords: true }),
   ],
   deletionGrounds: [
     { id: 'unlawful', clause: 'IV(3).1' },

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../kit/test.ts'
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+const send = (page: Page) => page.getByRole('button', { name: 'Send the request' }).click()
+const codeIn = async (page: Page) =>
+  /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
+const reference = async (page: Page) =>
+  /REQ-\w+/.exec(await page.getByText(/^REQ-\w+ · /).innerText())?.[0] ?? ''
+
+test.beforeEach(async ({ app }) => {
+  await app.signIn('Mei Tan')
+  await app.walk('Taobao Customer Service')
+})
+
+test('M14 R32 R31 B5: object in one press and one send, see the date, save it, take it back elsewhere', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Object to a use' }).click()
+  await expect(heading(page, 'Object to a use')).toBeFocused()
+  await expect(page.getByText('No identity check is needed.')).toBeVisible()
+  const words = page.getByRole('textbox', { name: 'Your request in your own words (optional)' })
+  await words.fill('Stop using what I search for.')
+  await page.reload()
+  await expect(words).toHaveValue('Stop using what I search for.')
+  await send(page)
+
+  await expect(page.getByText(/^REQ-\w+ · Received$/)).toBeVisible()
+  await expect(page.getByText('15 days left')).toBeVisible()
+  await expect(page.getByText('15 days: clause IV(8) of the policy.')).toBeVisible()
+  await expect(page.getByText(/Receipt confirmed by our automatic agent/)).toBeVisible()
+  const id = await reference(page)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the date' }).click()
+  const file = await readFile(await (await saving).path(), 'utf8')
+  expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
+  expect(file).toMatch(/DTSTART;VALUE=DATE:\d{8}/)
+  expect(file).toContain(id)
+
+  const second = await app.secondDevice('Mei Tan')
+  await second.app.walk('Taobao Customer Service')
+  await second.page.getByRole('link', { name: 'Object to a use' }).first().click()
+  await expect(second.page.getByText('Stop using what I search for.')).toBeVisible()
+  await second.page.getByRole('button', { name: 'Take the request back' }).click()
+  await second.page.getByRole('button', { name: 'Take it back', exact: true }).click()
+  await expect(second.page.getByText(`${id} · Taken back`)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(`${id} · Taken back`)).toBeVisible()
+})
+
+test('M14 R6 R25 R26: identity is checked after its own consent, and a code lies nowhere', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Get a copy' }).click()
+  await send(page)
+  await expect(page.getByText(/Waiting for your identity check$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Agree and send a code' }).click()
+  const code = await codeIn(page)
+  const box = page.getByRole('textbox', { name: 'Six-digit code' })
+  await box.fill(code === '000000' ? '000001' : '000000')
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByText(/That code is not right/)).toBeVisible()
+  await expect(box).not.toHaveValue('')
+
+  await page.getByRole('button', { name: 'Send a new code' }).click()
+  await expect(page.getByText(/A new code can be sent in \d+ seconds/)).toBeVisible()
+  await app.advance(31 / 86_400)
+  await page.getByRole('button', { name: 'Send a new code' }).click()
+  await expect(page.getByText(`your code is ${code}`)).toHaveCount(0)
+  const fresh = await codeIn(page)
+  await box.fill(fresh)
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByText(/^REQ-\w+ · Received$/)).toBeVisible()
+  const kept = await page.evaluate(() =>
+    JSON.stringify([location.href, localStorage, sessionStorage]),
+  )
+  expect(kept).not.toContain(fresh)
+  expect(kept).not.toContain(code)
+
+  await app.open('account/settings/privacy/activity-and-receipts')
+  await expect(page.getByText('Agreed to an identity check')).toHaveCount(2)
+})
+
+test('M14: deletion names the five grounds, none is needed, and files are taken with care', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Have data erased' }).click()
+  await expect(page.getByRole('radio')).toHaveCount(5)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'It is no longer needed for its purpose' }).check()
+  await send(page)
+  const choose = page.locator('input[type=file]')
+  await choose.setInputFiles({
+    name: 'x.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from([0]),
+  })
+  await expect(page.getByText(/That kind of file is not taken/)).toBeVisible()
+  await choose.setInputFiles({
+    name: 'my list.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('browsing history'),
+  })
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save my list.txt' }).click()
+  expect(await readFile(await (await saving).path(), 'utf8')).toBe('browsing history')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Save my list.txt' })).toBeVisible()
+})
+
+test('M14 R30: see what a machine decided from what, contest it, ask for a human', async ({
+  page,
+}) => {
+  const decisions = page.getByRole('region', { name: 'Decisions made by machine' })
+  await expect(decisions).toContainText('Returns in a year: 5')
+  await decisions.getByRole('link', { name: 'Contest: Instant refund' }).click()
+  await expect(page.getByRole('radio', { name: 'Instant refund: Not given' })).toBeChecked()
+  await send(page)
+  await page.getByRole('button', { name: 'Ask for a human' }).click()
+  await expect(page.getByText('A human handles this. No machine takes part.')).toBeVisible()
+  const id = await reference(page)
+  await page.getByRole('link', { name: 'All requests' }).click()
+  await expect(decisions).toContainText(`Contested: ${id}`)
+})
+
+test('M14 R37 R16 R31: the officer answers in working days, an authority is one press away', async ({
+  page,
+}) => {
+  await expect(page.getByText(/An automatic agent confirms receipt/)).toBeVisible()
+  const training = page.getByRole('switch', { name: 'Better service models' })
+  await training.click()
+  await expect(training).toBeChecked()
+  await training.click()
+  await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
+  const authority = page.getByRole('link', { name: /Personal Data Protection Commission/ })
+  await expect(authority).toHaveAttribute('href', 'https://www.pdpc.gov.sg/')
+  await expect(page.getByRole('link', { name: 'Write an e-mail to the officer' })).toHaveAttribute(
+    'href',
+    /^mailto:pip\.tmw@service\.alibaba\.com/,
+  )
+
+  await page.getByRole('link', { name: 'Ask the data protection officer' }).click()
+  await send(page)
+  await expect(page.getByText('Please say it in a few words.')).toBeVisible()
+  await page.getByRole('textbox').fill('How long are voice searches kept?')
+  await send(page)
+  await expect(page.getByText('15 working days: clause VIII of the policy.')).toBeVisible()
+  await expect(page.getByText(/have not been checked in the official notice/)).toBeVisible()
+})
+
+test('M14: what was typed survives a call that did not get through, and arrives once', async ({
+  host,
+  page,
+  context,
+}) => {
+  test.skip(host.kind === 'browser', 'No network lies between the page and its own worker.')
+  await page.getByRole('link', { name: 'Withdraw a consent' }).click()
+  await page.getByRole('textbox').fill('No more calls about surveys.')
+  await context.setOffline(true)
+  await send(page)
+  await expect(page.getByRole('alert').filter({ hasText: /offline/i })).toBeVisible()
+  await context.setOffline(false)
+  await send(page)
+  await expect(page.getByText(/^REQ-\w+ · Received$/)).toBeVisible()
+  await page.getByRole('link', { name: 'All requests' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Your requests' }).getByRole('listitem'),
+  ).toHaveCount(1)
+})

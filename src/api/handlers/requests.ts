@@ -1,0 +1,191 @@
+import type { RightsRequest } from '../../contract/requests.ts'
+import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
+import { whyNotChange } from '../../engine/requests/rules.ts'
+import { customerService, requestView } from '../../engine/requests/views.ts'
+import type { RequestEntry } from '../../engine/slices/requests.ts'
+import type { DocumentWrite } from '../../stores/port.ts'
+import { type Answer, type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
+import { issueCode, spendCode } from '../codes.ts'
+import { ProblemError } from '../problems.ts'
+import { executeOnRequest } from '../requests/cases.ts'
+import { automatedDecisions } from '../requests/decisions.ts'
+import { fileAnswer, storeFile } from '../requests/files.ts'
+import { readTexts, writeText } from '../requests/texts.ts'
+
+type Answered = Promise<Answer<RightsRequest>>
+
+export const getCustomerService: Handler<'getCustomerService'> = async (call) => {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  return { result: customerService(state, contextOf(call)) }
+}
+
+export const listAutomatedDecisions: Handler<'listAutomatedDecisions'> = async (call) => {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  return { result: { decisions: await automatedDecisions(call.deps, state, call.now) } }
+}
+
+export const startRequest: Handler<'startRequest'> = async (call) => {
+  const { deps, body, signedIn } = call
+  const { accountId } = signedIn.person
+  const state = await loadAccount(deps, accountId)
+  const { kind, words, ground = null, decision = null } = body
+  const requestId = deps.newId()
+  const messageId = words === undefined ? null : deps.newId()
+  if (decision !== null) await expectDecision(call, decision)
+  const { entry, batch } = executeOnRequest(
+    state,
+    requestId,
+    { type: 'start-request', requestId, kind, ground, decisionId: decision, messageId },
+    contextOf(call),
+    messageId && words ? [writeText(accountId, messageId, words)] : [],
+  )
+  return { ...view(call, entry, messageId && words ? { [messageId]: words } : {}), batch }
+}
+
+async function expectDecision(call: Caller, id: string): Promise<void> {
+  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  const decisions = await automatedDecisions(call.deps, state, call.now)
+  if (!decisions.some((decision) => decision.id === id)) {
+    throw new ProblemError('validation', { reason: 'no-such-decision' })
+  }
+}
+
+export const getRequest: Handler<'getRequest'> = async (call) => {
+  const { entry } = await find(call, call.params.id)
+  return viewOf(call, entry)
+}
+
+export const writeMessage: Handler<'writeMessage'> = (call) => {
+  const messageId = call.deps.newId()
+  const { words } = call.body
+  return change(call, call.params.id, { action: 'message', messageId }, { messageId, words })
+}
+
+export const appealRequest: Handler<'appealRequest'> = (call) => {
+  const messageId = call.deps.newId()
+  const { words } = call.body
+  return change(call, call.params.id, { action: 'appeal', messageId }, { messageId, words })
+}
+
+export const askForHuman: Handler<'askForHuman'> = (call) =>
+  change(call, call.params.id, { action: 'ask-human' })
+
+export const withdrawRequest: Handler<'withdrawRequest'> = (call) =>
+  change(call, call.params.id, { action: 'withdraw' })
+
+export const retryRequest: Handler<'retryRequest'> = (call) =>
+  change(call, call.params.id, { action: 'retry' })
+
+export const attachFile: Handler<'attachFile'> = async (call) => {
+  const { deps, params, body, signedIn } = call
+  const { state, entry } = await find(call, params.id)
+  // Asked before anything is written: a refused file must not lie anywhere.
+  const rule = whyNotChange(entry, 'attach', contextOf(call))
+  if (rule) throw new ProblemError(rule.code, { reason: rule.reason })
+  const id = deps.newId()
+  const { accountId } = signedIn.person
+  const write = await storeFile(deps, accountId, { id, requestId: entry.id, ...body })
+  const { entry: after, batch } = executeOnRequest(
+    state,
+    entry.id,
+    { type: 'change-request', requestId: entry.id, change: { action: 'attach', fileId: id } },
+    contextOf(call),
+    [write],
+  )
+  const { words, files } = await readTexts(deps, after)
+  const added = 'put' in write ? { [id]: write.put.body as RightsRequest['files'][number] } : {}
+  const result = requestView(
+    after,
+    { words, files: { ...files, ...added } },
+    'person',
+    contextOf(call),
+  )
+  return { result, etag: result.etag, batch }
+}
+
+export const getRequestFile: Handler<'getRequestFile'> = async (call) => {
+  const { entry } = await find(call, call.params.id)
+  return fileAnswer(call.deps, call.signedIn.person.accountId, entry.id, call.params.file)
+}
+
+const coolDownInMs = 30_000
+
+export const requestVerificationCode: Handler<'requestVerificationCode'> = async (call) => {
+  const { deps, now, params, body, signedIn } = call
+  const { accountId, email, phone } = signedIn.person
+  const { state } = await find(call, params.id)
+  const { challenge, documents } = await issueCode(
+    deps,
+    {
+      purpose: 'rights-request',
+      accountId,
+      sessionId: signedIn.sessionId,
+      // A code for one request opens no other.
+      target: params.id,
+      identifier: email ?? phone ?? '',
+      coolDownInMs,
+    },
+    now,
+  )
+  const { batch } = executeOnRequest(
+    state,
+    params.id,
+    { type: 'agree-verification', requestId: params.id, shown: body.shown },
+    contextOf(call),
+    documents,
+  )
+  return { result: challenge, batch }
+}
+
+export const verifyRequest: Handler<'verifyRequest'> = async (call) => {
+  const { deps, now, params, body, signedIn } = call
+  const { documents } = await spendCode(
+    deps,
+    params.challenge,
+    body.code,
+    ({ purpose, sessionId, target }) =>
+      purpose === 'rights-request' && sessionId === signedIn.sessionId && target === params.id,
+    now,
+  )
+  return change(call, params.id, { action: 'verify' }, undefined, documents)
+}
+
+async function find({ deps, signedIn }: Caller, id: string) {
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const entry = requestOf(state, id)
+  if (!entry) throw new ProblemError('not-found')
+  return { state, entry }
+}
+
+async function change(
+  call: Caller,
+  requestId: string,
+  given: RequestChange,
+  text?: { messageId: string; words: string },
+  documents: readonly DocumentWrite[] = [],
+): Answered {
+  const { state } = await find(call, requestId)
+  const { accountId } = call.signedIn.person
+  const { entry, batch } = executeOnRequest(
+    state,
+    requestId,
+    { type: 'change-request', requestId, change: given },
+    contextOf(call),
+    text ? [...documents, writeText(accountId, text.messageId, text.words)] : documents,
+  )
+  const answer = await viewOf(call, entry, text ? { [text.messageId]: text.words } : {})
+  return { ...answer, batch }
+}
+
+/** `fresh` are the words that are only about to be written. */
+async function viewOf(call: Caller, entry: RequestEntry, fresh: Record<string, string> = {}) {
+  const { words, files } = await readTexts(call.deps, entry)
+  const texts = { words: { ...words, ...fresh }, files }
+  const result = requestView(entry, texts, 'person', contextOf(call))
+  return { result, etag: result.etag }
+}
+
+function view(call: Caller, entry: RequestEntry, words: Record<string, string>) {
+  const result = requestView(entry, { words, files: {} }, 'person', contextOf(call))
+  return { result, etag: result.etag }
+}

@@ -1,0 +1,114 @@
+import type { Challenge, DeleteAccount } from '../contract/schemas.ts'
+import { pack } from '../policy/pack.ts'
+import type { Store } from '../stores/port.ts'
+import { createApplication } from './application.ts'
+import type { Deps } from './deps.ts'
+
+interface Options {
+  cookie?: string | undefined
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+const origin = 'http://localhost'
+const start = Date.parse('2026-11-10T10:00:00.000Z')
+
+/** The whole rights API over a store in memory, with a clock of its own. For tests only. */
+export function openHost(store: Store) {
+  let ids = 0
+  let keys = 0
+  let passedInMs = 0
+  const deps: Deps = {
+    store,
+    policy: pack,
+    now: () => new Date(start + passedInMs).toISOString(),
+    newId: () => `id-${++ids}-${ids.toString().padStart(8, '0')}`,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    host: { name: 'node', store: 'memory', stored: [] },
+    demo: true,
+    strict: true,
+    cookie: {
+      requestHeader: 'cookie',
+      responseHeader: 'set-cookie',
+      name: 's',
+      attributes: 'Path=/',
+    },
+    log: ({ error }) => {
+      if (error) throw error
+    },
+  }
+  const application = createApplication(deps)
+
+  async function call<T>(method: string, path: string, { cookie, body, headers }: Options = {}) {
+    const unsafe = method !== 'GET'
+    const response = await application.fetch(
+      new Request(`${origin}/api/v1${path}`, {
+        method,
+        headers: {
+          ...(cookie && { cookie }),
+          ...(unsafe && {
+            'content-type': 'application/json',
+            'idempotency-key': `key-${++keys}`,
+          }),
+          ...headers,
+        },
+        ...(unsafe && { body: JSON.stringify(body ?? {}) }),
+      }),
+    )
+    const isJson = response.headers.get('content-type')?.includes('json')
+    const json = (isJson ? await response.json() : null) as T
+    return { status: response.status, headers: response.headers, json, response }
+  }
+
+  /** Resolves to the cookie of a new session. */
+  async function signIn(identifier: string, at = ''): Promise<string> {
+    const asked = await call<Challenge>('POST', `${at}/sign-in/challenges`, {
+      body: { identifier },
+    })
+    const { challengeId } = asked.json
+    const path = `${at}/sign-in/challenges/${challengeId}/verification`
+    const { headers } = await call('POST', path, {
+      body: { code: await codeOf(challengeId) },
+    })
+    return headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+
+  async function codeOf(challengeId: string): Promise<string> {
+    const path = `/demo/messages?challenge=${challengeId}`
+    const { json } = await call<{ messages: { code: string }[] }>('GET', path)
+    return json.messages[0]?.code ?? ''
+  }
+
+  async function settle(): Promise<void> {
+    for (let steps = 0; steps < 500 && (await application.runDue()) > 0; steps += 1);
+  }
+
+  return {
+    deps,
+    call,
+    signIn,
+    codeOf,
+    settle,
+    advance: (seconds: number) => {
+      passedInMs += seconds * 1_000
+    },
+    async eraseAccount(cookie: string): Promise<void> {
+      const path = '/account/settings/account-and-security/delete-account'
+      const ask = { cookie, body: { action: 'delete-account' } }
+      const { json } = await call<Challenge>('POST', '/step-up/challenges', ask)
+      const code = await codeOf(json.challengeId)
+      const confirm = `/step-up/challenges/${json.challengeId}/verification`
+      const proof = await call<{ proof: string }>('POST', confirm, { cookie, body: { code } })
+      const { etag } = (await call<DeleteAccount>('GET', path, { cookie })).json
+      await call('POST', `${path}/requests`, {
+        cookie,
+        body: { shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version } },
+        headers: { 'if-match': etag, 'step-up': proof.json.proof },
+      })
+      passedInMs += 16 * 86_400_000
+      await settle()
+    },
+  }
+}
+
+export type TestHost = ReturnType<typeof openHost>

@@ -1,0 +1,113 @@
+import { requestKindById } from '../../policy/lookup.ts'
+import type { Context, Refusal } from '../command.ts'
+import type { RequestEntry, RequestStatus } from '../slices/requests.ts'
+import type { AccountState } from '../state.ts'
+
+/** Open requests one person may have at once; a guard against floods, far above what anyone needs. */
+export const mostOpen = 20
+
+type Rule = {
+  by: 'person' | 'staff' | 'system'
+  from: readonly RequestStatus[]
+  /** A reason that stands against it besides the state. */
+  unless?: (entry: RequestEntry, context: Context) => string | undefined
+}
+
+const staffWork: readonly RequestStatus[] = ['received', 'in_progress', 'needs_input']
+const open: readonly RequestStatus[] = ['awaiting_verification', ...staffWork]
+
+/** Who may do what to a request, and when. */
+const rules = {
+  verify: { by: 'person', from: ['awaiting_verification'] },
+  message: { by: 'person', from: [...open, 'failed'] },
+  attach: {
+    by: 'person',
+    from: [...open, 'failed'],
+    unless: ({ files }, { policy }) =>
+      files.length >= policy.desk.attachments.count ? 'too-many-files' : undefined,
+  },
+  'ask-human': {
+    by: 'person',
+    from: open,
+    unless: ({ humanAsked }) => (humanAsked ? 'already-asked' : undefined),
+  },
+  withdraw: { by: 'person', from: [...open, 'failed'] },
+  appeal: {
+    by: 'person',
+    from: ['denied'],
+    unless: ({ appealed }) => (appealed ? 'already-appealed' : undefined),
+  },
+  retry: { by: 'person', from: ['failed'] },
+  take: { by: 'staff', from: ['received'] },
+  reply: { by: 'staff', from: staffWork },
+  'ask-input': { by: 'staff', from: ['received', 'in_progress'] },
+  fulfil: { by: 'staff', from: staffWork },
+  deny: { by: 'staff', from: staffWork },
+  extend: {
+    by: 'staff',
+    from: staffWork,
+    unless: ({ due, extended }) =>
+      extended ? 'already-extended' : due.latest ? undefined : 'no-more-time-in-law',
+  },
+  duplicate: { by: 'staff', from: staffWork },
+  fail: { by: 'staff', from: ['received', 'in_progress'] },
+  expire: {
+    by: 'system',
+    from: ['awaiting_verification', 'needs_input'],
+    unless: ({ due }, { now }) => (now <= due.at ? 'not-due' : undefined),
+  },
+} satisfies Record<string, Rule>
+
+export type RequestAction = keyof typeof rules
+
+/** Why something can't be done to a request now; undefined when it can. */
+export function whyNotChange(
+  entry: RequestEntry,
+  action: RequestAction,
+  context: Context,
+): Refusal | undefined {
+  const rule: Rule = rules[action]
+  if (!rule.from.includes(entry.status)) {
+    return { code: 'not-allowed-now', reason: entry.status }
+  }
+  const reason = rule.unless?.(entry, context)
+  return reason ? { code: 'not-allowed-now', reason } : undefined
+}
+
+/** The actions of one side, for the `actions` of a resource. */
+export function actionsBy(side: Rule['by']): readonly RequestAction[] {
+  return (Object.keys(rules) as RequestAction[]).filter((id) => rules[id].by === side)
+}
+
+export const isOpen = ({ status }: RequestEntry) => open.includes(status)
+
+interface Asked {
+  kind: string
+  hasWords: boolean
+  ground: string | null
+  decisionId: string | null
+}
+
+/** Why a request can't be started; never a reason that has to do with who the person is. */
+export function whyNotStart(
+  state: AccountState,
+  { kind, hasWords, ground, decisionId }: Asked,
+  { policy }: Context,
+): Refusal | undefined {
+  const known = requestKindById(policy, kind)
+  if (!known) return { code: 'not-found', reason: 'no-such-kind' }
+  if (known.needsWords && !hasWords && !decisionId) {
+    return { code: 'validation', reason: 'words-needed' }
+  }
+  const grounds = known.asks === 'deletion-ground' ? policy.desk.deletionGrounds : []
+  if (ground !== null && !grounds.some(({ id }) => id === ground)) {
+    return { code: 'validation', reason: 'no-such-ground' }
+  }
+  if (decisionId !== null && known.asks !== 'decision') {
+    return { code: 'validation', reason: 'no-such-decision' }
+  }
+  if (state.requests.filter(isOpen).length >= mostOpen) {
+    return { code: 'not-allowed-now', reason: 'too-many-open' }
+  }
+  return undefined
+}

@@ -1,0 +1,121 @@
+import type {
+  CustomerService,
+  RequestFile,
+  RequestSummary,
+  RightsRequest,
+} from '../../contract/requests.ts'
+import type { Action } from '../../contract/schemas.ts'
+import { regionById } from '../../policy/lookup.ts'
+import type { Context } from '../command.ts'
+import { dayIn } from '../deadlines/count.ts'
+import { daysBetween, deadlineFor } from '../deadlines/deadline.ts'
+import { consentState } from '../projections.ts'
+import { reference } from '../reference.ts'
+import type { RequestEntry } from '../slices/requests.ts'
+import type { AccountState } from '../state.ts'
+import { actionsBy, isOpen, type RequestAction, whyNotChange, whyNotStart } from './rules.ts'
+
+export const requestReference = (id: string) => reference('REQ', id)
+
+/** What the log does not hold: words by message id, and what is known of each file. */
+export interface RequestTexts {
+  words: Readonly<Record<string, string>>
+  files: Readonly<Record<string, Pick<RequestFile, 'name' | 'type' | 'bytes'>>>
+}
+
+export function requestEtag({ id, revision }: RequestEntry): string {
+  return `"request-${id}-${revision}"`
+}
+
+export function requestSummary(entry: RequestEntry, now: string): RequestSummary {
+  const { id, kind, status, receivedAt, due } = entry
+  const today = dayIn(now, due.timeZone).toString()
+  return {
+    id,
+    reference: requestReference(id),
+    kind,
+    status,
+    receivedAt,
+    day: due.day,
+    expectedBy: due.at,
+    daysLeft: isOpen(entry) || status === 'failed' ? daysBetween(today, due.day) : null,
+    daysInAll: daysBetween(dayIn(receivedAt, due.timeZone).toString(), due.day),
+  }
+}
+
+export function requestView(
+  entry: RequestEntry,
+  { words, files }: RequestTexts,
+  side: 'person' | 'staff',
+  context: Context,
+): RightsRequest {
+  const { due, duplicateOf } = entry
+  return {
+    ...requestSummary(entry, context.now),
+    clause: entry.clause,
+    verification: entry.verification,
+    basis: { ...due.basis },
+    timeZone: due.timeZone,
+    acknowledgeBy: due.acknowledge && { ...due.acknowledge },
+    extended: entry.extended && { ...entry.extended },
+    ground: entry.ground,
+    decisionId: entry.decisionId,
+    humanAsked: entry.humanAsked,
+    denial: entry.denial,
+    appealed: entry.appealed,
+    duplicateOf:
+      duplicateOf === null ? null : { id: duplicateOf, reference: requestReference(duplicateOf) },
+    steps: entry.steps.map(({ id, at, type, by, messageId, code }) => ({
+      id,
+      at,
+      type,
+      by,
+      words: messageId === null ? null : (words[messageId] ?? null),
+      code,
+    })),
+    files: entry.files.flatMap((file) => {
+      const known = files[file.id]
+      return known ? [{ ...file, ...known }] : []
+    }),
+    receiptId: entry.receiptId,
+    etag: requestEtag(entry),
+    actions: actionsBy(side).map((id) => actionView(entry, id, context)),
+  }
+}
+
+function actionView(entry: RequestEntry, id: RequestAction, context: Context): Action {
+  const rule = whyNotChange(entry, id, context)
+  return { id, allowed: rule === undefined, reason: rule?.reason ?? null }
+}
+
+/** The training of models with customer-service talks is a purpose of its own (II(6)). */
+const trainingPurpose = 'service-model-training'
+
+export function customerService(state: AccountState, context: Context): CustomerService {
+  const { policy, now } = context
+  const { desk } = policy
+  return {
+    kinds: desk.kinds.map(({ id, clause, needsWords, verification, selfService, asks }) => {
+      const { day, at, basis } = deadlineFor(policy, state.region, id, now)
+      const asked = { kind: id, hasWords: true, ground: null, decisionId: null }
+      const rule = whyNotStart(state, asked, context)
+      return {
+        id,
+        clause,
+        needsWords,
+        verification,
+        selfService: selfService ?? null,
+        asks: asks ?? null,
+        due: { day, at, basis },
+        start: { id: 'start', allowed: rule === undefined, reason: rule?.reason ?? null },
+      }
+    }),
+    requests: state.requests.map((entry) => requestSummary(entry, now)),
+    deletionGrounds: desk.deletionGrounds.map((ground) => ({ ...ground })),
+    refusalGrounds: [...desk.refusalGrounds],
+    regulator: { ...regionById(policy, state.region).regulator },
+    officer: { ...desk.officer },
+    attachments: { ...desk.attachments, types: [...desk.attachments.types] },
+    training: consentState(state, trainingPurpose, context),
+  }
+}

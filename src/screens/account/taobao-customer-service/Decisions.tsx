@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AutomatedDecision } from '../../../contract/requests.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Row } from '../../../ui/settings/Row.tsx'
+import { Section } from '../../../ui/settings/Section.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import { decisionsQuery, placeOf } from './queries.ts'
+import { useWords } from './use-words.ts'
+
+/** What machines alone have decided about the person, and the way to a human (IV(6)). */
+export function Decisions() {
+  const { t } = useWords()
+  const { data } = useQuery(decisionsQuery)
+  if (!data) return null
+  return (
+    <Section title={t('decisions')} description={t('decisionsText')}>
+      {data.decisions.map((decision) => (
+        <Decision key={decision.id} decision={decision} />
+      ))}
+      {data.decisions.length === 0 && <Row title={t('decisionsNone')} />}
+    </Section>
+  )
+}
+
+function Decision({ decision }: { decision: AutomatedDecision }) {
+  const { t, time, decision: nameOf, outcome, input, status } = useWords()
+  const { id, kind, at, inputs, contested } = decision
+  const name = nameOf(kind)
+  const wentIn = inputs.map((item) => input(item.name, item.value)).join('; ')
+  const lines = (
+    <>
+      {kind !== 'feed-order' && <div>{time(at)}</div>}
+      <div>{t('wentIn', { inputs: wentIn })}</div>
+      <div>{t('cameOut', { outcome: outcome(decision.outcome) })}</div>
+    </>
+  )
+  return (
+    <Row title={name} description={lines}>
+      {contested ? (
+        <Text soft>
+          {t('contested', { reference: contested.reference })} · {status(contested.status)}
+        </Text>
+      ) : (
+        <ButtonLink to={placeOf({ new: 'contest-decision', decision: id })}>
+          {t('contestOne', { name })}
+        </ButtonLink>
+      )}
+    </Row>
+  )
+}

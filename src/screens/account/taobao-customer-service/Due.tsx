@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { saveBlob } from '../../../app/hooks/save-blob.ts'
+import type { RightsRequest } from '../../../contract/requests.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Deadline } from '../../../ui/Deadline.tsx'
+import { useWords } from './use-words.ts'
+
+/** Until when the answer is due, why then, and how it was counted. */
+export function Due({ request }: { request: RightsRequest }) {
+  const { t, day, basis, left, source, kind } = useWords()
+  const [busy, setBusy] = useState(false)
+  const { daysLeft, daysInAll, basis: given, extended, acknowledgeBy, reference } = request
+
+  const rest = daysLeft ?? 0
+
+  async function save() {
+    setBusy(true)
+    const { calendarFile } = await import('./calendar-file.ts')
+    const text = calendarFile({
+      id: request.id,
+      day: request.day,
+      title: t('calendarTitle', { reference }),
+      text: `${kind(request.kind)}\n${basis(given)}`,
+    })
+    saveBlob(new Blob([text], { type: 'text/calendar' }), `${reference}.ics`)
+    setBusy(false)
+  }
+
+  return (
+    <Deadline
+      left={left(request) ?? ''}
+      by={t('by', { date: day(request.day) })}
+      share={(daysInAll - rest) / (daysInAll || 1)}
+      figure={String(Math.max(0, rest))}
+      overdue={rest < 0}
+    >
+      <p>{basis(given)}</p>
+      {!given.verified && <p>{t('unverified')}</p>}
+      {given.calendar && (
+        <p>
+          {t('calendar', { source: source(given.calendar.source) })}{' '}
+          {!given.calendar.verified && t('calendarUnverified')}
+        </p>
+      )}
+      {extended && (
+        <p>
+          {t('extended', {
+            from: day(extended.from.day),
+            to: day(extended.to.day),
+            reason: t(`reasonMore.${extended.reason}`, { defaultValue: extended.reason }),
+          })}
+        </p>
+      )}
+      {acknowledgeBy && (
+        <p>
+          {t('acknowledged', {
+            date: day(acknowledgeBy.day),
+            source: source(acknowledgeBy.basis.source),
+          })}
+        </p>
+      )}
+      <p>{t('zone', { zone: request.timeZone })}</p>
+      <Actions>
+        <Button busy={busy} onClick={() => void save()}>
+          {t('calendarFile')}
+        </Button>
+      </Actions>
+    </Deadline>
+  )
+}

@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { call } from '../../../app/client.ts'
+import { useSession } from '../../../app/hooks/session.ts'
+import { operations } from '../../../contract/operations.ts'
+import type { CustomerService, RequestKindView } from '../../../contract/requests.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { RadioList } from '../../../ui/RadioList.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { DecisionChoice } from './DecisionChoice.tsx'
+import { type Draft, readDraft, writeDraft } from './draft.ts'
+import { accept, placeOf } from './queries.ts'
+import { useSend } from './use-send.ts'
+import { useWords } from './use-words.ts'
+
+interface Props {
+  kind: RequestKindView
+  grounds: CustomerService['deletionGrounds']
+  decision: string | null
+}
+
+const empty: Draft = { words: '', ground: null, decision: null }
+
+export function RequestForm({ kind, grounds, decision }: Props) {
+  const { t } = useWords()
+  const { accountId } = useSession()
+  const navigate = useNavigate()
+  const { send, busy, error } = useSend()
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = readDraft(accountId, kind.id) ?? empty
+    return decision ? { ...kept, decision } : kept
+  })
+
+  function change(part: Partial<Draft>) {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    writeDraft(accountId, kind.id, next)
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const body = {
+      kind: kind.id,
+      ...(draft.words.trim() && { words: draft.words }),
+      ...(draft.ground && { ground: draft.ground }),
+      ...(draft.decision && { decision: draft.decision }),
+    }
+    void send(body, async (idempotencyKey) => {
+      const request = await call(operations.startRequest, { body, idempotencyKey })
+      writeDraft(accountId, kind.id, empty)
+      await accept(request)
+      await navigate(placeOf({ request: request.id }))
+    })
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      {kind.asks === 'deletion-ground' && (
+        <RadioList
+          legend={t('ground')}
+          chosen={draft.ground}
+          onChange={(ground) => change({ ground })}
+          items={grounds.map(({ id }) => ({ id, label: t(`groundOf.${id}`) }))}
+        />
+      )}
+      {kind.asks === 'decision' && (
+        <DecisionChoice chosen={draft.decision} onChange={(id) => change({ decision: id })} />
+      )}
+      <TextArea
+        label={t(kind.needsWords && !draft.decision ? 'words' : 'wordsOptional')}
+        hint={t('wordsHint')}
+        value={draft.words}
+        onChange={({ target }) => change({ words: target.value })}
+      />
+      {draft.words && <Text soft>{t('draft')}</Text>}
+      {error && <Notice tone="bad">{error}</Notice>}
+      <Actions>
+        <Button type="submit" kind="primary" busy={busy}>
+          {t('send')}
+        </Button>
+        <Button onClick={() => change(empty)}>{t('clear')}</Button>
+      </Actions>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import type { RightsRequest } from '../../../contract/requests.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Due } from './Due.tsx'
+import { Files } from './Files.tsx'
+import { Place } from './Place.tsx'
+import { placeOf } from './queries.ts'
+import { Steps } from './Steps.tsx'
+import { Story } from './Story.tsx'
+import { useWords } from './use-words.ts'
+import { Verify } from './Verify.tsx'
+import { Write } from './Write.tsx'
+
+const can = ({ actions }: RightsRequest, action: string) =>
+  actions.some(({ id, allowed }) => id === action && allowed)
+
+export function RequestPage({ request }: { request: RightsRequest }) {
+  const { t, kind, status, refusal } = useWords()
+  const { reference, denial } = request
+  const refused = request.status === 'denied' && denial
+  const over = ['expired', 'cancelled'].includes(request.status)
+  return (
+    <Place
+      title={kind(request.kind)}
+      intro={t('summary', { reference, status: status(request.status) })}
+    >
+      {can(request, 'verify') && <Verify request={request} />}
+      {refused && (
+        <Notice tone="warn" title={t('status.denied')}>
+          <p>{t('refusedBecause', { reason: refusal(denial) })}</p>
+          <p>{t('appealHint')}</p>
+        </Notice>
+      )}
+      {request.duplicateOf && <Notice>{t('duplicateOf', request.duplicateOf)}</Notice>}
+      {request.daysLeft !== null && <Due request={request} />}
+      <Story request={request} />
+      {can(request, 'appeal') && <Write key="appeal" request={request} as="appeal" />}
+      {can(request, 'message') && <Write key="message" request={request} as="message" />}
+      <Files request={request} canAdd={can(request, 'attach')} />
+      <Steps request={request} can={(action) => can(request, action)} />
+      {over && (
+        <Actions>
+          <ButtonLink to={placeOf({ new: request.kind })}>{t('again')}</ButtonLink>
+        </Actions>
+      )}
+    </Place>
+  )
+}

@@ -1,0 +1,18 @@
+import type { RequestSummary } from '../../../contract/requests.ts'
+import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
+import { placeOf } from './queries.ts'
+import { useWords } from './use-words.ts'
+
+export function RequestRow({ request }: { request: RequestSummary }) {
+  const { t, kind, status, day, left } = useWords()
+  const { id, reference, daysLeft } = request
+  const state = t('summary', { reference, status: status(request.status) })
+  const due = daysLeft === null ? [] : [t('by', { date: day(request.day) }), left(request)]
+  return (
+    <LinkRow
+      to={placeOf({ request: id })}
+      title={kind(request.kind)}
+      description={[state, ...due].join(' · ')}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import type { RequestStep, RightsRequest } from '../../../contract/requests.ts'
+import { Region } from '../../../ui/Region.tsx'
+import { Timeline } from '../../../ui/Timeline.tsx'
+import { useWords } from './use-words.ts'
+
+/** Everything that happened to a request, in order, with what each side wrote. */
+export function Story({ request }: { request: RightsRequest }) {
+  const { t, time, step, day, refusal } = useWords()
+  const { reference, steps, extended } = request
+
+  function titleOf({ type, by }: RequestStep): string {
+    return type === 'request.message' && by === 'person'
+      ? t('step.request-message-own')
+      : step(type)
+  }
+  function bodyOf({ type, code, words }: RequestStep): string | null {
+    const lines = [
+      type === 'request.denied' && code ? t('refusedBecause', { reason: refusal(code) }) : null,
+      words,
+    ]
+    return lines.filter(Boolean).join('\n') || null
+  }
+
+  const items = steps.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    time: time(entry.at),
+    title: titleOf(entry),
+    own: entry.by === 'person',
+    body: bodyOf(entry),
+  }))
+  const [first] = items
+  // The date that was promised then, not one that was agreed to later.
+  const promised = extended?.from.day ?? request.day
+  const acknowledgement = first && {
+    ...first,
+    id: `${first.id}-acknowledged`,
+    title: t('step.request-acknowledged'),
+    own: false,
+    body: t('acknowledgement', { reference, date: day(promised) }),
+  }
+  const all = first && acknowledgement ? [first, acknowledgement, ...items.slice(1)] : items
+  return (
+    <Region title={t('story')}>
+      <Timeline label={t('story')} items={all} />
+    </Region>
+  )
+}

@@ -1,0 +1,25 @@
+import ical, { ICalAlarmType } from 'ical-generator'
+
+interface Entry {
+  id: string
+  /** ISO 8601 date: the last day for the answer. */
+  day: string
+  title: string
+  text: string
+}
+
+const dayInS = 86_400
+
+/** An RFC 5545 file with one whole-day entry and a reminder on the day before. */
+export function calendarFile({ id, day, title, text }: Entry): string {
+  const calendar = ical({ prodId: { company: 'privacy-centre', product: 'requests' } })
+  const event = calendar.createEvent({
+    id,
+    start: new Date(`${day}T00:00:00`),
+    allDay: true,
+    summary: title,
+    description: text,
+  })
+  event.createAlarm({ type: ICalAlarmType.display, trigger: dayInS })
+  return calendar.toString()
+}

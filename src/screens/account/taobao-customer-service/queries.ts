@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { call, queryClient } from '../../../app/client.ts'
+import { operations } from '../../../contract/operations.ts'
+import type { RightsRequest } from '../../../contract/requests.ts'
+
+export const path = 'account/taobao-customer-service'
+
+export const placeOf = (query: { new: string; decision?: string } | { request: string }) =>
+  `/${path}?${new URLSearchParams(query)}`
+
+export const deskQuery = queryOptions({
+  queryKey: ['customer-service'],
+  queryFn: () => call(operations.getCustomerService, {}),
+})
+
+export const decisionsQuery = queryOptions({
+  queryKey: ['customer-service', 'decisions'],
+  queryFn: () => call(operations.listAutomatedDecisions, {}),
+})
+
+/** Milliseconds between two looks whether somebody has answered. */
+const pollInMs = 5_000
+
+export const requestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customer-service', 'request', id],
+    queryFn: () => call(operations.getRequest, { params: { id } }),
+    refetchInterval: ({ state }) => (state.data?.daysLeft === null ? false : pollInMs),
+  })
+
+/** Puts an answer of the server in place and has everything that lists it look again. */
+export async function accept(request: RightsRequest): Promise<void> {
+  queryClient.setQueryData(requestQuery(request.id).queryKey, request)
+  await queryClient.invalidateQueries({ queryKey: deskQuery.queryKey, exact: true })
+  await queryClient.invalidateQueries({ queryKey: decisionsQuery.queryKey })
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { DueDate, RequestSummary } from '../../../contract/requests.ts'
+import { path } from './queries.ts'
+
+type Basis = z.infer<typeof DueDate>['basis']
+
+/** Words for what the server names by codes. A code of a later version has words too. */
+export function useWords() {
+  const { t, i18n } = useTranslation([path, 'policy'])
+  const or = (group: string, code: string) =>
+    t(`${group}.${code}`, { defaultValue: t(`${group}.other`) })
+  const day = (date: string) =>
+    new Date(`${date}T00:00:00Z`).toLocaleDateString(i18n.language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    })
+  const source = (given: string) =>
+    /^(intro|[IVX]+\b)/.test(given) ? t('clause', { id: given }) : given
+  return {
+    t,
+    day,
+    time: (moment: string) =>
+      new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
+    kind: (code: string) => or('kind', code),
+    status: (code: string) => or('status', code),
+    refusal: (code: string) => or('refusal', code),
+    step: (code: string) => or('step', code.replace('.', '-')),
+    decision: (code: string) => or('decision', code),
+    outcome: (code: string) => or('outcome', code),
+    source,
+    basis: ({ value, unit, source: given }: Basis) =>
+      t(`basis.${unit}`, { count: value, source: source(given) }),
+    left: ({ daysLeft }: Pick<RequestSummary, 'daysLeft'>) => {
+      if (daysLeft === null) return undefined
+      if (daysLeft < 0) return t('overdue')
+      return daysLeft === 0 ? t('lastDay') : t('daysLeft', { count: daysLeft })
+    },
+    input: (name: string, value: string) => {
+      const interest = /^interest-(.+)$/.exec(name)?.[1]
+      const label = interest
+        ? t('input.interest', { name: t(`policy:interest.${interest}`) })
+        : t(`input.${name}`, { defaultValue: t('input.other', { name }) })
+      return `${label}: ${t(`value.${value}`, { defaultValue: value })}`
+    },
+    size: (bytes: number) =>
+      new Intl.NumberFormat(i18n.language, {
+        style: 'unit',
+        unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
+        maximumFractionDigits: 1,
+      }).format(bytes < 1_000_000 ? bytes / 1_000 : bytes / 1_000_000),
+  }
+}
