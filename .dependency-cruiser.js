@@ -14,7 +14,8 @@ const mayImport = {
   i18n: [],
   ui: ['i18n'],
   screens: ['policy', 'contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
-  app: ['policy', 'contract', 'ui', 'i18n', 'screens', 'studio'],
+  desk: ['contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
+  app: ['policy', 'contract', 'ui', 'i18n', 'screens', 'studio', 'desk'],
   studio: ['policy', 'contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
 }
 

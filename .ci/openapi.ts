@@ -26,7 +26,9 @@ function describeOperation(id: string, operation: Operation) {
     summary: operation.summary,
     'x-policy-clause': operation.clause,
     ...(operation.demo && { 'x-demo-only': true }),
-    security: operation.session === 'person' ? [{ session: [] }] : [],
+    security: { person: [{ session: [] }], staff: [{ deskSession: [] }], none: [] }[
+      operation.session
+    ],
     requestParams: {
       ...(operation.params && { path: operation.params as z.ZodObject }),
       ...(operation.query && { query: operation.query as z.ZodObject }),
@@ -70,7 +72,10 @@ const document = createDocument({
   openapi: '3.1.0',
   info: { title: 'Rights API', version: pack.version },
   components: {
-    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+      deskSession: { type: 'apiKey', in: 'cookie', name: '__Host-session-desk' },
+    },
   },
   paths: paths as ZodOpenApiPathsObject,
 })

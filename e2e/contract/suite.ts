@@ -12,6 +12,7 @@ interface Case {
 }
 
 const mei = 'mei@example.com'
+const ana = 'ana@desk.example.com'
 const wei = 'wei@example.com'
 const privacy = '/account/settings/privacy'
 const consentPath = '/consents/personalised-recommendation'
@@ -33,7 +34,7 @@ function expectProblem(answered: Answered, status: number, code?: string): Probl
 }
 
 const listed: [string, Operation][] = Object.entries<Operation>(operations).filter(
-  ([id]) => id !== 'signOut',
+  ([id]) => id !== 'signOut' && id !== 'signOutOfDesk',
 )
 const pathOf = ({ path }: Operation) => path.replace(/\{\w+\}/g, 'none')
 const nested = (depth: number) => `${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`
@@ -44,14 +45,16 @@ const misuse: Case[] = listed.map(([id, operation]) => ({
   async run(visitor) {
     const { method, body, session, demo } = operation
     const path = pathOf(operation)
-    if (session === 'person') {
+    if (session !== 'none') {
       expectProblem(await visitor.call(method, path), 401, 'unauthenticated')
-      await visitor.signIn(mei)
+      await (session === 'staff' ? visitor.signInAtDesk(ana) : visitor.signIn(mei))
     }
     if (method !== 'GET') {
       const keyless = await visitor.call(method, path, { headers: { 'idempotency-key': '' } })
       expectProblem(keyless, 428, 'idempotency-key-required')
-      const huge = await visitor.call(method, path, { body: { a: 'x'.repeat(70_000) } })
+      const huge = await visitor.call(method, path, {
+        body: { a: 'x'.repeat((operation.bodyLimit ?? 64_000) + 6_000) },
+      })
       expectProblem(huge, 413, 'too-large')
       const typed = { headers: { 'content-type': 'text/html' }, body: '<p>' }
       expectProblem(await visitor.call(method, path, typed), 415, 'unsupported-media')

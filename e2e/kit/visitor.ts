@@ -64,6 +64,14 @@ export class Visitor {
     await this.#enterCode('sign-in', asked.json.challengeId)
   }
 
+  /** As a member of staff, who has a session of their own. */
+  async signInAtDesk(identifier: string): Promise<void> {
+    const asked = await this.call<{ challengeId: string }>('POST', '/desk/sign-in/challenges', {
+      body: { identifier },
+    })
+    await this.#enterCode('desk/sign-in', asked.json.challengeId)
+  }
+
   async signOut(): Promise<void> {
     await this.call('DELETE', '/session')
     this.cookie = ''
@@ -78,7 +86,7 @@ export class Visitor {
     return (json as { proof: string }).proof
   }
 
-  async #enterCode(kind: 'sign-in' | 'step-up', challengeId: string) {
+  async #enterCode(kind: 'sign-in' | 'step-up' | 'desk/sign-in', challengeId: string) {
     const { json } = await this.call<{ messages: { code: string }[] }>(
       'GET',
       `/demo/messages?challenge=${challengeId}`,

@@ -5,6 +5,7 @@ import type { Batch } from '../stores/port.ts'
 import type { Answer, Call } from './call.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
+import { readStaff } from './desk/staff.ts'
 import { spoil, takeFault } from './faults.ts'
 import { actingFor } from './guardians.ts'
 import { handlers } from './handlers.ts'
@@ -108,7 +109,10 @@ async function perform(
 ): Promise<Response> {
   refuseForeign(request)
   const now = await currentTime(deps)
-  const signedIn = await readSession(deps, request, now)
+  const atDesk = operation.session === 'staff'
+  const signedIn = atDesk ? undefined : await readSession(deps, request, now)
+  const staff = atDesk ? await readStaff(deps, request, now) : undefined
+  if (atDesk && !staff) throw new ProblemError('unauthenticated')
   if (operation.session === 'person' && !signedIn) throw new ProblemError('unauthenticated')
   const unsafe = operation.method !== 'GET'
   const key = request.headers.get('idempotency-key')
@@ -119,13 +123,14 @@ async function perform(
     deps,
     now,
     signedIn,
+    staff,
     ifMatch: request.headers.get('if-match'),
     stepUpProof: request.headers.get('step-up'),
     bearer: bearerOf(request),
     optOutSignal: hasOptOutSignal(request),
   } as Call
   call.signedIn = await actingFor(call, operation, request)
-  const scope = signedIn?.sessionId ?? (params.id || 'guest')
+  const scope = signedIn?.sessionId ?? staff?.sessionId ?? (params.id || 'guest')
   const print = await fingerprintOf(request, text, call.ifMatch)
 
   for (let attempt = 0; attempt < attempts; attempt += 1) {

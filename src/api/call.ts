@@ -5,6 +5,7 @@ import { decide } from '../engine/decide.ts'
 import { type AccountState, evolve, replay } from '../engine/state.ts'
 import type { Batch, DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
+import type { Staff } from './desk/staff.ts'
 import { noObligations, type Person, sampleByAccount } from './people.ts'
 import { ProblemError } from './problems.ts'
 
@@ -28,6 +29,8 @@ export interface Call<Id extends OperationId = OperationId> extends InputOf<Oper
   optOutSignal: boolean
   /** Present wherever the contract says a person must be signed in. */
   signedIn: SignedIn
+  /** Present wherever it says a member of staff must be. */
+  staff: Staff
 }
 
 export interface Answer<Result = unknown> {

@@ -9,6 +9,7 @@ import * as contacts from './handlers/contacts.ts'
 import * as content from './handlers/content.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
+import * as desk from './handlers/desk.ts'
 import * as exports from './handlers/exports.ts'
 import * as homepage from './handlers/homepage.ts'
 import * as liveStream from './handlers/live-stream.ts'
@@ -34,6 +35,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...choices,
   ...contacts,
   ...deletion,
+  ...desk,
   ...demo,
   ...exports,
   ...liveStream,

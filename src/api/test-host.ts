@@ -94,12 +94,12 @@ export function openHost(store: Store) {
     },
     async eraseAccount(cookie: string): Promise<void> {
       const path = '/account/settings/account-and-security/delete-account'
-      const ask = { cookie, body: { action: 'delete-account' } }
+      const { etag } = (await call<DeleteAccount>('GET', path, { cookie })).json
+      const ask = { cookie, body: { action: 'delete-account', target: etag } }
       const { json } = await call<Challenge>('POST', '/step-up/challenges', ask)
       const code = await codeOf(json.challengeId)
       const confirm = `/step-up/challenges/${json.challengeId}/verification`
       const proof = await call<{ proof: string }>('POST', confirm, { cookie, body: { code } })
-      const { etag } = (await call<DeleteAccount>('GET', path, { cookie })).json
       await call('POST', `${path}/requests`, {
         cookie,
         body: { shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version } },

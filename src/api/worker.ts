@@ -9,6 +9,7 @@ import { stepRequestExpiry } from './requests/expiry.ts'
 const passing = [
   'guardian-invitation',
   'session',
+  'staff-session',
   'challenge',
   'code-bucket',
   'proof',

@@ -20,8 +20,8 @@ export interface Operation<
   summary: string
   /** The policy's clause this call keeps. */
   clause: string
-  /** Who may call: anyone, or the signed-in person. */
-  session: 'none' | 'person'
+  /** Who may call: anyone, the signed-in person, or a member of staff at the desk. */
+  session: 'none' | 'person' | 'staff'
   /** Whether the call edits something that has a version and so needs If-Match. */
   edits?: true
   /** The fresh verification it needs, as a proof in the `Step-Up` header. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { announcementOperations } from './announcements.ts'
 import { childrenOperations } from './children.ts'
 import { contentOperations } from './content.ts'
+import { deskOperations } from './desk.ts'
 import { faultOperations } from './faults.ts'
 import { homepageOperations } from './homepage.ts'
 import { liveStreamOperations } from './live-stream.ts'
@@ -25,6 +26,7 @@ export const operations = {
   ...orderOperations,
   ...recordOperations,
   ...requestOperations,
+  ...deskOperations,
   getHealth: operation({
     method: 'GET',
     path: '/health',

@@ -34,8 +34,8 @@ import {
   undoResetInterests,
 } from './recommendation.ts'
 import { completeRemoval, removeRecords, requestRecordErasure, restoreRecords } from './records.ts'
-import { changeShop } from './shops.ts'
 import { requestDeciders } from './requests/decide.ts'
+import { changeShop } from './shops.ts'
 import type { AccountState } from './state.ts'
 
 type Decider<Type extends Command['type']> = (

@@ -11,8 +11,8 @@ import { homepage } from './slices/homepage.ts'
 import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
 import { removals } from './slices/removals.ts'
-import { shops } from './slices/shops.ts'
 import { requests } from './slices/requests.ts'
+import { shops } from './slices/shops.ts'
 
 /** Every part of an account that has rules of its own. */
 const slices = {

@@ -108,7 +108,7 @@ export const getRequestFile: Handler<'getRequestFile'> = async (call) => {
   return fileAnswer(call.deps, call.signedIn.person.accountId, entry.id, call.params.file)
 }
 
-const coolDownInMs = 30_000
+const coolDownInMs = 20_000
 
 export const requestVerificationCode: Handler<'requestVerificationCode'> = async (call) => {
   const { deps, now, params, body, signedIn } = call

@@ -57,10 +57,14 @@ async function open() {
   return { store, application }
 }
 
-/** The cookie lies in the same database, so that every tab is signed in or out together. */
+const cookieNames = [cookie.name, `${cookie.name}-desk`]
+
+/** Cookies lie in the same database, so that every tab is signed in or out together. */
 async function keepCookie(store: Store, value: string): Promise<void> {
-  const found = await store.document('cookie', 'session')
-  const put = { kind: 'cookie', id: 'session', owner: '', dueAt: '', body: value.split(';')[0] }
+  const [pair = ''] = value.split(';')
+  const id = pair.split('=')[0] ?? ''
+  const found = await store.document('cookie', id)
+  const put = { kind: 'cookie', id, owner: '', dueAt: '', body: pair }
   await store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
 }
 
@@ -81,8 +85,8 @@ async function answer(call: WireRequest): Promise<void> {
 async function respond({ id, method, url, body, ...call }: WireRequest) {
   const { store, application } = await host()
   const headers = new Headers(call.headers)
-  const kept = await store.document<string>('cookie', 'session')
-  if (kept) headers.set(cookie.requestHeader, kept.body)
+  const kept = await Promise.all(cookieNames.map((id) => store.document<string>('cookie', id)))
+  headers.set(cookie.requestHeader, kept.flatMap((found) => found?.body ?? []).join('; '))
   const response = await application.fetch(new Request(url, { method, headers, body }))
   if (response.headers.has(dropHeader)) return { id, dropped: true }
   const fresh = response.headers.get(cookie.responseHeader)

@@ -1,7 +1,7 @@
 import type { CustomerService } from '../../../contract/requests.ts'
+import { ExternalLink } from '../../../ui/ExternalLink.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
-import { ExternalLink } from './ExternalLink.tsx'
 import { useWords } from './use-words.ts'
 
 type Props = { desk: Pick<CustomerService, 'regulator' | 'officer'> }

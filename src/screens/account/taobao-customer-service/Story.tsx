@@ -1,6 +1,6 @@
 import type { RequestStep, RightsRequest } from '../../../contract/requests.ts'
 import { Region } from '../../../ui/Region.tsx'
-import { Timeline } from '../../../ui/Timeline.tsx'
+import { StoryLine } from '../../../ui/StoryLine.tsx'
 import { useWords } from './use-words.ts'
 
 /** Everything that happened to a request, in order, with what each side wrote. */
@@ -42,7 +42,7 @@ export function Story({ request }: { request: RightsRequest }) {
   const all = first && acknowledgement ? [first, acknowledgement, ...items.slice(1)] : items
   return (
     <Region title={t('story')}>
-      <Timeline label={t('story')} items={all} />
+      <StoryLine label={t('story')} items={all} />
     </Region>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from './Timeline.module.css'
+import css from './StoryLine.module.css'
 
 interface Props {
   label: string
@@ -16,9 +16,9 @@ interface Props {
 }
 
 /** What happened, oldest first, along a line. */
-export function Timeline({ label, items }: Props) {
+export function StoryLine({ label, items }: Props) {
   return (
-    <ol className={css.timeline} aria-label={label}>
+    <ol className={css.story} aria-label={label}>
       {items.map(({ id, at, time, title, own, body }) => (
         <li key={id} className={own ? css.own : ''}>
           <div className={css.title}>{title}</div>

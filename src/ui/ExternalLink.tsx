@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from '../../../ui/ui.module.css'
+import css from './Button.module.css'
 
 /** Leaves the app: in a tab of its own, which learns nothing of where it was opened. */
 export function ExternalLink({ to, children }: { to: string; children: ReactNode }) {

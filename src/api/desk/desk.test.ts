@@ -1,0 +1,132 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { DeskCase, QueueEntry } from '../../contract/desk.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { RightsRequest } from '../../contract/requests.ts'
+import { createMemoryStore } from '../../stores/memory.ts'
+import { openHost, type TestHost } from '../test-host.ts'
+
+const base = '/account/taobao-customer-service/requests'
+let host: TestHost
+let mei: string
+let ana: string
+beforeEach(async () => {
+  host = openHost(createMemoryStore())
+  mei = await host.signIn('mei@example.com')
+  ana = await host.signIn('ana@desk.example.com', '/desk')
+})
+
+const start = async (kind: string, cookie = mei) => {
+  const body = { kind, words: 'Please look into this' }
+  return (await host.call<RightsRequest>('POST', base, { cookie, body })).json
+}
+const look = async (id: string) =>
+  (await host.call<DeskCase>('GET', `/desk/cases/${id}`, { cookie: ana })).json
+const queue = async () =>
+  (await host.call<{ cases: QueueEntry[] }>('GET', '/desk/queue', { cookie: ana })).json.cases
+async function step<T = { status: string }>(id: string, body: object) {
+  const { request } = await look(id)
+  const headers = { 'if-match': request.etag }
+  return host.call<T>('POST', `/desk/cases/${id}/steps`, { cookie: ana, body, headers })
+}
+
+it('refuses a person at the desk and staff in the centre, whatever name their token has', async () => {
+  const { id } = await start('object')
+  const [meiAsStaff, anaAsMei] = [mei.replace('s=', 's-desk='), ana.replace('s-desk=', 's=')]
+  const paths = ['/desk/session', '/desk/queue', `/desk/cases/${id}`]
+  for (const path of paths) {
+    for (const cookie of [mei, meiAsStaff, undefined]) {
+      expect((await host.call('GET', path, { cookie })).status).toBe(401)
+    }
+  }
+  for (const path of ['/session', `${base}/${id}`, '/account']) {
+    for (const cookie of [ana, anaAsMei]) {
+      expect((await host.call('GET', path, { cookie })).status).toBe(401)
+    }
+  }
+  const code = { cookie: mei, body: { action: 'take' }, headers: { 'if-match': '"x"' } }
+  expect((await host.call('POST', `/desk/cases/${id}/steps`, code)).status).toBe(401)
+})
+
+it('shows the nearest deadline first, and nobody’s name or words', async () => {
+  const question = await start('officer-question')
+  const objection = await start('object')
+  const korea = await host.signIn('seoyeon@example.com')
+  const urgent = await start('object', korea)
+  const cases = await queue()
+  expect(cases.map(({ id }) => id)).toEqual([urgent.id, objection.id, question.id])
+  expect(cases[0]?.daysLeft).toBe(10)
+  expect(JSON.stringify(cases)).not.toMatch(/Seo-yeon|look into/)
+})
+
+it('tells the person each look of staff, by name of the staff’s role', async () => {
+  const { id } = await start('object')
+  await look(id)
+  const { events } = await host.deps.store.load('acc-mei')
+  const last = events.at(-1)
+  expect(last).toMatchObject({ type: 'staff.accessed', actor: { kind: 'staff', id: 'staff-ana' } })
+  expect(JSON.stringify(events)).not.toContain('look into')
+})
+
+it('asks, answers, refuses with a ground, and hears the appeal', async () => {
+  const { id } = await start('object')
+  expect((await step(id, { action: 'take' })).json.status).toBe('in_progress')
+  const asked = await step(id, { action: 'ask-input', words: 'Which ads?' })
+  expect(asked.json.status).toBe('needs_input')
+  const path = `${base}/${id}`
+  await host.call('POST', `${path}/messages`, { cookie: mei, body: { words: 'All of them' } })
+  const stray = await step<Problem>(id, { action: 'deny', ground: 'mood', words: 'No' })
+  expect([stray.status, stray.json.reason]).toEqual([400, 'no-such-ground'])
+  await step(id, { action: 'deny', ground: 'unrealistic', words: 'It cannot be done' })
+  expect(await queue()).toEqual([])
+  const refused = (await host.call<RightsRequest>('GET', path, { cookie: mei })).json
+  expect([refused.status, refused.denial]).toEqual(['denied', 'unrealistic'])
+  expect(refused.steps.map(({ words }) => words)).toContain('It cannot be done')
+  await host.call('POST', `${path}/appeal`, { cookie: mei, body: { words: 'Look again' } })
+  expect(await queue()).toMatchObject([{ id, status: 'received', appealed: true }])
+})
+
+it('never acts on a version it has not seen', async () => {
+  const { id } = await start('object')
+  const headers = { 'if-match': (await look(id)).request.etag }
+  await host.call('POST', `${base}/${id}/withdrawal`, { cookie: mei })
+  const body = { action: 'fulfil', words: 'Done' }
+  const late = await host.call('POST', `/desk/cases/${id}/steps`, { cookie: ana, body, headers })
+  expect(late.status).toBe(412)
+})
+
+it('gives more time only within the law, with both dates', async () => {
+  const arif = await host.signIn('arif@example.com')
+  const { id } = await start('object', arif)
+  expect((await look(id)).latest).toBe('2026-12-15')
+  const more = { action: 'extend', reason: 'complex', words: 'Many files to look at' }
+  expect((await step(id, { ...more, day: '2026-12-16' })).status).toBe(400)
+  expect((await step(id, { ...more, day: '2026-12-10' })).status).toBe(200)
+  const { json } = await host.call<RightsRequest>('GET', `${base}/${id}`, { cookie: arif })
+  expect([json.extended?.from.day, json.extended?.to.day, json.day]).toEqual([
+    '2026-11-25',
+    '2026-12-10',
+    '2026-12-10',
+  ])
+})
+
+it('begins the deletion when it closes an account, or says what stands in the way', async () => {
+  const close = async (cookie: string) => {
+    const { id } = await start('close-account', cookie)
+    const shown = { locale: 'en', hash: 'a'.repeat(64), version: '1' }
+    const ask = { cookie, body: { shown } }
+    const asked = await host.call<{ challengeId: string }>(
+      'POST',
+      `${base}/${id}/verification`,
+      ask,
+    )
+    const { challengeId } = asked.json
+    const body = { code: await host.codeOf(challengeId) }
+    await host.call('POST', `${base}/${id}/verification/${challengeId}`, { cookie, body })
+    return step<Problem & { status: unknown }>(id, { action: 'fulfil', words: 'It will be closed' })
+  }
+  expect((await close(mei)).json.status).toBe('fulfilled')
+  const { json } = await host.call<{ status: string }>('GET', '/session', { cookie: mei })
+  expect(json.status).toBe('closing')
+  const blocked = await close(await host.signIn('arif@example.com'))
+  expect([blocked.status, blocked.json.reason]).toEqual([409, 'open-orders'])
+})

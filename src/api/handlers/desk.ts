@@ -1,0 +1,168 @@
+import type { CaseStep } from '../../contract/desk.ts'
+import { dayIn } from '../../engine/deadlines/count.ts'
+import { daysBetween } from '../../engine/deadlines/deadline.ts'
+import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
+import { isOpen } from '../../engine/requests/rules.ts'
+import { requestEtag, requestReference, requestView } from '../../engine/requests/views.ts'
+import { replay } from '../../engine/state.ts'
+import { type Call, execute, expectVersion, type Handler } from '../call.ts'
+import { issueCode, spendCode } from '../codes.ts'
+import { closeAccountWrites } from '../desk/close-account.ts'
+import { closingStaffCookie, openStaffSession, ownerOf, sampleStaff } from '../desk/staff.ts'
+import { personByAccount } from '../directory.ts'
+import { ProblemError } from '../problems.ts'
+import { type CaseBody, executeOnRequest } from '../requests/cases.ts'
+import { fileAnswer } from '../requests/files.ts'
+import { readTexts, writeText } from '../requests/texts.ts'
+
+export const listSampleStaff: Handler<'listSampleStaff'> = async () => ({
+  result: { staff: [...sampleStaff] },
+})
+
+export const requestDeskCode: Handler<'requestDeskCode'> = async ({ deps, now, body }) => {
+  const wanted = body.identifier.trim().toLowerCase()
+  const staff = sampleStaff.find(({ email }) => email === wanted)
+  const accountId = staff ? ownerOf(staff) : ''
+  const { challenge, documents } = await issueCode(
+    deps,
+    { purpose: 'desk-sign-in', accountId, sessionId: '', identifier: body.identifier },
+    now,
+  )
+  return { result: challenge, batch: { documents } }
+}
+
+export const signInAtDesk: Handler<'signInAtDesk'> = async ({ deps, now, params, body }) => {
+  const { body: challenge, documents } = await spendCode(
+    deps,
+    params.id,
+    body.code,
+    ({ purpose }) => purpose === 'desk-sign-in',
+    now,
+  )
+  const staff = sampleStaff.find((one) => ownerOf(one) === challenge.accountId)
+  if (!staff) throw new ProblemError('code-expired')
+  const { cookie, write } = await openStaffSession(deps, staff, now)
+  return {
+    result: staff,
+    headers: { [deps.cookie.responseHeader]: cookie },
+    batch: { documents: [...documents, write] },
+  }
+}
+
+export const getDeskSession: Handler<'getDeskSession'> = async ({ staff }) => {
+  const { id, name, email } = staff
+  return { result: { id, name, email } }
+}
+
+export const signOutOfDesk: Handler<'signOutOfDesk'> = async ({ deps, staff }) => ({
+  result: {},
+  headers: { [deps.cookie.responseHeader]: closingStaffCookie(deps) },
+  batch: { documents: [{ drop: { kind: 'staff-session', id: staff.sessionId } }] },
+})
+
+const most = 500
+const endOfTime = '9999-12-31T23:59:59.999Z'
+
+export const getDeskQueue: Handler<'getDeskQueue'> = async ({ deps, now }) => {
+  const found = await deps.store.documents<CaseBody>('desk-case', { dueBy: endOfTime, limit: most })
+  const cases = found.map(({ id, body: { timeZone, expectedBy: _, ...rest } }) => ({
+    id,
+    ...rest,
+    daysLeft: daysBetween(dayIn(now, timeZone).toString(), rest.day),
+  }))
+  return { result: { cases } }
+}
+
+/** The desk looks at one request in its own name; the person's log will say so. */
+async function open({ deps, now, staff }: Pick<Call, 'deps' | 'now' | 'staff'>, id: string) {
+  const found = await deps.store.document<CaseBody>('desk-case', id)
+  const person = found && (await personByAccount(deps, found.owner))
+  if (!found || !person) throw new ProblemError('not-found')
+  const { events } = await deps.store.load(found.owner)
+  const state = replay(found.owner, events)
+  const entry = requestOf(state, id)
+  if (!entry) throw new ProblemError('not-found')
+  const context = {
+    now,
+    newId: deps.newId,
+    actor: { kind: 'staff', id: staff.id } as const,
+    policy: deps.policy,
+    facts: person.facts,
+    optOutSignal: false,
+  }
+  return { person, events, state, entry, context }
+}
+
+const noted = (requestId: string, fields: readonly string[]) =>
+  ({ type: 'record-staff-access', requestId, fields }) as const
+
+export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
+  const { person, state, entry, context } = await open(call, call.params.id)
+  const { desk } = call.deps.policy
+  const fields = [
+    'account-name',
+    'contact',
+    'messages',
+    ...(entry.files.length > 0 ? ['files'] : []),
+  ]
+  const request = requestView(entry, await readTexts(call.deps, entry), 'staff', context)
+  return {
+    result: {
+      request,
+      person: {
+        name: person.name,
+        contact: masked(person.email ?? person.phone ?? ''),
+        region: state.region,
+      },
+      latest: entry.due.latest?.day ?? null,
+      refusalGrounds: [...desk.refusalGrounds],
+      extensionReasons: [...desk.extensionReasons],
+      others: state.requests
+        .filter((other) => other.id !== entry.id && isOpen(other))
+        .map(({ id, kind }) => ({ id, kind, reference: requestReference(id) })),
+    },
+    etag: request.etag,
+    batch: execute(state, noted(entry.id, fields), context).batch,
+  }
+}
+
+export const getDeskFile: Handler<'getDeskFile'> = async (call) => {
+  const { state, entry, context } = await open(call, call.params.id)
+  const answer = await fileAnswer(call.deps, state.accountId, entry.id, call.params.file)
+  return { ...answer, batch: execute(state, noted(entry.id, ['files']), context).batch }
+}
+
+export const changeDeskCase: Handler<'changeDeskCase'> = async (call) => {
+  const { deps, params, body } = call
+  const opened = await open(call, params.id)
+  const { state, entry, context } = opened
+  const etag = requestEtag(entry)
+  expectVersion(call as Call, etag, { id: entry.id, status: entry.status, etag })
+  const messageId = deps.newId()
+  const text = 'words' in body ? [writeText(state.accountId, messageId, body.words)] : []
+  const command = {
+    type: 'change-request',
+    requestId: entry.id,
+    change: changeOf(body, messageId),
+  } as const
+  const done = executeOnRequest(state, entry.id, command, context, text)
+  const closes = entry.kind === 'close-account' && body.action === 'fulfil'
+  const batch = closes ? await closeAccountWrites(deps, opened, done) : done.batch
+  const { id, status } = done.entry
+  const after = requestEtag(done.entry)
+  return { result: { id, status, etag: after }, etag: after, batch }
+}
+
+function changeOf(step: CaseStep, messageId: string): RequestChange {
+  if ('words' in step) {
+    const { words: _, ...rest } = step
+    return { ...rest, messageId }
+  }
+  return step
+}
+
+/** Enough to know whom one writes to, not enough to write anywhere else. */
+function masked(contact: string): string {
+  const [name = '', domain] = contact.split('@')
+  return domain ? `${name.slice(0, 1)}•••@${domain}` : `•••${name.slice(-2)}`
+}

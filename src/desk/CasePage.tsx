@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useProblemText } from '../app/hooks/use-problem-text.ts'
+import type { DeskCase } from '../contract/desk.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Deadline } from '../ui/Deadline.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Region } from '../ui/Region.tsx'
+import { Spinner } from '../ui/Spinner.tsx'
+import { StoryLine } from '../ui/StoryLine.tsx'
+import { Text } from '../ui/Text.tsx'
+import { CaseFiles } from './CaseFiles.tsx'
+import { caseQuery } from './queries.ts'
+import { StepForm } from './StepForm.tsx'
+import { useDeskWords } from './words.ts'
+
+export function CasePage({ id }: { id: string }) {
+  const { t } = useDeskWords()
+  const problemText = useProblemText()
+  const { data, error } = useQuery(caseQuery(id))
+  if (data) return <Case key={data.request.etag} given={data} />
+  return (
+    <Page title={t('desk:case')}>
+      {error ? <Notice tone="bad">{problemText(error)}</Notice> : <Spinner />}
+      <ButtonLink to="/desk">{t('desk:back')}</ButtonLink>
+    </Page>
+  )
+}
+
+function Case({ given }: { given: DeskCase }) {
+  const { t, kind, status, day, left } = useDeskWords()
+  const { request, person } = given
+  const { reference, daysLeft, daysInAll } = request
+  useEffect(() => document.getElementById('page-title')?.focus(), [])
+  return (
+    <Page
+      title={`${reference}: ${kind(request.kind)}`}
+      intro={[status(request.status), person.name, person.contact, person.region].join(' · ')}
+    >
+      <Text soft>{t('desk:noted')}</Text>
+      {request.humanAsked && <Notice tone="warn">{t('desk:human')}</Notice>}
+      {request.appealed && <Notice tone="warn">{t('desk:appeal')}</Notice>}
+      {daysLeft !== null && (
+        <Deadline
+          left={left(daysLeft)}
+          by={day(request.day)}
+          share={(daysInAll - daysLeft) / (daysInAll || 1)}
+          figure={String(Math.max(0, daysLeft))}
+          overdue={daysLeft < 0}
+        >
+          <p>{given.latest ? t('desk:latest', { date: day(given.latest) }) : t('desk:noMore')}</p>
+        </Deadline>
+      )}
+      <Story request={request} />
+      <CaseFiles request={request} />
+      <StepForm given={given} />
+      <ButtonLink to="/desk">{t('desk:back')}</ButtonLink>
+    </Page>
+  )
+}
+
+function Story({ request }: Pick<DeskCase, 'request'>) {
+  const { t, time, step } = useDeskWords()
+  const items = request.steps.map(({ id, at, type, by, words }) => ({
+    id,
+    at,
+    time: time(at),
+    title: t('desk:line', { who: t(`desk:by.${by}`, { defaultValue: by }), what: step(type) }),
+    own: by === 'staff',
+    body: words,
+  }))
+  return (
+    <Region title={t('desk:story')}>
+      <StoryLine label={t('desk:story')} items={items} />
+    </Region>
+  )
+}

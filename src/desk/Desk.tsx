@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+import { useProblemText } from '../app/hooks/use-problem-text.ts'
+import { CallFailed } from '../contract/problem.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Spinner } from '../ui/Spinner.tsx'
+import { CasePage } from './CasePage.tsx'
+import css from './Desk.module.css'
+import { DeskBar } from './DeskBar.tsx'
+import { DeskSignIn } from './DeskSignIn.tsx'
+import { Queue } from './Queue.tsx'
+import { deskSessionQuery } from './queries.ts'
+import { useDeskWords } from './words.ts'
+
+/** Where staff handle requests: an entrance, a session and a look of its own (IV(8)). */
+export function Component() {
+  const { t } = useDeskWords()
+  const { data, error } = useQuery(deskSessionQuery)
+  const [search] = useSearchParams()
+  const id = search.get('case')
+  const problemText = useProblemText()
+  const outside = error instanceof CallFailed && error.code === 'unauthenticated'
+  useEffect(() => {
+    document.title = t('desk:title')
+  }, [t])
+  return (
+    <>
+      <DeskBar staff={data && !outside ? data : undefined} />
+      <main className={css.main}>
+        {outside && <DeskSignIn />}
+        {error && !outside && <Notice tone="bad">{problemText(error)}</Notice>}
+        {!error && !data && <Spinner />}
+        {data && !outside && (id ? <CasePage key={id} id={id} /> : <Queue />)}
+      </main>
+    </>
+  )
+}

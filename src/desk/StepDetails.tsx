@@ -1,0 +1,61 @@
+import type { DeskCase } from '../contract/desk.ts'
+import { RadioList } from '../ui/RadioList.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { Details } from './StepForm.tsx'
+import { useDeskWords } from './words.ts'
+
+interface Props {
+  action: string | null
+  given: DeskCase
+  details: Details
+  onChange: (details: Details) => void
+}
+
+/** What a step needs besides words: a ground, a reason and a day, or the request it repeats. */
+export function StepDetails({ action, given, details, onChange }: Props) {
+  const { t, refusal, more, kind } = useDeskWords()
+  const change = (part: Partial<Details>) => onChange({ ...details, ...part })
+  if (action === 'deny') {
+    return (
+      <RadioList
+        legend={t('desk:ground')}
+        chosen={details.ground}
+        onChange={(ground) => change({ ground })}
+        items={given.refusalGrounds.map((id) => ({ id, label: refusal(id) }))}
+      />
+    )
+  }
+  if (action === 'extend') {
+    return (
+      <>
+        <RadioList
+          legend={t('desk:why')}
+          chosen={details.reason}
+          onChange={(reason) => change({ reason })}
+          items={given.extensionReasons.map((id) => ({ id, label: more(id) }))}
+        />
+        <TextField
+          type="date"
+          label={t('desk:newDay')}
+          value={details.day}
+          max={given.latest ?? undefined}
+          onChange={({ target }) => change({ day: target.value })}
+        />
+      </>
+    )
+  }
+  if (action === 'duplicate') {
+    return (
+      <RadioList
+        legend={t('desk:which')}
+        chosen={details.of}
+        onChange={(of) => change({ of })}
+        items={given.others.map(({ id, reference, kind: code }) => ({
+          id,
+          label: `${reference}: ${kind(code)}`,
+        }))}
+      />
+    )
+  }
+  return null
+}

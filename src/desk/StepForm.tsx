@@ -1,0 +1,102 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { call, queryClient } from '../app/client.ts'
+import { useProblemText } from '../app/hooks/use-problem-text.ts'
+import { CaseStep, type DeskCase } from '../contract/desk.ts'
+import { operations } from '../contract/operations.ts'
+import { CallFailed } from '../contract/problem.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { RadioList } from '../ui/RadioList.tsx'
+import { Text } from '../ui/Text.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { caseQuery, queueQuery } from './queries.ts'
+import { StepDetails } from './StepDetails.tsx'
+import { useDeskWords } from './words.ts'
+
+export interface Details {
+  ground: string | null
+  reason: string | null
+  day: string
+  of: string | null
+}
+
+/** What staff do next. The person reads the words, so a step that ends something needs them. */
+export function StepForm({ given }: { given: DeskCase }) {
+  const { t } = useDeskWords()
+  const problemText = useProblemText()
+  const [action, setAction] = useState<string | null>(null)
+  const [words, setWords] = useState('')
+  const [details, setDetails] = useState<Details>({ ground: null, reason: null, day: '', of: null })
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+  const key = useRef({ text: '', id: '' })
+  const { request } = given
+  const allowed = request.actions.filter((one) => one.allowed)
+  const wantsWords = action !== null && action !== 'take' && action !== 'duplicate'
+
+  function textOf(failure: unknown): string {
+    const reason = failure instanceof CallFailed ? failure.problem?.reason : undefined
+    return reason
+      ? t(`desk:reason.${reason}`, { defaultValue: problemText(failure) })
+      : problemText(failure)
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const { data: body } = CaseStep.safeParse(stepOf(action, words, details))
+    if (!body) {
+      setError(t('desk:incomplete'))
+      return
+    }
+    const text = JSON.stringify(body)
+    if (key.current.text !== text) key.current = { text, id: crypto.randomUUID() }
+    setBusy(true)
+    setError(undefined)
+    try {
+      const params = { id: request.id }
+      const idempotencyKey = key.current.id
+      await call(operations.changeDeskCase, { params, body, etag: request.etag, idempotencyKey })
+      await queryClient.invalidateQueries({ queryKey: queueQuery.queryKey })
+      await queryClient.refetchQueries({ queryKey: caseQuery(request.id).queryKey })
+    } catch (failure) {
+      setError(textOf(failure))
+    }
+    setBusy(false)
+  }
+
+  if (allowed.length === 0) return <Text soft>{t('desk:noStep')}</Text>
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <RadioList
+        legend={t('desk:next')}
+        chosen={action}
+        onChange={setAction}
+        items={allowed.map(({ id }) => ({ id, label: t(`desk:step.${id}`) }))}
+      />
+      <StepDetails action={action} given={given} details={details} onChange={setDetails} />
+      {wantsWords && (
+        <TextArea
+          label={t('desk:words')}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+      )}
+      {error && <Notice tone="bad">{error}</Notice>}
+      <Actions>
+        <Button type="submit" kind="primary" busy={busy}>
+          {t('desk:do')}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+function stepOf(action: string | null, words: string, { ground, reason, day, of }: Details) {
+  if (action === 'take') return { action }
+  if (action === 'duplicate') return { action, of }
+  if (action === 'deny') return { action, words, ground }
+  if (action === 'extend') return { action, words, reason, day }
+  return { action, words }
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+
+/** Kinds, states and reasons have the words the person sees too. */
+const shared = 'account/taobao-customer-service'
+export const deskWords = ['desk', shared]
+
+export function useDeskWords() {
+  const { t, i18n } = useTranslation(deskWords)
+  const or = (group: string, code: string) =>
+    t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
+  return {
+    t,
+    kind: (code: string) => or('kind', code),
+    status: (code: string) => or('status', code),
+    refusal: (code: string) => or('refusal', code),
+    step: (code: string) => or('step', code.replace('.', '-')),
+    more: (code: string) => t(`${shared}:reasonMore.${code}`, { defaultValue: code }),
+    day: (date: string) =>
+      new Date(`${date}T00:00:00Z`).toLocaleDateString(i18n.language, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      }),
+    time: (moment: string) =>
+      new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
+    left: (days: number) =>
+      days < 0 ? t('overdueBy', { count: -days }) : t(`${shared}:daysLeft`, { count: days }),
+  }
+}
