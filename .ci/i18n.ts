@@ -40,12 +40,16 @@ for (const language of languages.toSorted()) {
 
 const literals = new Set<string>()
 const beginnings = new Set<string>()
+const endings = new Set<string>()
 for (const path of globSync('{src,.ci}/**/*.{ts,tsx}', {
   exclude: (name) => /\.test\./.test(String(name)),
 })) {
   const source = readFileSync(path, 'utf8')
   for (const [, text = ''] of source.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)) literals.add(text)
   for (const [, text = ''] of source.matchAll(/`([^`$]*)\$\{/g)) beginnings.add(text)
+  for (const [, text = ''] of source.matchAll(/\$\{[^}`]*\}([\w.]+)`/g)) endings.add(text)
+  // A group of codes that is given by name, such as status('status', code).
+  for (const [, text = ''] of source.matchAll(/\w\('([\w-]+)', \w+/g)) beginnings.add(`${text}.`)
   // Keys of tables that are looked up by a code, such as { 'not-found': … }.
   for (const [, text = ''] of source.matchAll(/^\s*([a-zA-Z]\w*):/gm)) literals.add(text)
 }
@@ -55,6 +59,7 @@ function isNamed(namespace: string, key: string): boolean {
   const names = [key, base, `${namespace}:${base}`, `${namespace}:${key}`]
   return (
     names.some((name) => literals.has(name)) ||
+    [...endings].some((end) => base.endsWith(end)) ||
     [...beginnings].some((start) => {
       const bare = start.replace(`${namespace}:`, '')
       return bare.length > 1 && base.startsWith(bare)
@@ -62,9 +67,9 @@ function isNamed(namespace: string, key: string): boolean {
   )
 }
 
-// Menu names are looked up by the slugs of the policy pack.
+// Menu names are looked up by the slugs of the policy pack, and a copy's own words by their type.
 const unused = english
-  .filter(({ namespace }) => namespace !== 'menu')
+  .filter(({ namespace }) => namespace !== 'menu' && namespace !== 'export')
   .flatMap(({ namespace, words }) =>
     words.filter(([key]) => !isNamed(namespace, key)).map(([key]) => `${namespace}:${key}`),
   )

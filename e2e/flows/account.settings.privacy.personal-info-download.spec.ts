@@ -110,23 +110,23 @@ test('M12: a copy ends after 24 hours, says so, and can be stopped before', asyn
   await expect(page.getByRole('button', { name: 'Download ZIP' })).toHaveCount(0)
 })
 
-test('M12 R26: a history of 50,000 records is prepared and fetched whole, elsewhere too', async ({
+test('M12 R26: a history of 100,000 records is prepared and fetched whole, elsewhere too', async ({
   app,
   page,
 }) => {
   test.slow()
   await app.signIn('Jonas Weber')
   await app.walk(...path)
-  await page.getByRole('checkbox', { name: 'Browsing history (50,000)' }).check()
+  await page.getByRole('checkbox', { name: 'Browsing history (100,000)' }).check()
   await page.getByRole('checkbox', { name: 'Tables (CSV)' }).check()
   await page.getByRole('button', { name: 'Prepare my copy' }).click()
   await confirm(page)
-  await expect(page.getByText(/of 50,?000 records/).or(page.getByText(/is ready$/))).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Download ZIP' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/of 100,?000 records/).or(page.getByText(/is ready$/))).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Download ZIP' })).toBeVisible({ timeout: 120_000 })
   const second = await app.secondDevice('Jonas Weber')
   await second.app.walk(...path)
   const { read } = await fetchZip(second.page)
-  expect((await read('browsing-history.csv')).trim().split('\r\n')).toHaveLength(50_001)
+  expect((await read('browsing-history.csv')).trim().split('\r\n')).toHaveLength(100_001)
 })
 
 test('M12 R2: a child gets a copy without a guardian', async ({ app, page }) => {

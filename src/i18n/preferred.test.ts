@@ -4,6 +4,9 @@ import { preferredLanguage } from './preferred.ts'
 it.each([
   [['zh-CN', 'en'], 'zh-Hans'],
   [['zh-SG'], 'zh-Hans'],
+  [['zh-TW'], 'zh-Hant'],
+  [['ko-KR'], 'ko'],
+  [['zh-HK'], 'zh-Hant'],
   [['de-DE', 'en-GB'], 'en'],
   [['xx'], 'en'],
   [[], 'en'],

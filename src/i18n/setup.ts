@@ -1,7 +1,13 @@
 import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
-export const languages = { en: 'English', 'zh-Hans': '简体中文' } as const
+export const languages = {
+  en: 'English',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+} as const
 export type Language = keyof typeof languages
 
 const files = import.meta.glob<{ default: object }>('./locales/*/**/*.json')

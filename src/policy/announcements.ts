@@ -1,5 +1,8 @@
 import en from './announcements/en.json' with { type: 'json' }
+import ja from './announcements/ja.json' with { type: 'json' }
+import ko from './announcements/ko.json' with { type: 'json' }
 import zhHans from './announcements/zh-Hans.json' with { type: 'json' }
+import zhHant from './announcements/zh-Hant.json' with { type: 'json' }
 
 export interface AnnouncementWords {
   title: string
@@ -37,7 +40,10 @@ export interface Announcement {
 
 const languages: Readonly<Record<string, Readonly<Record<string, AnnouncementWords>>>> = {
   en,
+  ja,
+  ko,
   'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
 }
 
 const sample = (

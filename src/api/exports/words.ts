@@ -1,10 +1,19 @@
 import en from '../../i18n/locales/en/export.json' with { type: 'json' }
+import ja from '../../i18n/locales/ja/export.json' with { type: 'json' }
+import ko from '../../i18n/locales/ko/export.json' with { type: 'json' }
 import zhHans from '../../i18n/locales/zh-Hans/export.json' with { type: 'json' }
+import zhHant from '../../i18n/locales/zh-Hant/export.json' with { type: 'json' }
 
 export type ExportWords = typeof en
 
 /** The words of the files themselves: they are read offline, long after the app was closed. */
-export const exportWords: Readonly<Record<string, ExportWords>> = { en, 'zh-Hans': zhHans }
+export const exportWords: Readonly<Record<string, ExportWords>> = {
+  en,
+  ja,
+  ko,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+}
 
 export function wordsFor(language: string | undefined): ExportWords {
   return exportWords[language ?? 'en'] ?? en
