@@ -10,7 +10,8 @@ const run = (command) => execSync(command, { stdio: 'inherit' })
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash) {
   console.log('Installing what package-lock.json lists…')
-  run('npm ci --no-progress')
+  // Warnings would speak of this machine's Node; the one that is used comes with the packages.
+  run('npm ci --no-progress --loglevel=error')
   writeFileSync(stamp, lockHash)
 }
 
