@@ -6,6 +6,7 @@ it.each([
   [['zh-SG'], 'zh-Hans'],
   [['zh-TW'], 'zh-Hant'],
   [['ko-KR'], 'ko'],
+  [['ar-EG'], 'ar'],
   [['zh-HK'], 'zh-Hant'],
   [['de-DE', 'en-GB'], 'en'],
   [['xx'], 'en'],

@@ -7,6 +7,7 @@ export const languages = {
   'zh-Hant': '繁體中文',
   ja: '日本語',
   ko: '한국어',
+  ar: 'العربية',
 } as const
 export type Language = keyof typeof languages
 

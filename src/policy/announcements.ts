@@ -1,3 +1,4 @@
+import ar from './announcements/ar.json' with { type: 'json' }
 import en from './announcements/en.json' with { type: 'json' }
 import ja from './announcements/ja.json' with { type: 'json' }
 import ko from './announcements/ko.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export interface Announcement {
 }
 
 const languages: Readonly<Record<string, Readonly<Record<string, AnnouncementWords>>>> = {
+  ar,
   en,
   ja,
   ko,

@@ -1,3 +1,4 @@
+import ar from '../../i18n/locales/ar/export.json' with { type: 'json' }
 import en from '../../i18n/locales/en/export.json' with { type: 'json' }
 import ja from '../../i18n/locales/ja/export.json' with { type: 'json' }
 import ko from '../../i18n/locales/ko/export.json' with { type: 'json' }
@@ -8,6 +9,7 @@ export type ExportWords = typeof en
 
 /** The words of the files themselves: they are read offline, long after the app was closed. */
 export const exportWords: Readonly<Record<string, ExportWords>> = {
+  ar,
   en,
   ja,
   ko,
