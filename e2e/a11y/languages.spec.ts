@@ -1,0 +1,30 @@
+import { pack } from '../../src/policy/pack.ts'
+import { expect, test } from '../kit/test.ts'
+
+const screens = pack.menu.filter(
+  ({ built, path }) => built && !path.includes(':') && !path.startsWith('sign-in'),
+)
+
+for (const [language, direction] of [
+  ['العربية', 'rtl'],
+  ['日本語', 'ltr'],
+] as const) {
+  test(`every screen speaks ${language} and fits into 360 px`, async ({ app, page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 360, height: 780 })
+    await app.signIn('Mei Tan')
+    await app.openPreferences()
+    await page.getByRole('combobox', { name: 'Language' }).selectOption(language)
+    await expect(page.locator('html')).toHaveAttribute('dir', direction)
+    for (const { path } of screens) {
+      await app.open(path)
+      // With hash routing the screen before would still be there for a moment.
+      await page.reload()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([path, overflow]).toEqual([path, 0])
+    }
+  })
+}
