@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, type Manifest } from 'vite'
+import { folderOf } from '../src/policy/lookup.ts'
 import { pack } from '../src/policy/pack.ts'
 
 /**
@@ -44,9 +45,9 @@ rmSync(folder, { recursive: true, force: true })
 const floor = sumOf(await buildFloor(), ['index.html'])
 const app = await buildApp()
 
-const words = (namespace: string) => `src/i18n/locales/en/${namespace}.json`
+const words = (namespace: string) => `src/i18n/locales/en/${folderOf(namespace)}.json`
 const shared = ['index.html', ...['common', 'menu', 'policy'].map(words)]
-const routeOf = (path: string) => [`src/screens/${path}/screen.tsx`, words(path)]
+const routeOf = (path: string) => [`src/screens/${folderOf(path)}/screen.tsx`, words(path)]
 
 console.log('KB, compressed'.padEnd(62), '   gzip  brotli  files  ratio')
 print('floor: hello world of the same libraries', floor, 1)
