@@ -83,6 +83,15 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
 )
 
 describe('a child', () => {
+  it('can’t become its own guardian, even as somebody of that name who is of age', () => {
+    const self: Actor = { kind: 'guardian', id: 'lily' }
+    const byItself = applied(opened, { ...ask, guardianId: 'lily' } as Command, contextOf(child))
+    const byOther = applied(opened, { ...ask, guardianId: 'lily' } as Command, contextOf(self))
+    for (const asked of [byItself, byOther]) {
+      expect(reasonOf(asked, link, contextOf(self))).toBe('no-such-request')
+    }
+  })
+
   it('has nothing additional on without a living guardian who agreed, whoever does what', () => {
     const steps = fc.array(fc.tuple(anyCommand, fc.constantFrom(...actors)), { maxLength: 40 })
     fc.assert(
@@ -114,8 +123,10 @@ describe('a child', () => {
     const selfAsked = applied(opened, { ...ask, guardianId: 'lily' } as Command, contextOf(child))
     const self: Command = { type: 'link-guardian', name: 'Lily', isAdult: false }
     expect(reasonOf(selfAsked, self, contextOf({ kind: 'guardian', id: 'lily' }))).toBe(
-      'guardian-too-young',
+      'no-such-request',
     )
+    const asked = applied(opened, ask, contextOf(child))
+    expect(reasonOf(asked, self, contextOf(guardian))).toBe('guardian-too-young')
     expect(reasonOf(selfAsked, link, contextOf(child))).toBe('no-such-request')
   })
 })

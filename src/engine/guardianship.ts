@@ -31,10 +31,14 @@ export function askGuardian(
   { guardianId, contact }: Of<'ask-guardian'>,
   context: Context,
 ): Decision {
+  const { actor } = context
+  // Only the child names somebody; whoever names themselves has named nobody.
+  if (actor.kind !== 'person') return refuse('not-found', 'no-such-request')
   const rule = whyNotAsk(state, context)
   if (rule) return refuse(rule.code, rule.reason)
   const askId = context.newId()
-  return accept(context, clause, { type: 'guardian.asked', askId, guardianId, contact })
+  const asked = guardianId === actor.id ? '' : guardianId
+  return accept(context, clause, { type: 'guardian.asked', askId, guardianId: asked, contact })
 }
 
 /** The child takes it back, or the one who was asked says no. */
