@@ -20,6 +20,7 @@ import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
 import { createApplication, notBuilt } from './application.ts'
 import type { Deps } from './deps.ts'
+import { testSurroundings } from './test-host.ts'
 
 const origin = 'http://localhost'
 const privacy = '/account/settings/privacy'
@@ -35,15 +36,7 @@ function open(store: Store = createMemoryStore(), policy = pack) {
     now: () => '2026-11-10T10:00:00.000Z',
     newId: () => `id-${++ids}-${ids.toString().padStart(8, '0')}`,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'node', store: 'memory', stored: [] },
-    demo: true,
-    strict: true,
-    cookie: {
-      requestHeader: 'cookie',
-      responseHeader: 'set-cookie',
-      name: 's',
-      attributes: 'Path=/',
-    },
+    ...testSurroundings,
     log: ({ error }) => {
       if (error) errors.push(error)
     },

@@ -6,6 +6,7 @@ import type { Challenge } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import { createApplication } from './application.ts'
+import { testSurroundings } from './test-host.ts'
 
 const content = '/account/personal-information/posted-content'
 const homepage = '/account/personal-information/personal-homepage'
@@ -21,10 +22,7 @@ beforeEach(() => {
     now: () => '2026-11-10T10:00:00.000Z',
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'node', store: 'memory', stored: [] },
-    demo: true,
-    strict: true,
-    cookie: { requestHeader: 'cookie', responseHeader: 'set-cookie', name: 's', attributes: '' },
+    ...testSurroundings,
     log: ({ error }) => expect(error).toBeUndefined(),
   })
 })

@@ -4,6 +4,7 @@ import { Visitor } from '../../e2e/kit/visitor.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import { createApplication } from './application.ts'
+import { testSurroundings } from './test-host.ts'
 
 describe('the contract, inside one process', () => {
   for (const { title, run } of contractCases) {
@@ -15,15 +16,7 @@ describe('the contract, inside one process', () => {
         now: () => new Date().toISOString(),
         newId: () => crypto.randomUUID(),
         random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-        host: { name: 'node', store: 'memory', stored: [] },
-        demo: true,
-        strict: true,
-        cookie: {
-          requestHeader: 'cookie',
-          responseHeader: 'set-cookie',
-          name: 's',
-          attributes: 'Path=/',
-        },
+        ...testSurroundings,
         log: ({ error }) => {
           if (error) errors.push(error)
         },

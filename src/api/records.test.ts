@@ -5,6 +5,7 @@ import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { BulkRecord } from '../stores/port.ts'
 import { createApplication } from './application.ts'
+import { testSurroundings } from './test-host.ts'
 
 type Page = RecordPage
 type Body = object | undefined
@@ -77,15 +78,7 @@ beforeEach(async () => {
     now: () => '2026-11-10T10:00:00.000Z',
     newId: () => `id-${++serial}`,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'node', store: 'memory', stored: [] },
-    demo: true,
-    strict: true,
-    cookie: {
-      requestHeader: 'cookie',
-      responseHeader: 'set-cookie',
-      name: 's',
-      attributes: 'Path=/',
-    },
+    ...testSurroundings,
     log: () => undefined,
   })
   await signIn()

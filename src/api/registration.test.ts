@@ -4,6 +4,7 @@ import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
 import { createApplication } from './application.ts'
+import { testSurroundings } from './test-host.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const grown = { region: 'SG', birthDate: '1990-01-01' }
@@ -20,10 +21,7 @@ beforeEach(() => {
     now: () => '2026-11-10T10:00:00.000Z',
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'node', store: 'memory', stored: [] },
-    demo: true,
-    strict: true,
-    cookie: { requestHeader: 'cookie', responseHeader: 'set-cookie', name: 's', attributes: '' },
+    ...testSurroundings,
     log: ({ error }) => expect(error).toBeUndefined(),
   })
 })

@@ -10,6 +10,19 @@ interface Options {
   headers?: Record<string, string>
 }
 
+/** What a host tells the application of itself, in every test that runs it in the process. */
+export const testSurroundings = {
+  host: { name: 'node', store: 'memory', stored: [] },
+  demo: true,
+  strict: true,
+  cookie: {
+    requestHeader: 'cookie',
+    responseHeader: 'set-cookie',
+    name: 's',
+    attributes: 'Path=/',
+  },
+} as const satisfies Partial<Deps>
+
 const origin = 'http://localhost'
 const start = Date.parse('2026-11-10T10:00:00.000Z')
 
@@ -24,15 +37,7 @@ export function openHost(store: Store) {
     now: () => new Date(start + passedInMs).toISOString(),
     newId: () => `id-${++ids}-${ids.toString().padStart(8, '0')}`,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'node', store: 'memory', stored: [] },
-    demo: true,
-    strict: true,
-    cookie: {
-      requestHeader: 'cookie',
-      responseHeader: 'set-cookie',
-      name: 's',
-      attributes: 'Path=/',
-    },
+    ...testSurroundings,
     log: ({ error }) => {
       if (error) throw error
     },

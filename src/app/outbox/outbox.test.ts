@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createApplication } from '../../api/application.ts'
+import { testSurroundings } from '../../api/test-host.ts'
 import { type Call, createClient } from '../../contract/client.ts'
 import { operations } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
@@ -25,15 +26,7 @@ async function realApi() {
     now: () => '2026-11-10T10:00:00.000Z',
     newId: () => crypto.randomUUID(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    host: { name: 'node', store: 'memory', stored: [] },
-    demo: true,
-    strict: true,
-    cookie: {
-      requestHeader: 'cookie',
-      responseHeader: 'set-cookie',
-      name: 's',
-      attributes: 'Path=/',
-    },
+    ...testSurroundings,
     log: () => {},
   })
   let cookie = ''
