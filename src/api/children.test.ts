@@ -1,63 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChildrenAndGuardians } from '../contract/children.ts'
-import type { Challenge, PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
+import type { PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
-import { createApplication } from './application.ts'
-import { testSurroundings } from './test-host.ts'
+import { openHost, type TestHost } from './test-host.ts'
 
 const privacy = '/account/settings/privacy'
 const path = `${privacy}/children-and-guardians`
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const lily = { 'on-behalf-of': 'acc-lily' }
 
-let host: ReturnType<typeof createApplication>
-let keys = 0
+let host: TestHost
 beforeEach(() => {
-  host = createApplication({
-    store: createMemoryStore(),
-    policy: pack,
-    now: () => '2026-11-10T10:00:00.000Z',
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    ...testSurroundings,
-    log: ({ error }) => expect(error).toBeUndefined(),
-  })
+  host = openHost(createMemoryStore())
 })
 
-async function call<T>(method: string, to: string, cookie = '', body = {}, headers = {}) {
-  const isGet = method === 'GET'
-  const response = await host.fetch(
-    new Request(`http://localhost/api/v1${to}`, {
-      method,
-      headers: {
-        cookie,
-        ...(!isGet && { 'content-type': 'application/json', 'idempotency-key': `key-${++keys}` }),
-        ...headers,
-      },
-      ...(!isGet && { body: JSON.stringify(body) }),
-    }),
-  )
-  return { status: response.status, headers: response.headers, json: (await response.json()) as T }
+function call<T>(method: string, to: string, cookie = '', body = {}, headers = {}) {
+  return host.call<T>(method, to, { cookie, body, headers })
 }
-
-async function verify<T>(base: string, cookie: string, body: object) {
-  const { json } = await call<Challenge>('POST', `${base}/challenges`, cookie, body)
-  const sent = await call<{ messages: { code: string }[] }>(
-    'GET',
-    `/demo/messages?challenge=${json.challengeId}`,
-  )
-  const to = `${base}/challenges/${json.challengeId}/verification`
-  return call<T>('POST', to, cookie, { code: sent.json.messages[0]?.code })
-}
-async function signIn(name: string): Promise<string> {
-  const { headers } = await verify('/sign-in', '', { identifier: `${name}@example.com` })
-  return headers.get('set-cookie')?.split(';')[0] ?? ''
-}
-const proof = async (cookie: string, action: string) => {
-  const { json } = await verify<{ proof: string }>('/step-up', cookie, { action })
-  return { 'step-up': json.proof }
-}
+const signIn = (name: string) => host.signIn(`${name}@example.com`)
+const proof = async (cookie: string, action: string) => ({
+  'step-up': await host.prove(cookie, action),
+})
 
 async function linked() {
   const [child, guardian] = [await signIn('lily'), await signIn('wei')]

@@ -2,59 +2,24 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { ContentPage, PostedContent } from '../contract/content.ts'
 import type { HomepageSettings } from '../contract/homepage.ts'
-import type { Challenge } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
-import { createApplication } from './application.ts'
-import { testSurroundings } from './test-host.ts'
+import { openHost, type TestHost } from './test-host.ts'
 
 const content = '/account/personal-information/posted-content'
 const homepage = '/account/personal-information/personal-homepage'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 type Page = z.infer<typeof ContentPage>
 
-let host: ReturnType<typeof createApplication>
-let keys = 0
+let host: TestHost
 beforeEach(() => {
-  host = createApplication({
-    store: createMemoryStore(),
-    policy: pack,
-    now: () => '2026-11-10T10:00:00.000Z',
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    ...testSurroundings,
-    log: ({ error }) => expect(error).toBeUndefined(),
-  })
+  host = openHost(createMemoryStore())
 })
 
-async function call<T>(method: string, to: string, cookie = '', body: unknown = {}, etag = '') {
-  const response = await host.fetch(
-    new Request(`http://localhost/api/v1${to}`, {
-      method,
-      headers: {
-        cookie,
-        ...(etag && { 'if-match': etag }),
-        ...(method !== 'GET' && {
-          'content-type': 'application/json',
-          'idempotency-key': `key-${++keys}`,
-        }),
-      },
-      ...(method !== 'GET' && { body: JSON.stringify(body) }),
-    }),
-  )
-  const given = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { status: response.status, cookie: given, json: (await response.json()) as T }
+function call<T>(method: string, to: string, cookie = '', body: unknown = {}, etag = '') {
+  return host.call<T>(method, to, { cookie, body, headers: etag ? { 'if-match': etag } : {} })
 }
-
-async function signIn(identifier = 'mei@example.com'): Promise<string> {
-  const { json } = await call<Challenge>('POST', '/sign-in/challenges', '', { identifier })
-  const { json: sent } = await call<{ messages: { code: string }[] }>(
-    'GET',
-    `/demo/messages?challenge=${json.challengeId}`,
-  )
-  const path = `/sign-in/challenges/${json.challengeId}/verification`
-  return (await call('POST', path, '', { code: sent.messages[0]?.code })).cookie
-}
+const signIn = (identifier = 'mei@example.com') => host.signIn(identifier)
 
 const switchOn = async (cookie: string) => {
   const { json } = await call<HomepageSettings>('GET', homepage, cookie)

@@ -1,79 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Profile } from '../contract/profile.ts'
-import type { Challenge, DeleteAccount, Session } from '../contract/schemas.ts'
+import type { Challenge, DeleteAccount } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
-import { createApplication } from './application.ts'
-import { testSurroundings } from './test-host.ts'
+import { openHost, type TestHost } from './test-host.ts'
 
 const path = '/account/personal-information'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 
 let store: Store
-let host: ReturnType<typeof createApplication>
-let keys = 0
+let host: TestHost
 beforeEach(() => {
   store = createMemoryStore()
-  host = createApplication({
-    store,
-    policy: pack,
-    now: () => '2026-11-10T10:00:00.000Z',
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    ...testSurroundings,
-    log: ({ error }) => expect(error).toBeUndefined(),
-  })
+  host = openHost(store)
 })
 
-async function call<T>(
-  method: string,
-  to: string,
-  { cookie = '', body, headers }: { cookie?: string; body?: unknown; headers?: object } = {},
-) {
-  const response = await host.fetch(
-    new Request(`http://localhost/api/v1${to}`, {
-      method,
-      headers: {
-        cookie,
-        ...(method !== 'GET' && {
-          'content-type': 'application/json',
-          'idempotency-key': `key-${++keys}`,
-        }),
-        ...headers,
-      },
-      ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
-    }),
-  )
-  return { status: response.status, headers: response.headers, json: (await response.json()) as T }
+function call<T>(...request: Parameters<TestHost['call']>) {
+  return host.call<T>(...request)
 }
-
-async function codeOf({ challengeId }: Challenge): Promise<string> {
-  const { json } = await call<{ messages: { code: string }[] }>(
-    'GET',
-    `/demo/messages?challenge=${challengeId}`,
-  )
-  return json.messages[0]?.code ?? '000000'
-}
-
-async function signIn(identifier = 'mei@example.com') {
-  const { json } = await call<Challenge>('POST', '/sign-in/challenges', { body: { identifier } })
-  const verification = `/sign-in/challenges/${json.challengeId}/verification`
-  const { status, headers } = await call<Session>('POST', verification, {
-    body: { code: await codeOf(json) },
-  })
-  return { status, cookie: headers.get('set-cookie')?.split(';')[0] ?? '' }
-}
-
-async function proof(cookie: string, action: string, target = ''): Promise<string> {
-  const body = { action, target }
-  const { json } = await call<Challenge>('POST', '/step-up/challenges', { cookie, body })
-  const verification = `/step-up/challenges/${json.challengeId}/verification`
-  const code = await codeOf(json)
-  return (await call<{ proof: string }>('POST', verification, { cookie, body: { code } })).json
-    .proof
-}
-
+const signIn = (identifier = 'mei@example.com') => host.trySignIn(identifier)
+const proof: TestHost['prove'] = (...ask) => host.prove(...ask)
 const profileOf = async (cookie: string) => (await call<Profile>('GET', path, { cookie })).json
 const eventsOf = async (account: string) => (await store.load(account)).events
 
@@ -160,8 +107,8 @@ describe('a contact', () => {
     const pending = await call<Challenge>('POST', '/sign-in/challenges', {
       body: { identifier: 'mei@example.com' },
     })
-    const underWay = await codeOf(pending.json)
-    const changed = await put(cookie, json.challengeId, await codeOf(json), stepUp)
+    const underWay = await host.codeOf(pending.json.challengeId)
+    const changed = await put(cookie, json.challengeId, await host.codeOf(json.challengeId), stepUp)
     expect(changed.json.email).toBe('tea@example.net')
     expect((await signIn()).status).toBe(401)
     expect((await signIn('TEA@example.net')).status).toBe(201)
@@ -179,7 +126,7 @@ describe('a contact', () => {
     const forPhone = await proof(cookie, 'change-contact', 'phone')
     expect((await askNew(cookie, 'tea@example.net', forPhone)).status).toBe(403)
     const phone = await askNew(cookie, '+65 8000 9999', forPhone, 'phone')
-    const code = await codeOf(phone.json)
+    const code = await host.codeOf(phone.json.challengeId)
     const forEmail = await proof(cookie, 'change-contact', 'email')
     expect((await put(cookie, phone.json.challengeId, code, forEmail)).status).toBe(401)
     expect((await profileOf(cookie)).email).toBe('mei@example.com')
@@ -190,7 +137,7 @@ describe('a contact', () => {
     const stepUp = await proof(cookie, 'change-contact', 'email')
     const { status, json } = await askNew(cookie, 'wei@example.com', stepUp)
     expect(status).toBe(201)
-    const refused = await put(cookie, json.challengeId, await codeOf(json), stepUp)
+    const refused = await put(cookie, json.challengeId, await host.codeOf(json.challengeId), stepUp)
     expect(refused).toMatchObject({ status: 409, json: { reason: 'contact-taken' } })
     expect((await profileOf(cookie)).email).toBe('mei@example.com')
   })
@@ -257,7 +204,7 @@ describe('erasing an account', () => {
       },
     })
     await call('PUT', '/demo/clock', { body: { advanceSeconds: 15 * 86_400 } })
-    for (let steps = 0; steps < 200 && (await host.runDue()) > 0; steps += 1);
+    await host.settle()
     expect(await store.document('profile', 'acc-mei')).toBeUndefined()
     expect(await store.documents('identifier', { owner: 'acc-mei', limit: 9 })).toEqual([])
     expect((await signIn()).status).toBe(401)

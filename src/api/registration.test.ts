@@ -3,52 +3,24 @@ import type { Challenge, PersonalInformationChoices, Session } from '../contract
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
-import { createApplication } from './application.ts'
-import { testSurroundings } from './test-host.ts'
+import { openHost, type TestHost } from './test-host.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const grown = { region: 'SG', birthDate: '1990-01-01' }
 const child = { region: 'SG', birthDate: '2015-01-01' }
 
 let store: Store
-let host: ReturnType<typeof createApplication>
-let keys = 0
+let host: TestHost
 beforeEach(() => {
   store = createMemoryStore()
-  host = createApplication({
-    store,
-    policy: pack,
-    now: () => '2026-11-10T10:00:00.000Z',
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    ...testSurroundings,
-    log: ({ error }) => expect(error).toBeUndefined(),
-  })
+  host = openHost(store)
 })
 
 async function call<T>(method: string, to: string, body: unknown = {}, cookie = '') {
-  const response = await host.fetch(
-    new Request(`http://localhost/api/v1${to}`, {
-      method,
-      headers: {
-        cookie,
-        ...(method !== 'GET' && {
-          'content-type': 'application/json',
-          'idempotency-key': `key-${++keys}`,
-        }),
-      },
-      ...(method !== 'GET' && { body: JSON.stringify(body) }),
-    }),
-  )
-  const cookieGiven = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { status: response.status, cookie: cookieGiven, json: (await response.json()) as T }
+  const { status, headers, json } = await host.call<T>(method, to, { cookie, body })
+  return { status, json, cookie: headers.get('set-cookie')?.split(';')[0] ?? '' }
 }
-
-async function codeOf({ challengeId }: Challenge): Promise<string> {
-  const path = `/demo/messages?challenge=${challengeId}`
-  const { json } = await call<{ messages: { code: string }[] }>('GET', path)
-  return json.messages[0]?.code ?? '000000'
-}
+const codeOf = ({ challengeId }: Challenge) => host.codeOf(challengeId)
 
 async function contact(identifier: string) {
   const { json } = await call<Challenge>('POST', '/registrations/challenges', { identifier })

@@ -65,23 +65,35 @@ export function openHost(store: Store) {
     return { status: response.status, headers: response.headers, json, response }
   }
 
-  /** Resolves to the cookie of a new session. */
-  async function signIn(identifier: string, at = ''): Promise<string> {
+  /** Resolves to what came of it, and the cookie where there is one. */
+  async function trySignIn(identifier: string, at = '') {
     const asked = await call<Challenge>('POST', `${at}/sign-in/challenges`, {
       body: { identifier },
     })
     const { challengeId } = asked.json
     const path = `${at}/sign-in/challenges/${challengeId}/verification`
-    const { headers } = await call('POST', path, {
+    const { status, headers } = await call('POST', path, {
       body: { code: await codeOf(challengeId) },
     })
-    return headers.get('set-cookie')?.split(';')[0] ?? ''
+    return { status, cookie: headers.get('set-cookie')?.split(';')[0] ?? '' }
   }
+
+  /** Resolves to the cookie of a new session. */
+  const signIn = async (identifier: string, at = '') => (await trySignIn(identifier, at)).cookie
 
   async function codeOf(challengeId: string): Promise<string> {
     const path = `/demo/messages?challenge=${challengeId}`
     const { json } = await call<{ messages: { code: string }[] }>('GET', path)
-    return json.messages[0]?.code ?? ''
+    return json.messages[0]?.code ?? '000000'
+  }
+
+  /** Resolves to a step-up proof for one action on one target. */
+  async function prove(cookie: string, action: string, target = ''): Promise<string> {
+    const body = { action, target }
+    const { json } = await call<Challenge>('POST', '/step-up/challenges', { cookie, body })
+    const path = `/step-up/challenges/${json.challengeId}/verification`
+    const given = { cookie, body: { code: await codeOf(json.challengeId) } }
+    return (await call<{ proof: string }>('POST', path, given)).json.proof
   }
 
   async function settle(): Promise<void> {
@@ -91,8 +103,10 @@ export function openHost(store: Store) {
   return {
     deps,
     call,
+    trySignIn,
     signIn,
     codeOf,
+    prove,
     settle,
     advance: (seconds: number) => {
       passedInMs += seconds * 1_000
@@ -100,15 +114,11 @@ export function openHost(store: Store) {
     async eraseAccount(cookie: string): Promise<void> {
       const path = '/account/settings/account-and-security/delete-account'
       const { etag } = (await call<DeleteAccount>('GET', path, { cookie })).json
-      const ask = { cookie, body: { action: 'delete-account', target: etag } }
-      const { json } = await call<Challenge>('POST', '/step-up/challenges', ask)
-      const code = await codeOf(json.challengeId)
-      const confirm = `/step-up/challenges/${json.challengeId}/verification`
-      const proof = await call<{ proof: string }>('POST', confirm, { cookie, body: { code } })
+      const proof = await prove(cookie, 'delete-account', etag)
       await call('POST', `${path}/requests`, {
         cookie,
         body: { shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version } },
-        headers: { 'if-match': etag, 'step-up': proof.json.proof },
+        headers: { 'if-match': etag, 'step-up': proof },
       })
       passedInMs += 16 * 86_400_000
       await settle()
