@@ -44,7 +44,7 @@ export function Shell() {
   })
   const searching = useSearch(({ open }) => open)
   const isPending = useNavigation().state === 'loading'
-  const titleOfItsOwn = (useMatches().at(-1)?.handle as { title?: string } | undefined)?.title
+  const titleOfItsOwn = (useMatches().at(-1)?.handle as { title?: 'gallery' } | undefined)?.title
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 
 /** Kinds, states and reasons have the words the person sees too. */
 const shared = 'account/taobao-customer-service'
-export const deskWords = ['desk', shared]
+export const deskWords = ['desk', shared] as const
 
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
-  const or = (group: string, code: string) =>
+  const or = (group: 'kind' | 'status' | 'refusal' | 'step', code: string) =>
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
   return {
     t,

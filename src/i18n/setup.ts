@@ -1,5 +1,6 @@
-import i18next, { type TFunction } from 'i18next'
+import i18next, { type FlatNamespace, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type {} from './keys.ts'
 
 export const languages = {
   en: 'English',
@@ -23,6 +24,11 @@ export async function startI18n(language: Language): Promise<void> {
     defaultNS: 'common',
     resources: {},
     interpolation: { escapeValue: false },
+    saveMissing: true,
+    // Tests fail on what the console says, so no screen can show a key in the place of words.
+    missingKeyHandler: (_languages, namespace, key, _fallback, _update, { defaultValue }) => {
+      if (defaultValue === undefined) console.error(`No words for ${namespace}:${key}`)
+    },
   })
   await loadWords(shared)
 }
@@ -51,7 +57,10 @@ export async function changeLanguage(language: Language, namespaces: readonly st
 }
 
 /** Words in a language that need not be the current one: for what was shown in it before. */
-export async function wordsIn(language: string, namespaces: readonly string[]): Promise<TFunction> {
+export async function wordsIn<const Names extends readonly FlatNamespace[]>(
+  language: string,
+  namespaces: Names,
+): Promise<TFunction<Names>> {
   await loadWords(namespaces, language)
   return i18next.getFixedT(language)
 }

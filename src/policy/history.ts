@@ -27,7 +27,7 @@ export function textKeyAt(
   pack: Pick<PolicyPack, 'versions'>,
   clause: string,
   version: string,
-): string | null {
+): `clause.${string}.summary` | `before.${string}.${string}` | null {
   const latest = pack.versions.at(-1)?.version ?? version
   const next = changesBetween(pack, version, latest).find((change) => change.clause === clause)
   if (!next) return `clause.${clauseKey(clause)}.summary`

@@ -20,7 +20,7 @@ export function MenuLinks({ path }: { path: string }) {
             key={entry.path}
             to={`/${entry.path}`}
             title={t(entry.slug)}
-            description={t(`about.${entry.id}`)}
+            description={t(`about.${entry.id}`) as string}
             icon={menuIcon(entry.id)}
             danger={entry.id === 'M13'}
           />

@@ -27,7 +27,7 @@ function moveBetweenAnswers({ key, currentTarget }: KeyboardEvent<HTMLElement>):
 }
 
 export function SearchDialog() {
-  const { t, i18n } = useTranslation(['common', 'menu', 'policy'])
+  const { t, i18n } = useTranslation(['common', 'menu', 'policy', ...policyNamespaces])
   const [hasPolicy, setHasPolicy] = useState(false)
   const open = useSearch((state) => state.open)
   const [words, setWords] = useState('')

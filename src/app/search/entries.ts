@@ -12,7 +12,7 @@ export interface SearchEntry {
 }
 
 /** Everything that can be found, in the language now shown. */
-export function searchEntries(t: TFunction): SearchEntry[] {
+export function searchEntries(t: TFunction<['common', 'menu', 'policy']>): SearchEntry[] {
   const nameOf = (path: string) => t(`menu:${path.split('/').at(-1)}`)
   const entry = (path: string, title: string, more = ''): SearchEntry => ({
     to: `/${path}`,

@@ -9,10 +9,12 @@ import type { SearchEntry } from './entries.ts'
 const reader = 'account/settings/privacy/privacy-policy'
 
 /** The words the clauses and terms are found by; they are loaded when the search opens. */
-export const policyNamespaces = [reader, 'glossary']
+export const policyNamespaces = [reader, 'glossary'] as const
 
 /** Every clause and every term of the glossary, each leading to its place in the reader. */
-export function policyEntries(t: TFunction): SearchEntry[] {
+export function policyEntries(
+  t: TFunction<['common', 'menu', 'policy', ...typeof policyNamespaces]>,
+): SearchEntry[] {
   const definitions = pack.clauses
     .filter(({ kind, parent }) => kind === 'definition' && parent)
     .map(({ id }) => id)

@@ -89,14 +89,9 @@ function OtherWays() {
   const { t } = useTranslation('sign-in')
   const { data } = useQuery(samplesQuery)
   const links = [
-    ['register', 'register'],
-    ['browse', 'guest'],
-    ...(data
-      ? [
-          ['example-id', 'exampleId'],
-          ['authorise', 'elsewhere'],
-        ]
-      : []),
+    ['register', 'register'] as const,
+    ['browse', 'guest'] as const,
+    ...(data ? [['example-id', 'exampleId'] as const, ['authorise', 'elsewhere'] as const] : []),
   ]
   return (
     <Section title={t('others')}>
@@ -104,7 +99,7 @@ function OtherWays() {
         <LinkRow
           key={path}
           to={`/sign-in/${path}`}
-          title={t(`${word}`)}
+          title={t(word)}
           description={t(`${word}Text`)}
         />
       ))}

@@ -25,7 +25,7 @@ export function useSend() {
 
   function textOf(failure: unknown): string {
     const reason = failure instanceof CallFailed ? failure.problem?.reason : undefined
-    const key = `reason.${reason}`
+    const key = `reason.${reason}` as const
     return reason && i18n.exists(`${path}:${key}`) ? t(key) : problemText(failure)
   }
 

@@ -5,10 +5,12 @@ import { path } from './queries.ts'
 
 type Basis = z.infer<typeof DueDate>['basis']
 
+type Group = 'kind' | 'status' | 'refusal' | 'step' | 'decision' | 'outcome'
+
 /** Words for what the server names by codes. A code of a later version has words too. */
 export function useWords() {
-  const { t, i18n } = useTranslation([path, 'policy'])
-  const or = (group: string, code: string) =>
+  const { t, i18n } = useTranslation([path, 'policy', 'menu'])
+  const or = (group: Group, code: string) =>
     t(`${group}.${code}`, { defaultValue: t(`${group}.other`) })
   const day = (date: string) =>
     new Date(`${date}T00:00:00Z`).toLocaleDateString(i18n.language, {

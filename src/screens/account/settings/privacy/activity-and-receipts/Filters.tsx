@@ -34,7 +34,10 @@ export function Filters({ filter, actors, purposes }: Props) {
     setSearch(child ? { child } : {}, { replace: true, preventScrollReset: true })
   }
 
-  const choice = (name: FilterName, options: { value: string; label: string }[]) => (
+  const choice = (
+    name: Exclude<FilterName, 'from' | 'to'>,
+    options: { value: string; label: string }[],
+  ) => (
     <Select
       label={t(`filter.${name}`)}
       value={filter[name] ?? ''}

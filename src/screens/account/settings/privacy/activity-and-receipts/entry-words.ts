@@ -26,7 +26,7 @@ export function useEntryWords() {
   }
 
   function titleOf({ type, kind, subject }: Named): string {
-    const key = `type.${type.replaceAll('.', '-')}`
+    const key = `type.${type.replaceAll('.', '-')}` as const
     const what = t(i18n.exists(`${path}:${key}`) ? key : `anyOf.${kind}`)
     const name = subjectName(subject)
     return name ? t('about', { what, name }) : what

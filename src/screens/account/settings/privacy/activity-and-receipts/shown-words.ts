@@ -10,10 +10,12 @@ const screens = {
   feed: `${privacy}/recommendation-management`,
   notices: 'account/settings/notification-settings',
   leaving: 'account/settings/account-and-security/delete-account',
-}
+} as const
+const names = ['policy', screens.purposes, screens.feed, screens.notices, screens.leaving] as const
+type Words = TFunction<typeof names>
 
 /** What leaving was confirmed with; the date in it is the one in the record. */
-function leavingWords({ event }: ReceiptRecord, t: TFunction): string[][] {
+function leavingWords({ event }: ReceiptRecord, t: Words): string[][] {
   const { effectiveAt } = event.details
   if (typeof effectiveAt !== 'string' || !event.shown) return []
   const date = new Date(effectiveAt).toLocaleDateString(event.shown.locale, { dateStyle: 'long' })
@@ -21,7 +23,7 @@ function leavingWords({ event }: ReceiptRecord, t: TFunction): string[][] {
 }
 
 /** Every text a purpose may have been asked with, on whichever screen. */
-function candidates(purposeId: string | null, t: TFunction): string[][] {
+function candidates(purposeId: string | null, t: Words): string[][] {
   const bulk = [t(`${screens.purposes}:onlyNecessary`), t(`${screens.purposes}:onlyNecessaryText`)]
   const purpose = pack.purposes.find(({ id }) => id === purposeId)
   if (!purpose) return [bulk]
@@ -31,7 +33,8 @@ function candidates(purposeId: string | null, t: TFunction): string[][] {
   const text = t(`policy:purposeText.${key}`)
   const used = categories.map((one) => t(`policy:category.${one}`))
   const uses = t(`${screens.purposes}:uses`, { categories: used })
-  const own = { 'personalised-recommendation': 'personalised', 'personalised-ads': 'ads' }[id]
+  const own =
+    id === 'personalised-ads' ? 'ads' : id === 'personalised-recommendation' && 'personalised'
   return [
     [name, text],
     [name, `${text} ${uses}`],
@@ -44,7 +47,7 @@ function candidates(purposeId: string | null, t: TFunction): string[][] {
   ]
 }
 
-function noticeText({ kind, channel }: { kind: string; channel: string }, t: TFunction): string {
+function noticeText({ kind, channel }: { kind: string; channel: string }, t: Words): string {
   const way = t(`${screens.notices}:channel.${channel}`)
   return t(`${screens.notices}:channelText.${kind}`, { channel: way })
 }
@@ -56,7 +59,7 @@ function noticeText({ kind, channel }: { kind: string; channel: string }, t: TFu
 export async function wordsShown(record: ReceiptRecord): Promise<readonly string[] | null> {
   const { shown, purpose } = record.event
   if (!shown || !(shown.locale in languages)) return null
-  const t = await wordsIn(shown.locale, ['policy', ...Object.values(screens)])
+  const t = await wordsIn(shown.locale, names)
   for (const words of [...candidates(purpose, t), ...leavingWords(record, t)]) {
     if ((await shownText(shown.locale, words)).hash === shown.hash) return words
   }

@@ -49,7 +49,7 @@ export function Component() {
   )
 }
 
-function effectOf({ optOutSignal, governed }: Cookies): string {
+function effectOf({ optOutSignal, governed }: Cookies) {
   if (!governed) return 'noAdsHere'
   return optOutSignal ? 'signalHonoured' : 'signalAbsent'
 }

@@ -4,9 +4,11 @@ import { Link } from 'react-router'
 import css from './partners.module.css'
 import { namespace } from './words.ts'
 
+type Part = 'partners' | 'map' | 'sdks' | 'places' | 'retention' | 'exempt' | 'promises'
+
 interface Props {
   /** Each part by the key of its title, which is its place in the address too. */
-  parts: Readonly<Record<string, ReactNode>>
+  parts: Readonly<Record<Part, ReactNode>>
 }
 
 /** A long page as parts one can go to and link to. */
@@ -16,7 +18,7 @@ export function OnThisPage({ parts }: Props) {
     <>
       <nav aria-label={t('onPage')}>
         <ul className={css.jumps}>
-          {Object.keys(parts).map((id) => (
+          {(Object.keys(parts) as Part[]).map((id) => (
             <li key={id}>
               <Link to={`#${id}`}>{t(id)}</Link>
             </li>
