@@ -15,7 +15,7 @@ import { action, consentState } from './projections.ts'
 import { removalView } from './record-views.ts'
 import { categoryById } from './records.ts'
 import type { AccountState } from './state.ts'
-import { addDays } from './time.ts'
+import { addDays, lastDayOf } from './time.ts'
 
 interface Row {
   id: string
@@ -38,17 +38,14 @@ const fields: readonly { id: string; keptFor?: Reason }[] = [
   { id: 'deliveryTime' },
   { id: 'note' },
 ]
-const yearsIn = (period: string) => Number(/^P(\d+)Y$/.exec(period)?.[1] ?? 3)
 
 const isOpen = ({ data }: Row) => data.state === 'on-its-way'
 
 /** The last day a law makes us keep an order's data; null while the order is not completed (V(1)). */
 function keptUntil(row: Row, context: Pick<Context, 'policy'>): string | null {
   if (isOpen(row)) return null
-  const until = new Date(row.at)
   const { lawHold } = categoryById(context, 'orders') ?? {}
-  until.setUTCFullYear(until.getUTCFullYear() + yearsIn(lawHold?.period ?? 'P3Y'))
-  return until.toISOString().slice(0, 10)
+  return lawHold ? lastDayOf(row.at, lawHold.period) : null
 }
 
 export function whyNotRemoveField(row: Row, id: string): Refusal | undefined {

@@ -24,7 +24,7 @@ import type { AuthorisationEntry } from './slices/authorisations.ts'
 import type { DeletionEntry } from './slices/deletion.ts'
 import type { ExportEntry } from './slices/exports.ts'
 import type { AccountState } from './state.ts'
-import { addDays } from './time.ts'
+import { addDays, lastDayOf } from './time.ts'
 
 /** Records held, per data category. */
 export type Counts = Readonly<Record<string, number>>
@@ -248,8 +248,6 @@ export function deletionEtag(state: AccountState): string {
   return `"delete-account-${state.deletion?.revision ?? 0}"`
 }
 
-const periods: Readonly<Record<string, number>> = { P1Y: 365, P3Y: 1096, P5Y: 1826, P7Y: 2557 }
-
 /** What a law keeps after deletion, and until which date, counted from the day of erasure (V(1)). */
 export function keptData(counts: Counts, erasureAt: string, context: Context): KeptData[] {
   return exportable(context).flatMap(({ id, lawHold }) =>
@@ -259,7 +257,7 @@ export function keptData(counts: Counts, erasureAt: string, context: Context): K
             category: id,
             clause: lawHold.clause,
             reasonCode: lawHold.reasonCode,
-            until: addDays(erasureAt, periods[lawHold.period] ?? 1096).slice(0, 10),
+            until: lastDayOf(erasureAt, lawHold.period),
           },
         ]
       : [],
