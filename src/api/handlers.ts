@@ -3,6 +3,7 @@ import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
 import * as announcements from './handlers/announcements.ts'
 import * as authorisations from './handlers/authorisations.ts'
+import * as checkUp from './handlers/check-up.ts'
 import * as children from './handlers/children.ts'
 import * as choices from './handlers/choices.ts'
 import * as contacts from './handlers/contacts.ts'
@@ -31,6 +32,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...activity,
   ...announcements,
   ...authorisations,
+  ...checkUp,
   ...children,
   ...choices,
   ...contacts,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { announcementOperations } from './announcements.ts'
+import { checkUpOperations } from './check-up.ts'
 import { childrenOperations } from './children.ts'
 import { contentOperations } from './content.ts'
 import { deskOperations } from './desk.ts'
@@ -84,6 +85,7 @@ export const operations = {
   ...announcementOperations,
   ...liveStreamOperations,
   ...childrenOperations,
+  ...checkUpOperations,
 
   requestSignInCode: operation({
     method: 'POST',

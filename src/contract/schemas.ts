@@ -322,11 +322,21 @@ export const ActivityPage = z.object({
 })
 export type ActivityPage = z.infer<typeof ActivityPage>
 
+export const CheckUpProgress = z.object({
+  state: z.enum(['not-begun', 'under-way', 'finished']),
+  answered: z.int(),
+  total: z.int(),
+  startedAt: Moment.nullable(),
+  finishedAt: Moment.nullable(),
+})
+export type CheckUpProgress = z.infer<typeof CheckUpProgress>
+
 export const AccountHome = z.object({
   /** Additional purposes of this person's region, and how many are agreed to. */
   choices: z.object({ given: z.int(), total: z.int() }),
   records: z.int(),
   authorisations: z.int(),
+  checkUp: CheckUpProgress,
   lastEntry: ActivityEntry.nullable(),
 })
 export type AccountHome = z.infer<typeof AccountHome>

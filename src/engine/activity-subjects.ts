@@ -43,9 +43,18 @@ function blocked({ kind, targetId }: Omit<Block, 'at'>): Subject {
   return named(kind, targetId, findItem(targetId)?.title ?? findShop(targetId)?.name ?? null)
 }
 
+/** An item of a check-up: a purpose, or a list or a service by its prefix. */
+function choice(item: string, { authorisations }: Names): Subject {
+  const [, kind, id = ''] = /^(list|service)\.(.+)$/.exec(item) ?? []
+  if (kind === 'list') return named('category', id)
+  if (kind === 'service') return named('service', id, authorisations.get(id) ?? null)
+  return named('purpose', item)
+}
+
 /** What an entry was about, as a person would name it; null where there is nothing to name. */
 export function subjectOf(event: DomainEvent, names: Names): Subject | null {
   if ('purpose' in event) return named('purpose', event.purpose)
+  if (event.type === 'check-up.left') return choice(event.item, names)
   if ('interest' in event) return named('interest', event.interest)
   if ('block' in event) return blocked(event.block)
   if ('blockId' in event) {

@@ -43,6 +43,8 @@ export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'shop.unmuted': 'change',
   'membership.joined': 'consent',
   'membership.left': 'consent',
+  'check-up.started': 'change',
+  'check-up.left': 'change',
   'collection.paused': 'change',
   'collection.resumed': 'change',
   'authorisation.granted': 'consent',

@@ -82,6 +82,8 @@ export type Command =
   | { type: 'cancel-deletion'; requestId: string }
   | { type: 'begin-erasure' }
   | { type: 'complete-erasure' }
+  | { type: 'start-check-up' }
+  | { type: 'leave-in-check-up'; item: string }
   | { type: 'acknowledge-policy'; version: string }
 
 /** What stands outside the log and bears on a decision. */

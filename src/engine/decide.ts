@@ -5,6 +5,7 @@ import {
   recordAuthorisationUse,
   revokeAuthorisation,
 } from './authorisations.ts'
+import { leaveInCheckUp, startCheckUp } from './check-up.ts'
 import { changeCollection } from './collection.ts'
 import { accept, type Command, type Context, type Decision, refuse } from './command.ts'
 import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.ts'
@@ -91,6 +92,8 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'cancel-deletion': cancelDeletion,
   'begin-erasure': beginErasure,
   'complete-erasure': completeErasure,
+  'start-check-up': startCheckUp,
+  'leave-in-check-up': leaveInCheckUp,
   'acknowledge-policy': acknowledgePolicy,
 }
 

@@ -153,6 +153,9 @@ export type EventBody =
   | { type: 'deletion.cancelled'; requestId: string }
   | { type: 'deletion.begun'; requestId: string }
   | { type: 'account.erased'; requestId: string; kept: readonly KeptData[] }
+  | { type: 'check-up.started' }
+  /** Looked at in a check-up and left as it is. */
+  | { type: 'check-up.left'; item: string }
   | { type: 'policy.acknowledged'; version: string }
 
 export type DomainEvent = EventBody & {

@@ -65,7 +65,7 @@ function choicesOf(state: AccountState, context: Context) {
 export function accountHome(
   state: AccountState,
   counts: Counts,
-  lastEntry: AccountHome['lastEntry'],
+  more: Pick<AccountHome, 'checkUp' | 'lastEntry'>,
   context: Context,
 ): AccountHome {
   const choices = choicesOf(state, context)
@@ -75,8 +75,12 @@ export function accountHome(
       total: choices.length,
     },
     records: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    authorisations: state.authorisations.filter(({ revokedAt }) => revokedAt === null).length,
-    lastEntry,
+    // IV(5): while the account waits to be deleted every one of them is refused.
+    authorisations:
+      state.status === 'active'
+        ? state.authorisations.filter(({ revokedAt }) => revokedAt === null).length
+        : 0,
+    ...more,
   }
 }
 

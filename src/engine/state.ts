@@ -2,6 +2,7 @@ import type { DomainEvent } from './events.ts'
 import { acknowledgements } from './slices/acknowledgements.ts'
 import { announcements } from './slices/announcements.ts'
 import { authorisations } from './slices/authorisations.ts'
+import { checkUp } from './slices/check-up.ts'
 import { collection } from './slices/collection.ts'
 import { consents } from './slices/consents.ts'
 import { deletion } from './slices/deletion.ts'
@@ -19,6 +20,7 @@ const slices = {
   announcements,
   acknowledgements,
   authorisations,
+  checkUp,
   collection,
   consents,
   deletion,

@@ -25,6 +25,7 @@ import type accountSettingsPrivacyCookiesAndSimilarTechnologies from './locales/
 import type accountSettingsPrivacyPartnersAndSdks from './locales/en/account/settings/privacy/partners-and-sdks.json'
 import type accountSettingsPrivacyPersonalInfoDownload from './locales/en/account/settings/privacy/personal-info-download.json'
 import type accountSettingsPrivacyPersonalInformation from './locales/en/account/settings/privacy/personal-information.json'
+import type accountSettingsPrivacyPrivacyCheckUp from './locales/en/account/settings/privacy/privacy-check-up.json'
 import type accountSettingsPrivacyPrivacyPolicy from './locales/en/account/settings/privacy/privacy-policy.json'
 import type accountSettingsPrivacyRecommendationManagement from './locales/en/account/settings/privacy/recommendation-management.json'
 import type accountSettingsPrivacySystemPermissionManagement from './locales/en/account/settings/privacy/system-permission-management.json'
@@ -104,6 +105,10 @@ declare module 'i18next' {
       >
       'account/settings/privacy/personal-info-download': typeof accountSettingsPrivacyPersonalInfoDownload
       'account/settings/privacy/personal-information': typeof accountSettingsPrivacyPersonalInformation
+      'account/settings/privacy/privacy-check-up': Open<
+        typeof accountSettingsPrivacyPrivacyCheckUp,
+        'yes' | 'no' | 'list' | 'now'
+      >
       'account/settings/privacy/privacy-policy': Open<
         typeof accountSettingsPrivacyPrivacyPolicy,
         'before' | 'effect' | 'clause'

@@ -222,6 +222,15 @@ export const menu: readonly MenuEntry[] = [
     requires: [],
   },
   {
+    id: 'privacy-check-up',
+    slug: 'privacy-check-up',
+    parent: 'privacy',
+    path: 'account/settings/privacy/privacy-check-up',
+    clause: ['IV(4)'],
+    built: true,
+    requires: ['B3'],
+  },
+  {
     id: 'M8',
     slug: 'recommendation-management',
     parent: 'privacy',

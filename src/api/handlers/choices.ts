@@ -1,4 +1,5 @@
 import { activityEntries } from '../../engine/activity.ts'
+import { checkUpView } from '../../engine/check-up.ts'
 import type { Command } from '../../engine/command.ts'
 import {
   accountHome,
@@ -18,8 +19,9 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
   const counts = await countCategories(deps, accountId)
   const state = replay(accountId, events)
   const context = contextOf(call)
-  const [last = null] = activityEntries(events.slice(-1), events, state, context)
-  return { result: accountHome(state, counts, last, context) }
+  const [lastEntry = null] = activityEntries(events.slice(-1), events, state, context)
+  const { items: _, ...checkUp } = checkUpView(state, events, context)
+  return { result: accountHome(state, counts, { checkUp, lastEntry }, context) }
 }
 
 export const getPersonalInformation: Handler<'getPersonalInformation'> = async (call) => {

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { CheckUpRow } from './CheckUpRow.tsx'
 import { PrivacySummary } from './PrivacySummary.tsx'
 
 const accountQuery = queryOptions({
@@ -45,6 +46,7 @@ export function Component() {
         </Notice>
       )}
       <PrivacySummary account={data} />
+      <CheckUpRow progress={data.checkUp} />
       <MenuLinks path="account" />
     </Page>
   )

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { checkUpPath, consequenceOf } from '../../../../../app/hooks/check-up-words.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import type { ReceiptRecord } from '../../../../../contract/schemas.ts'
 import { languages, wordsIn } from '../../../../../i18n/setup.ts'
@@ -9,9 +10,10 @@ const screens = {
   purposes: `${privacy}/personal-information`,
   feed: `${privacy}/recommendation-management`,
   notices: 'account/settings/notification-settings',
+  checkUp: checkUpPath,
   leaving: 'account/settings/account-and-security/delete-account',
 } as const
-const names = ['policy', screens.purposes, screens.feed, screens.notices, screens.leaving] as const
+const names = ['policy', ...Object.values(screens)] as const
 type Words = TFunction<typeof names>
 
 /** What leaving was confirmed with; the date in it is the one in the record. */
@@ -35,7 +37,15 @@ function candidates(purposeId: string | null, t: Words): string[][] {
   const uses = t(`${screens.purposes}:uses`, { categories: used })
   const own =
     id === 'personalised-ads' ? 'ads' : id === 'personalised-recommendation' && 'personalised'
+  const consequence = consequenceOf(purpose)
   return [
+    [
+      name,
+      text,
+      ...(used.length > 0 ? [t(`${screens.checkUp}:uses`, { categories: used })] : []),
+      t(`${screens.checkUp}:yes.${consequence}`),
+      t(`${screens.checkUp}:no.${consequence}`),
+    ],
     [name, text],
     [name, `${text} ${uses}`],
     bulk,

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkUpPath } from '../../../../../app/hooks/check-up-words.ts'
+import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
+import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
+import { Question } from './Question.tsx'
+import type { ItemProps } from './Step.tsx'
+
+/** A service that has not read anything for long: it goes on, or it is ended as on its own screen. */
+export function ServiceItem({ item, busy, onLeave, onConfirmed }: ItemProps) {
+  const { t, i18n } = useTranslation([checkUpPath, 'policy'])
+  const { authorisation } = item
+  const id = item.id.replace(/^service\./, '')
+  const lane = `authorisation:${id}`
+  const outboxed = useOutboxed((entry) => entry.lane === lane)
+  const waits = outboxed.entry !== undefined && !outboxed.entry.refused
+  const isEnded = outboxed.result !== undefined && !outboxed.entry
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server has said so
+  useEffect(() => {
+    if (isEnded) onConfirmed(t('now.ended'))
+  }, [isEnded])
+
+  function now() {
+    if (!authorisation) return t('now.ended')
+    const fields = authorisation.scopes.map((scope) => t(`policy:field.${scope}`))
+    const { lastUse } = authorisation
+    return lastUse
+      ? t('now.reads', { fields, time: time.format(new Date(lastUse.at)) })
+      : t('now.neverRead', { fields })
+  }
+  const end = () =>
+    authorisation
+      ? void outboxed.submit({
+          operation: 'revokeAuthorisation',
+          params: { id },
+          body: {},
+          etag: null,
+          lane,
+          isWithdrawal: true,
+        })
+      : onLeave()
+
+  return (
+    <Question
+      item={item}
+      now={now()}
+      busy={busy || outboxed.sending || waits}
+      onYes={onLeave}
+      onNo={end}
+      onLeave={onLeave}
+    >
+      <OutboxNotice outboxed={outboxed} />
+    </Question>
+  )
+}
