@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs'
 const mayImport = {
   policy: [],
   contract: ['policy'],
+  scenarios: ['contract'],
   engine: ['policy', 'contract'],
   api: ['policy', 'contract', 'engine', 'stores/port', 'i18n/locales'],
   stores: ['engine'],
@@ -15,8 +16,8 @@ const mayImport = {
   ui: ['i18n'],
   screens: ['policy', 'contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
   desk: ['contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
-  app: ['policy', 'contract', 'ui', 'i18n', 'screens', 'studio', 'desk'],
-  studio: ['policy', 'contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
+  app: ['policy', 'contract', 'ui', 'i18n', 'screens', 'studio', 'desk', 'scenarios'],
+  studio: ['policy', 'contract', 'scenarios', 'ui', 'i18n', 'app/hooks', 'app/client'],
 }
 
 const folders = readdirSync('src', { withFileTypes: true })
@@ -34,7 +35,7 @@ const zones = folders.map((folder) => ({
   },
 }))
 
-const pureFolders = ['engine', 'policy', 'contract']
+const pureFolders = ['engine', 'policy', 'contract', 'scenarios']
 
 export default {
   forbidden: [

@@ -3,13 +3,16 @@ import { defineConfig } from 'vitest/config'
 import { checkPack } from './src/policy/check.ts'
 import { pack } from './src/policy/pack.ts'
 
+/** `studio` is the app for the Node host as a demo: with the studio, and links to scenarios. */
+const outDir: Record<string, string> = { demo: 'dist-demo', studio: 'dist-studio' }
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
   return {
     // Relative, so that the static demo works under any base path of any file host.
     base: demo ? './' : '/',
     plugins: [react(), refuseBrokenPack(), demo && browserHostEntry()],
-    build: { outDir: demo ? 'dist-demo' : 'dist', manifest: true, target: 'es2023' },
+    build: { outDir: outDir[mode] ?? 'dist', manifest: true, target: 'es2023' },
     worker: { format: 'es' as const },
     test: {
       include: ['src/**/*.test.{ts,tsx}'],

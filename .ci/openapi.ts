@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { everyOperation as operations } from '../src/contract/every-operation.ts'
 import type { Operation } from '../src/contract/operation.ts'
-import { apiBase, operations } from '../src/contract/operations.ts'
+import { apiBase } from '../src/contract/operations.ts'
 import { Problem } from '../src/contract/problem.ts'
 import { pack } from '../src/policy/pack.ts'
 

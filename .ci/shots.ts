@@ -8,7 +8,7 @@ import { pack } from '../src/policy/pack.ts'
 
 /**
  * Pictures of every built screen of the built app, and a contact sheet for each width, theme and
- * language: `npm run build && npm run shots`. Arguments narrow it: widths=360 themes=dark langs=en paths=account
+ * language: `vite build --mode studio && npm run shots`. Arguments narrow it: widths=360 themes=dark langs=en paths=account
  */
 const out = '.cache/shots'
 const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split('=')))
@@ -30,7 +30,7 @@ mkdirSync(out, { recursive: true })
 const data = mkdtempSync(join(tmpdir(), 'privacy-centre-shots-'))
 const host = spawn(
   process.execPath,
-  ['src/hosts/node/main.ts', '--port', '0', '--data', data, '--strict'],
+  ['src/hosts/node/main.ts', '--port', '0', '--data', data, '--app', 'dist-studio', '--strict'],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 )
 const browser = await chromium.launch(launchOptions())

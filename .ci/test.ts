@@ -39,6 +39,7 @@ report(`${out}/unit.json`, (r: { numPassedTests: number; numFailedTests: number 
   failed: r.numFailedTests,
 }))
 gate('build', 'vite build --logLevel warn')
+gate('build with the studio', 'vite build --mode studio --logLevel warn')
 gate('build of the static demo', 'vite build --mode demo --logLevel warn')
 gate('flows and accessibility on both hosts', 'playwright test')
 report(

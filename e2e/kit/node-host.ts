@@ -16,12 +16,18 @@ interface Options {
   /** A data folder that stays; without it the host gets one that goes with it. */
   folder?: string
   databaseUrl?: string
+  /** The built app it serves. */
+  app?: string
 }
 
 /** Starts the real Node host as a process of its own, on a free port. */
-export async function startNode({ folder, databaseUrl = '' }: Options = {}): Promise<NodeHost> {
+export async function startNode({
+  folder,
+  databaseUrl = '',
+  app = 'dist',
+}: Options = {}): Promise<NodeHost> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'privacy-centre-'))
-  const args = ['src/hosts/node/main.ts', '--port', '0', '--data', data, '--strict']
+  const args = ['src/hosts/node/main.ts', '--port', '0', '--data', data, '--app', app, '--strict']
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: databaseUrl },

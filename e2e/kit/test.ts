@@ -7,6 +7,8 @@ import { startNode } from './node-host.ts'
 
 export interface HostOptions {
   hostKind: 'node' | 'browser'
+  /** The app with the studio, which opens links to scenarios; the static demo always is. */
+  withStudio: boolean
 }
 
 interface Host {
@@ -45,9 +47,11 @@ export interface App {
 
 export const test = base.extend<{ app: App }, HostOptions & { host: Host }>({
   hostKind: ['node', { option: true, scope: 'worker' }],
+  withStudio: [false, { option: true, scope: 'worker' }],
   host: [
-    async ({ hostKind }, use) => {
-      const started = await (hostKind === 'node' ? startNode() : startStatic())
+    async ({ hostKind, withStudio }, use) => {
+      const app = withStudio ? 'dist-studio' : 'dist'
+      const started = await (hostKind === 'node' ? startNode({ app }) : startStatic())
       await use({ kind: hostKind, url: started.url })
       await started.stop()
     },

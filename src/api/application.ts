@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { type OperationId, everyOperation as operations } from '../contract/every-operation.ts'
 import type { Operation } from '../contract/operation.ts'
-import { apiBase, type OperationId, operations } from '../contract/operations.ts'
+import { apiBase } from '../contract/operations.ts'
+import { scenarioOperations } from '../contract/scenarios.ts'
 import type { Batch } from '../stores/port.ts'
 import type { Answer, Call } from './call.ts'
-import { currentTime } from './clock.ts'
+import { currentTime, isHeld } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { readStaff } from './desk/staff.ts'
 import { spoil, takeFault } from './faults.ts'
@@ -13,6 +15,7 @@ import { fingerprintOf, replayed, storedAnswer } from './idempotency.ts'
 import { parseInput, refuseForeign } from './parse.ts'
 import { commonHeaders, ProblemError, problemResponse } from './problems.ts'
 import { readSession } from './session.ts'
+import { eventsHeader, isReadOnly, seenFrom } from './viewpoint.ts'
 import { runDue } from './worker.ts'
 
 export interface Application {
@@ -27,7 +30,7 @@ const attempts = 3
 export function createApplication(deps: Deps): Application {
   const router = new Hono()
   for (const [id, operation] of Object.entries<Operation>(operations)) {
-    if (operation.demo && !deps.demo) continue
+    if (operation.demo && !deps.demo && !(id in scenarioOperations)) continue
     router.on(operation.method, pathOf(operation), ({ req }) =>
       answerOrSpoil(deps, id as OperationId, operation, req.raw, req.param()),
     )
@@ -41,7 +44,7 @@ export function createApplication(deps: Deps): Application {
   })
   return {
     fetch: async (request) => router.fetch(request),
-    runDue: () => runDue(deps),
+    runDue: async () => ((await isHeld(deps)) ? 0 : runDue(deps)),
   }
 }
 
@@ -73,8 +76,10 @@ function otherMethod(path: string): Response {
 
 async function answerOrSpoil(...args: Parameters<typeof answer>): Promise<Response> {
   const [deps, id, operation] = args
-  const fault = deps.demo && !operation.demo ? await takeFault(deps, id) : undefined
-  return fault ? spoil(fault, () => answer(...args)) : answer(...args)
+  if (!deps.demo) return answer(...args)
+  const fault = operation.demo ? undefined : await takeFault(deps, id)
+  const perform = () => answer(seenFrom(deps, args[3]), id, operation, args[3], args[4])
+  return fault ? spoil(fault, perform) : perform()
 }
 
 async function answer(
@@ -108,6 +113,9 @@ async function perform(
   params: Record<string, string>,
 ): Promise<Response> {
   refuseForeign(request)
+  if (operation.demo && !deps.demo) throw new ProblemError('demo-only')
+  if (deps.demo && isReadOnly(request) && operation.method !== 'GET')
+    throw new ProblemError('forbidden')
   const now = await currentTime(deps)
   const atDesk = operation.session === 'staff'
   const signedIn = atDesk ? undefined : await readSession(deps, request, now)
@@ -178,7 +186,11 @@ async function perform(
     }
     const empty = !batch.append && !batch.records && batch.documents?.length === 0
     if (empty || (await deps.store.commit(batch)) === 'committed') {
-      return new Response(given.file ?? body, { status: operation.status, headers })
+      const events = deps.demo ? batch.append?.events : undefined
+      return new Response(given.file ?? body, {
+        status: operation.status,
+        headers: { ...headers, ...(events && eventsHeader(events)) },
+      })
     }
   }
   throw new ProblemError('conflict')

@@ -1,5 +1,5 @@
+import type { OperationId, Operations } from '../contract/every-operation.ts'
 import type { InputOf, ResultOf } from '../contract/operation.ts'
-import type { OperationId, Operations } from '../contract/operations.ts'
 import type { Command, Context } from '../engine/command.ts'
 import { decide } from '../engine/decide.ts'
 import { type AccountState, evolve, replay } from '../engine/state.ts'

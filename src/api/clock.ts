@@ -1,19 +1,56 @@
+import type { Document } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 
-const offsetOf = (deps: Deps) => deps.store.document<{ ms: number }>('clock', 'offset')
+interface ClockBody {
+  /** Milliseconds ahead of the host's own clock. */
+  ms: number
+  /** The moment at which time stands still. */
+  frozenAt?: string
+  /** A scenario is being put in place: nothing falls due until it is there. */
+  settingUp?: true
+}
 
-/** The time the application lives in: the host's, moved forward by a demo or a test. */
+const find = (deps: Deps) => deps.store.document<ClockBody>('clock', 'offset')
+
+/** The time the application lives in: the host's, moved by a demo or a test, or standing still. */
 export async function currentTime(deps: Deps): Promise<string> {
   if (!deps.demo) return deps.now()
-  const offset = (await offsetOf(deps))?.body.ms ?? 0
-  return new Date(Date.parse(deps.now()) + offset).toISOString()
+  return timeOf(deps, (await find(deps))?.body)
+}
+
+function timeOf(deps: Deps, { ms = 0, frozenAt }: Partial<ClockBody> = {}): string {
+  return frozenAt ?? new Date(Date.parse(deps.now()) + ms).toISOString()
 }
 
 /** Moves the virtual clock forward by `seconds`; resolves to the new time. */
 export async function moveClock(deps: Deps, seconds: number): Promise<string> {
-  const found = await offsetOf(deps)
-  const body = { ms: (found?.body.ms ?? 0) + seconds * 1000 }
+  const found = await find(deps)
+  const { ms = 0, frozenAt } = found?.body ?? {}
+  await write(deps, found, {
+    ms: ms + seconds * 1000,
+    ...(frozenAt && {
+      frozenAt: new Date(Date.parse(frozenAt) + seconds * 1000).toISOString(),
+    }),
+  })
+  return currentTime(deps)
+}
+
+/** From now on it is `at`, and time goes on from there or stands still. */
+export async function setClockTo(deps: Deps, at: string, runs: boolean): Promise<void> {
+  const ms = Date.parse(at) - Date.parse(deps.now())
+  await write(deps, await find(deps), { ms, ...(!runs && { frozenAt: at }) })
+}
+
+export async function holdClock(deps: Deps): Promise<void> {
+  await write(deps, await find(deps), { ms: 0, settingUp: true })
+}
+
+/** Whether what is due has to wait, because the host is being put into a scenario. */
+export async function isHeld(deps: Deps): Promise<boolean> {
+  return deps.demo && (await find(deps))?.body.settingUp === true
+}
+
+async function write(deps: Deps, found: Document | undefined, body: ClockBody): Promise<void> {
   const put = { kind: 'clock', id: 'offset', owner: '', dueAt: '', body }
   await deps.store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
-  return currentTime(deps)
 }

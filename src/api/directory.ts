@@ -1,6 +1,6 @@
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
-import { noObligations, type Person, people, sampleByAccount } from './people.ts'
+import { noObligations, type Person, people, type SamplePerson, sampleByAccount } from './people.ts'
 import { newProfile, type ProfileBody, readProfile } from './profile-document.ts'
 import { linkId, linkWrite, providerAccounts } from './provider.ts'
 import { sha256 } from './secrets.ts'
@@ -86,9 +86,14 @@ function personOf(accountId: string, body: ProfileBody): Person {
 }
 
 /** Puts the sample people in, once for each host; one who was erased does not come back. */
-async function seedSamplePeople(deps: Deps): Promise<boolean> {
+export async function seedSamplePeople(
+  deps: Deps,
+  profileOf: (person: SamplePerson) => ProfileBody = ({ profile }) => profile,
+): Promise<boolean> {
   if (!deps.demo || (await deps.store.document('directory', 'sample-people'))) return false
-  const entries = await Promise.all(people.map((one) => directoryEntry(one.accountId, one.profile)))
+  const entries = await Promise.all(
+    people.map((one) => directoryEntry(one.accountId, profileOf(one))),
+  )
   const links = await Promise.all(
     people
       .filter(({ profile }) => providerAccounts.some(({ id }) => id === profile.accountName))

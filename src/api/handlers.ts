@@ -1,4 +1,4 @@
-import type { OperationId } from '../contract/operations.ts'
+import type { OperationId } from '../contract/every-operation.ts'
 import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
 import * as announcements from './handlers/announcements.ts'
@@ -24,6 +24,7 @@ import * as profile from './handlers/profile.ts'
 import * as records from './handlers/records.ts'
 import * as registration from './handlers/registration.ts'
 import * as requests from './handlers/requests.ts'
+import * as scenarios from './handlers/scenarios.ts'
 import * as session from './handlers/session.ts'
 import * as thirdParty from './handlers/third-party.ts'
 
@@ -39,6 +40,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...deletion,
   ...desk,
   ...demo,
+  ...scenarios,
   ...exports,
   ...liveStream,
   ...permissions,

@@ -24,7 +24,7 @@ export interface Person {
 }
 
 /** A sample person: synthetic, and the same on every host. */
-interface SamplePerson {
+export interface SamplePerson {
   accountId: string
   /** Why to pick this person in a demo; a code. */
   story: string

@@ -14,6 +14,10 @@ const words: Record<ProblemCode, [title: string, next: string]> = {
     'This call is not allowed from where it came.',
     'Make it from the privacy centre itself.',
   ],
+  'demo-only': [
+    'This host serves real people: it has no sample people and opens no scenarios.',
+    'Open the link on a host that runs as a demo.',
+  ],
   'step-up-required': [
     'This needs a fresh check that it is you.',
     'Ask for a code, enter it, and send the proof along.',

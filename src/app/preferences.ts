@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { preferredLanguage } from '../i18n/preferred.ts'
 import type { Language } from '../i18n/setup.ts'
+import { onDevice } from './hooks/frame.ts'
 
 interface Preferences {
   theme: 'light' | 'dark' | 'system'
@@ -15,7 +16,7 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       language: preferredLanguage(navigator.languages),
     }),
-    { name: 'preferences' },
+    { name: onDevice('preferences') },
   ),
 )
 

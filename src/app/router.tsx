@@ -42,8 +42,8 @@ async function requireSession(request: Request): Promise<void> {
   }
 }
 
-/** Lazy and outside the menu: nobody who only uses the centre downloads it. */
-const gallery: RouteObject = {
+/** Outside the menu, lazy, and in no production build. */
+const gallery = (): RouteObject => ({
   path: 'studio/gallery',
   handle: { title: 'gallery' },
   errorElement: <ErrorScreen />,
@@ -54,7 +54,7 @@ const gallery: RouteObject = {
     ])
     return { Component }
   },
-}
+})
 
 /** For staff only: an own chunk, and outside of what a person's session opens. */
 const deskRoute: RouteObject = {
@@ -87,7 +87,7 @@ export function makeRouter(hashRouting: boolean) {
       children: [
         { index: true, loader: () => redirect('/account') },
         ...pack.menu.filter(({ built }) => built).map(({ path }) => routeOf(path)),
-        gallery,
+        ...(import.meta.env.MODE === 'production' ? [] : [gallery()]),
         { path: '*', Component: NotFound },
       ],
     },

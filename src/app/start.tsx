@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import type { Send } from '../contract/client.ts'
@@ -12,18 +12,29 @@ import { applyTheme, usePreferences } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 
 /** Starts the app over a way to reach the rights API; a host without a server routes by hash. */
-export async function start(send: Send, { hashRouting = false } = {}): Promise<void> {
+export async function start(given: Send, { hashRouting = false } = {}): Promise<void> {
+  const { send, instead } = await prepared(given, hashRouting)
   setSend(send)
   const { theme, language } = usePreferences.getState()
   applyTheme(theme)
   startOutbox()
   await startI18n(language)
-  await changeLanguage(language, [])
+  await changeLanguage(language, instead ? ['studio'] : [])
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={makeRouter(hashRouting)} />
+        {instead ?? <RouterProvider router={makeRouter(hashRouting)} />}
       </QueryClientProvider>
     </StrictMode>,
   )
+}
+
+/** Only builds with the studio know frames and scenarios; of others this leaves nothing behind. */
+async function prepared(
+  send: Send,
+  hashRouting: boolean,
+): Promise<{ send: Send; instead?: ReactNode }> {
+  if (import.meta.env.MODE === 'production') return { send }
+  const { prepare } = await import('./demo/prepare.tsx')
+  return prepare(send, hashRouting)
 }

@@ -539,6 +539,4 @@ export const operations = {
   ...thirdPartyOperations,
 }
 
-export type Operations = typeof operations
-export type OperationId = keyof Operations
 export const apiBase = '/api/v1'

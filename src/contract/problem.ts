@@ -8,6 +8,7 @@ export const problemStatus = {
   'code-wrong': 401,
   'code-expired': 401,
   forbidden: 403,
+  'demo-only': 403,
   'step-up-required': 403,
   'step-up-invalid': 403,
   'not-found': 404,

@@ -47,6 +47,7 @@ import type signInBrowse from './locales/en/sign-in/browse.json'
 import type signInExampleId from './locales/en/sign-in/example-id.json'
 import type signInRegister from './locales/en/sign-in/register.json'
 import type signIn from './locales/en/sign-in.json'
+import type studio from './locales/en/studio.json'
 
 type Any<Words> = Words extends string ? string : Record<string, Any<Words[keyof Words]>>
 type Open<Words, Group extends keyof Words = keyof Words> = {
@@ -145,6 +146,7 @@ declare module 'i18next' {
       menu: Record<string, string>
       policy: Open<typeof policy>
       records: Open<typeof records, 'criterion' | 'kind'>
+      studio: typeof studio
       'sign-in': typeof signIn
       'sign-in/authorise': typeof signInAuthorise
       'sign-in/browse': typeof signInBrowse

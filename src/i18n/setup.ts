@@ -12,7 +12,22 @@ export const languages = {
 } as const
 export type Language = keyof typeof languages
 
-const files = import.meta.glob<{ default: object }>('./locales/*/**/*.json')
+type Files = Record<string, () => Promise<{ default: object }>>
+
+const files: Files = {
+  ...import.meta.glob<{ default: object }>([
+    './locales/*/**/*.json',
+    '!./locales/*/{gallery,studio}.json',
+    '!./locales/*/studio/*.json',
+  ]),
+  // The studio is in no production build, and so neither are its words.
+  ...(import.meta.env.MODE === 'production'
+    ? {}
+    : import.meta.glob<{ default: object }>([
+        './locales/*/{gallery,studio}.json',
+        './locales/*/studio/*.json',
+      ])),
+}
 
 /** Words every screen needs. */
 const shared = ['common', 'menu', 'policy']

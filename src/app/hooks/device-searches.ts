@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { onDevice } from './frame.ts'
 
 interface DeviceSearch {
   id: string
@@ -19,7 +20,7 @@ const none: DeviceSearches = { keep: true, entries: [] }
 
 /** Searches kept in this browser and nowhere else, to offer them again (II(2).2). */
 export const useDeviceSearches = create<DeviceSearches>()(
-  persist(() => none, { name: 'device-searches' }),
+  persist(() => none, { name: onDevice('device-searches') }),
 )
 
 export function rememberSearch(words: string): void {

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import { call, queryClient } from '../client.ts'
+import { onDevice } from '../hooks/frame.ts'
 import { sessionQuery } from '../hooks/session.ts'
 import type { OutboxEntry } from './entry.ts'
 import { createOutbox } from './outbox.ts'
-import { createOutboxStore } from './store.ts'
+import { createOutboxStore, outboxDatabase } from './store.ts'
 import { exclusively, onTabMessage, tellTabs } from './tabs.ts'
 
 interface View {
@@ -18,12 +19,12 @@ export const useOutbox = create<View>()(() => ({ entries: [], settled: {} }))
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export const outbox = createOutbox({
-  store: createOutboxStore(),
+  store: createOutboxStore(onDevice(outboxDatabase)),
   send: call,
   now: () => new Date().toISOString(),
   newKey: () => crypto.randomUUID(),
   random: Math.random,
-  exclusively: (work) => exclusively('privacy-centre-outbox', work),
+  exclusively: (work) => exclusively(onDevice('privacy-centre-outbox'), work),
   schedule(ms, work) {
     clearTimeout(timer)
     timer = setTimeout(work, ms)

@@ -1,3 +1,5 @@
+import { onDevice } from '../hooks/frame.ts'
+
 /** What the tabs of one browser tell each other. */
 export type TabMessage =
   | { type: 'outbox-changed' }
@@ -5,8 +7,10 @@ export type TabMessage =
   | { type: 'data-changed' }
   | { type: 'signed-out' }
 
+/** The studio tells its frames by the same channel. */
+export const channelName = 'privacy-centre'
 const channel =
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('privacy-centre')
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(onDevice(channelName))
 
 export function tellTabs(message: TabMessage): void {
   channel?.postMessage(message)

@@ -1,5 +1,6 @@
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
+import { cookieNameIn } from '../../api/viewpoint.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
 import type { Store } from '../../stores/port.ts'
@@ -57,8 +58,6 @@ async function open() {
   return { store, application }
 }
 
-const cookieNames = [cookie.name, `${cookie.name}-desk`]
-
 /** Cookies lie in the same database, so that every tab is signed in or out together. */
 async function keepCookie(store: Store, value: string): Promise<void> {
   const [pair = ''] = value.split(';')
@@ -85,7 +84,10 @@ async function answer(call: WireRequest): Promise<void> {
 async function respond({ id, method, url, body, ...call }: WireRequest) {
   const { store, application } = await host()
   const headers = new Headers(call.headers)
-  const kept = await Promise.all(cookieNames.map((id) => store.document<string>('cookie', id)))
+  const name = cookieNameIn({ headers }, cookie.name)
+  const kept = await Promise.all(
+    [name, `${name}-desk`].map((id) => store.document<string>('cookie', id)),
+  )
   headers.set(cookie.requestHeader, kept.flatMap((found) => found?.body ?? []).join('; '))
   const response = await application.fetch(new Request(url, { method, headers, body }))
   if (response.headers.has(dropHeader)) return { id, dropped: true }

@@ -16,6 +16,8 @@ interface HostOptions {
   /** 0 for any free one. */
   port: number
   dataFolder: string
+  /** The built app it serves, from where it runs. */
+  appFolder?: string
   /** A PostgreSQL server that keeps the data instead of the folder. */
   databaseUrl?: string | undefined
   demo: boolean
@@ -36,7 +38,7 @@ const idleInMs = 250
 
 /** Serves the built app and the rights API from one process, and does what falls due. */
 export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
-  const { dataFolder, databaseUrl } = options
+  const { dataFolder, databaseUrl, appFolder = 'dist' } = options
   const store = databaseUrl ? await openPostgresStore(databaseUrl) : openSqliteStore(dataFolder)
   const application = createApplication({
     store,
@@ -71,15 +73,15 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   })
 
   const app = new Hono<{ Bindings: HttpBindings }>()
-  app.use(securityHeaders)
+  app.use(securityHeaders({ framedByItself: options.demo }))
   app.all('/api/*', async ({ req, env }) => {
     const response = await application.fetch(req.raw)
     if (!response.headers.has(dropHeader)) return response
     env.outgoing.destroy()
     return RESPONSE_ALREADY_SENT
   })
-  app.use('*', serveStatic({ root: './dist' }))
-  app.get('*', async (context) => context.html(await readFile('dist/index.html', 'utf8')))
+  app.use('*', serveStatic({ root: `./${appFolder}` }))
+  app.get('*', async (context) => context.html(await readFile(`${appFolder}/index.html`, 'utf8')))
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }, () =>

@@ -5,6 +5,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '4100' },
     data: { type: 'string', default: process.env.DATA_FOLDER ?? 'data' },
+    app: { type: 'string', default: process.env.APP_FOLDER ?? 'dist' },
     'no-demo': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
@@ -13,6 +14,7 @@ const { values } = parseArgs({
 const host = await startNodeHost({
   port: Number(values.port),
   dataFolder: values.data,
+  appFolder: values.app,
   // From the environment only: a command line is readable by everyone on the machine.
   databaseUrl: process.env.DATABASE_URL,
   demo: !values['no-demo'],
