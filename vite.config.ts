@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pageContract } from './.ci/page-contract.ts'
 import { checkPack } from './src/policy/check.ts'
 import { pack } from './src/policy/pack.ts'
 
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Relative, so that the static demo works under any base path of any file host.
     base: demo ? './' : '/',
-    plugins: [react(), refuseBrokenPack(), demo && browserHostEntry()],
+    plugins: [react(), refuseBrokenPack(), pageContract(), demo && browserHostEntry()],
     build: { outDir: outDir[mode] ?? 'dist', manifest: true, target: 'es2023' },
     worker: { format: 'es' as const },
     test: {

@@ -4,7 +4,7 @@ import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { everyOperation as operations } from '../src/contract/every-operation.ts'
 import type { Operation } from '../src/contract/operation.ts'
 import { apiBase } from '../src/contract/operations.ts'
-import { Problem } from '../src/contract/problem.ts'
+import { Problem } from '../src/contract/problem-schema.ts'
 import { pack } from '../src/policy/pack.ts'
 
 const file = 'src/contract/openapi.json'

@@ -8,11 +8,18 @@ import { pack } from '../src/policy/pack.ts'
 
 /**
  * Prints what a screen makes a browser fetch, in compressed bytes of JavaScript, CSS and words,
- * beside a hello world of the same libraries, built in the same run. Judges nothing.
+ * beside a hello world of the same libraries, built in the same run. Fails where a first screen
+ * is heavier than it may be.
  */
 const folder = '.cache/size'
-/** First screen against the floor: what we aim at. */
-const target = 1.6
+/** First screen against the floor: it may never be more. */
+const limit = 1.45
+
+/** What may be opened first, and the areas of the contract it calls. */
+const firstScreens = {
+  'sign-in': ['session', 'sign-in', 'demo'],
+  account: ['session', 'account', 'announcements'],
+}
 
 const helloWorld = `
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
@@ -46,20 +53,30 @@ const floor = sumOf(await buildFloor(), ['index.html'])
 const app = await buildApp()
 
 const words = (namespace: string) => `src/i18n/locales/en/${folderOf(namespace)}.json`
-const shared = ['index.html', ...['common', 'menu', 'policy'].map(words)]
+const shared = ['index.html', 'src/i18n/files/en.ts', ...['common', 'menu', 'policy'].map(words)]
 const routeOf = (path: string) => [`src/screens/${folderOf(path)}/screen.tsx`, words(path)]
 
 console.log('KB, compressed'.padEnd(62), '   gzip  brotli  files  ratio')
 print('floor: hello world of the same libraries', floor, 1)
-for (const path of ['sign-in', 'account']) {
-  const first = sumOf(app, [...shared, ...routeOf(path)])
+let heaviest = 0
+for (const [path, areas] of Object.entries(firstScreens)) {
+  const shapes = areas.map((area) => `src/contract/shapes/${area}.js`)
+  const first = sumOf(app, [...shared, ...shapes, ...routeOf(path)])
   print(`first screen: ${path}`, first, first.gzip / floor.gzip)
+  heaviest = Math.max(heaviest, first.gzip / floor.gzip)
 }
-console.log(`aim: a ratio of at most ${target}\n`)
+console.log(`limit: a ratio of ${limit}\n`)
 
 const before = reach(app, [...shared, ...routeOf('account')])
 for (const { path } of pack.menu.filter(({ built, path }) => built && path !== 'account')) {
   print(`+ ${path}`, weigh(app, difference(reach(app, routeOf(path)), before)))
+}
+
+if (heaviest > limit) {
+  console.error(
+    `\nA first screen is ${heaviest.toFixed(2)} times the floor; ${limit} is the limit.`,
+  )
+  process.exitCode = 1
 }
 
 /** Everything the browser must have before `entries` run: their static imports, all the way. */

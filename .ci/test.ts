@@ -41,6 +41,7 @@ report(`${out}/unit.json`, (r: { numPassedTests: number; numFailedTests: number 
 gate('build', 'vite build --logLevel warn')
 gate('build with the studio', 'vite build --mode studio --logLevel warn')
 gate('build of the static demo', 'vite build --mode demo --logLevel warn')
+gate('first screens are light', 'npm run -s size')
 gate('flows and accessibility on both hosts', 'playwright test')
 report(
   '.cache/test/e2e.json',

@@ -3,7 +3,7 @@ import { notBuilt } from '../../src/api/application.ts'
 import { everyOperation as operations } from '../../src/contract/every-operation.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { apiBase } from '../../src/contract/operations.ts'
-import { Problem } from '../../src/contract/problem.ts'
+import { Problem } from '../../src/contract/problem-schema.ts'
 import { pack } from '../../src/policy/pack.ts'
 import type { Answered, Visitor } from '../kit/visitor.ts'
 

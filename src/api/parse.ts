@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Operation } from '../contract/operation.ts'
-import type { Problem } from '../contract/problem.ts'
+import type { Problem } from '../contract/problem-schema.ts'
 import { ProblemError } from './problems.ts'
 
 const largestBody = 64 * 1024

@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problemStatus } from '../contract/problem.ts'
+import { type ProblemCode, problemStatus } from '../contract/problem.ts'
+import type { Problem } from '../contract/problem-schema.ts'
 import type { Batch } from '../stores/port.ts'
 
 /** What happened, and what the person can do next, in plain words for whoever reads the raw answer. */

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { entriesUnder, isEntryInRegion } from '../policy/lookup.ts'
-import { pack } from '../policy/pack.ts'
+import { shell } from '../policy/shell.ts'
 import { menuIcon } from './hooks/menu-icons.tsx'
 import css from './NavTree.module.css'
 
@@ -28,9 +28,9 @@ export function NavTree({ current, region }: { current: string; region: string }
 
 function Branch(props: { path: string; current: string; region: string }) {
   const { path, current, region } = props
-  return entriesUnder(pack, path)
+  return entriesUnder(shell, path)
     .filter(
-      (entry) => entry.built && !entry.path.includes(':') && isEntryInRegion(pack, entry, region),
+      (entry) => entry.built && !entry.path.includes(':') && isEntryInRegion(shell, entry, region),
     )
     .map((entry) => (
       <Entry
@@ -41,7 +41,7 @@ function Branch(props: { path: string; current: string; region: string }) {
         current={current}
       >
         {`${current}/`.startsWith(`${entry.path}/`) &&
-          entriesUnder(pack, entry.path).length > 0 && (
+          entriesUnder(shell, entry.path).length > 0 && (
             <ul>
               <Branch path={entry.path} current={current} region={region} />
             </ul>

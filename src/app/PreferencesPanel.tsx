@@ -1,19 +1,9 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { operations } from '../contract/operations.ts'
-import { changeLanguage, type Language, languages } from '../i18n/setup.ts'
-import { Button } from '../ui/Button.tsx'
-import { Select } from '../ui/Select.tsx'
-import { call, queryClient } from './client.ts'
-import { forgetAllSearches } from './hooks/device-searches.ts'
-import { useProblemText } from './hooks/use-problem-text.ts'
-import { outbox, useOutbox } from './outbox/live.ts'
-import { tellTabs } from './outbox/tabs.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import css from './PreferencesPanel.module.css'
-import { applyTheme, usePreferences } from './preferences.ts'
+import { soon } from './soon.ts'
 
-const themes = ['system', 'light', 'dark'] as const
+const load = () => import('./PreferencesForm.tsx')
+const Form = lazy(async () => ({ default: (await load()).PreferencesForm }))
 
 interface Props {
   id: string
@@ -21,66 +11,18 @@ interface Props {
   namespaces: readonly string[]
 }
 
-/** How the centre looks and speaks on this device, and the way out. */
-export function PreferencesPanel({ id, signedIn, namespaces }: Props) {
-  const { t } = useTranslation('common')
-  const navigate = useNavigate()
-  const problemText = useProblemText()
-  const [error, setError] = useState<unknown>(null)
-  /** Choices the person knows to be unconfirmed, and signs out all the same. */
-  const [unsent, setUnsent] = useState(0)
-  const { theme, language } = usePreferences()
-
-  async function signOut() {
-    try {
-      await outbox.drain()
-      const left = useOutbox.getState().entries.length
-      if (left > unsent) {
-        setUnsent(left)
-        return
-      }
-      await call(operations.signOut, {})
-      tellTabs({ type: 'signed-out' })
-      document.getElementById(id)?.hidePopover()
-      sessionStorage.clear()
-      forgetAllSearches()
-      queryClient.clear()
-      await navigate('/sign-in')
-    } catch (failure) {
-      setError(failure)
-    }
-  }
-
+/** Opens at once; what is in it is fetched when the screen has settled, for it must open offline too. */
+export function PreferencesPanel(props: Props) {
+  const [wanted, setWanted] = useState(false)
+  useEffect(() => {
+    soon(() => void load().catch(() => undefined))
+  }, [])
   return (
-    <div id={id} popover="auto" className={css.panel}>
-      <Select
-        label={t('theme')}
-        value={theme}
-        options={themes.map((value) => ({ value, label: t(value) }))}
-        onChange={(next) => {
-          usePreferences.setState({ theme: next })
-          applyTheme(next)
-        }}
-      />
-      <Select
-        label={t('language')}
-        value={language}
-        options={Object.entries(languages).map(([value, label]) => ({
-          value: value as Language,
-          label,
-          lang: value,
-        }))}
-        onChange={(next) => {
-          usePreferences.setState({ language: next })
-          void changeLanguage(next, namespaces)
-        }}
-      />
-      {error !== null && <p role="alert">{problemText(error)}</p>}
-      {unsent > 0 && <p role="status">{t('unsent', { count: unsent })}</p>}
-      {signedIn && (
-        <Button onClick={() => void signOut()}>
-          {t(unsent > 0 ? 'signOutAnyway' : 'signOut')}
-        </Button>
+    <div id={props.id} popover="auto" className={css.panel} onBeforeToggle={() => setWanted(true)}>
+      {wanted && (
+        <Suspense fallback={<div className={css.coming} />}>
+          <Form {...props} />
+        </Suspense>
       )}
     </div>
   )

@@ -10,13 +10,12 @@ import {
   useNavigation,
 } from 'react-router'
 import { menuPath } from '../policy/lookup.ts'
-import { pack } from '../policy/pack.ts'
+import { shell } from '../policy/shell.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { openSearch, useSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
-import { NavTree } from './NavTree.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PendingLine } from './PendingLine.tsx'
 import { usePrefetch } from './prefetch.ts'
@@ -29,13 +28,21 @@ const SearchDialog = lazy(async () => ({
   default: (await import('./search/SearchDialog.tsx')).SearchDialog,
 }))
 
+/** Without it everything is still reached from the account's home. */
+const NavTree = lazy(() =>
+  import('./NavTree.tsx').then(
+    (module) => ({ default: module.NavTree }),
+    () => ({ default: () => <div /> }),
+  ),
+)
+
 /** The first address of every visit has the same key; its scroll position is not another's. */
 const placeOf = ({ key, pathname, hash }: Location) => (key === 'default' ? pathname + hash : key)
 
 export function Shell() {
   const { t } = useTranslation(['common', 'menu'])
   const path = useLocation().pathname.slice(1)
-  const way = menuPath(pack, path)
+  const way = menuPath(shell, path)
   const current = way.at(-1)
   const { data: session } = useQuery({
     ...sessionQuery,
@@ -76,7 +83,11 @@ export function Shell() {
       <PendingLine />
       <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
       <div className={`${css.frame} ${session ? css.withTree : ''}`}>
-        {session && <NavTree current={path} region={session.region} />}
+        {session && (
+          <Suspense fallback={<div />}>
+            <NavTree current={path} region={session.region} />
+          </Suspense>
+        )}
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
           <OfflineBanner />
           <SignedOutElsewhere />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { loadScreen, pathOf } from './routes.ts'
+import { soon } from './soon.ts'
 
 const warmed = new Set<string>()
 
@@ -24,8 +25,6 @@ const isInView = (link: Element) => {
 function warmWhatIsSeen(): void {
   for (const link of document.querySelectorAll('main a[href]')) if (isInView(link)) warm(link)
 }
-
-const soon = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500))
 
 /** Warms links that are pointed at or focused, and those in view once the screen has settled. */
 export function usePrefetch(): void {

@@ -2,7 +2,7 @@ import { createBrowserRouter, createHashRouter, type RouteObject, redirect } fro
 import { CallFailed } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
 import { folderOf } from '../policy/lookup.ts'
-import { pack } from '../policy/pack.ts'
+import { shell } from '../policy/shell.ts'
 import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
@@ -86,7 +86,7 @@ export function makeRouter(hashRouting: boolean) {
       errorElement: <ErrorScreen />,
       children: [
         { index: true, loader: () => redirect('/account') },
-        ...pack.menu.filter(({ built }) => built).map(({ path }) => routeOf(path)),
+        ...shell.menu.filter(({ built }) => built).map(({ path }) => routeOf(path)),
         ...(import.meta.env.MODE === 'production' ? [] : [gallery()]),
         { path: '*', Component: NotFound },
       ],

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { loadWords } from '../i18n/setup.ts'
 import { folderOf, menuPath } from '../policy/lookup.ts'
-import { pack } from '../policy/pack.ts'
+import { shell } from '../policy/shell.ts'
 
 interface Screen {
   Component: ComponentType
@@ -26,6 +26,6 @@ export async function loadScreen(path: string): Promise<Screen> {
 export function pathOf({ hash, pathname, origin }: HTMLAnchorElement): string | undefined {
   if (origin !== location.origin) return undefined
   const path = (hash.startsWith('#/') ? hash.slice(2) : pathname.slice(1)).split('?')[0]
-  const { id } = (path && menuPath(pack, path).at(-1)) || {}
-  return pack.menu.find((entry) => entry.built && entry.id === id)?.path
+  const { id } = (path && menuPath(shell, path).at(-1)) || {}
+  return shell.menu.find((entry) => entry.built && entry.id === id)?.path
 }

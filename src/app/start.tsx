@@ -7,9 +7,9 @@ import { changeLanguage, startI18n } from '../i18n/setup.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { queryClient, setSend } from './client.ts'
-import { startOutbox } from './outbox/live.ts'
 import { applyTheme, usePreferences } from './preferences.ts'
 import { makeRouter } from './router.tsx'
+import { soon } from './soon.ts'
 
 /** Starts the app over a way to reach the rights API; a host without a server routes by hash. */
 export async function start(given: Send, { hashRouting = false } = {}): Promise<void> {
@@ -17,7 +17,6 @@ export async function start(given: Send, { hashRouting = false } = {}): Promise<
   setSend(send)
   const { theme, language } = usePreferences.getState()
   applyTheme(theme)
-  startOutbox()
   await startI18n(language)
   await changeLanguage(language, instead ? ['studio'] : [])
   createRoot(document.getElementById('root') as HTMLElement).render(
@@ -26,6 +25,18 @@ export async function start(given: Send, { hashRouting = false } = {}): Promise<
         {instead ?? <RouterProvider router={makeRouter(hashRouting)} />}
       </QueryClientProvider>
     </StrictMode>,
+  )
+  soon(openOutbox)
+}
+
+/** Milliseconds until another try to fetch the outbox, without which nothing that waits is sent. */
+const retryInMs = 5_000
+
+/** What no first screen shows comes after it. */
+function openOutbox(): void {
+  import('./outbox/live.ts').then(
+    ({ startOutbox }) => startOutbox(),
+    () => setTimeout(openOutbox, retryInMs),
   )
 }
 

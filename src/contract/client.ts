@@ -1,6 +1,7 @@
+import { answerCheck, asProblem } from './answers.ts'
 import type { InputOf, Operation, ResultOf } from './operation.ts'
 import { apiBase } from './operations.ts'
-import { CallFailed, Problem } from './problem.ts'
+import { CallFailed } from './problem.ts'
 
 export type Send = (request: Request) => Promise<Response>
 
@@ -16,11 +17,11 @@ export type CallInput<O> = Given<InputOf<O>> & {
   signal?: AbortSignal
 }
 
-/** A file comes back as its Response; everything else as parsed JSON. */
+/** A file comes back as its Response; everything else as JSON that was checked. */
 export type CallResult<O> = O extends { file: string } ? Response : ResultOf<O>
 
 /**
- * Makes one call of the contract. What comes back is parsed: HTML, an empty body or another
+ * Makes one call of the contract. What comes back is checked: HTML, an empty body or another
  * shape is a failure, never a success.
  * @throws CallFailed with the problem's code, or 'offline' | 'network' | 'bad-response'.
  */
@@ -32,16 +33,30 @@ export type Call = <O extends Operation>(
 export function createClient(send: Send, origin: string): Call {
   return async (operation, input) => {
     const request = toRequest(operation, input, origin)
+    const check = operation.file ? undefined : loadCheck(operation)
     const response = await send(request).catch((cause: unknown) => {
       if (input.signal?.aborted) throw cause
       throw new CallFailed(isOffline() ? 'offline' : 'network', { cause })
     })
     if (!response.ok) throw await toFailure(response)
     if (operation.file) return expectFile(response, operation.file)
-    const parsed = operation.result.safeParse(await readJson(response))
-    if (!parsed.success) throw new CallFailed('bad-response', { cause: parsed.error })
-    return parsed.data as never
+    const answer = await readJson(response)
+    try {
+      return (await check)?.(answer) as never
+    } catch (cause) {
+      throw cause instanceof CallFailed ? cause : new CallFailed('bad-response', { cause })
+    }
   }
+}
+
+/** Fetched while the call is under way. What can't be checked was not answered: it is tried again. */
+function loadCheck(operation: Operation) {
+  const check = answerCheck(operation).catch((cause: unknown) => {
+    throw new CallFailed(isOffline() ? 'offline' : 'network', { cause })
+  })
+  // A failed call never looks at its check.
+  check.catch(() => undefined)
+  return check
 }
 
 function toRequest<O extends Operation>(
@@ -98,10 +113,10 @@ async function readJson(response: Response): Promise<unknown> {
 async function toFailure(response: Response): Promise<CallFailed> {
   const { status, headers } = response
   const details = { status, retryAfter: waitOf(headers.get('retry-after')) }
-  const parsed = Problem.safeParse(await readJson(response).catch(() => undefined))
-  return parsed.success
-    ? new CallFailed(parsed.data.code, { ...details, problem: parsed.data })
-    : new CallFailed('bad-response', { ...details, cause: parsed.error })
+  const problem = asProblem(await readJson(response).catch(() => undefined))
+  return problem
+    ? new CallFailed(problem.code, { ...details, problem })
+    : new CallFailed('bad-response', details)
 }
 
 /** Milliseconds of a Retry-After, which is seconds or a date (RFC 9110). */

@@ -12,22 +12,20 @@ export const languages = {
 } as const
 export type Language = keyof typeof languages
 
-type Files = Record<string, () => Promise<{ default: object }>>
+type Files = Readonly<Record<string, () => Promise<{ default: object }>>>
 
-const files: Files = {
-  ...import.meta.glob<{ default: object }>([
-    './locales/*/**/*.json',
-    '!./locales/*/{gallery,studio}.json',
-    '!./locales/*/studio/*.json',
-  ]),
-  // The studio is in no production build, and so neither are its words.
-  ...(import.meta.env.MODE === 'production'
-    ? {}
-    : import.meta.glob<{ default: object }>([
-        './locales/*/{gallery,studio}.json',
-        './locales/*/studio/*.json',
-      ])),
+/** Where the words of a language are; a list of all of them would be fetched for one. */
+const lists: Readonly<Record<Language, () => Promise<{ files: Files }>>> = {
+  en: () => import('./files/en.ts'),
+  'zh-Hans': () => import('./files/zh-Hans.ts'),
+  'zh-Hant': () => import('./files/zh-Hant.ts'),
+  ja: () => import('./files/ja.ts'),
+  ko: () => import('./files/ko.ts'),
+  ar: () => import('./files/ar.ts'),
 }
+
+/** The studio is in no production build, and so neither are its words. */
+const studio = import.meta.env.MODE === 'production' ? null : () => import('./files/studio.ts')
 
 /** Words every screen needs. */
 const shared = ['common', 'menu', 'policy']
@@ -53,10 +51,15 @@ export async function loadWords(
   namespaces: readonly string[],
   language: string = i18next.language,
 ): Promise<void> {
+  const missing = namespaces.filter((name) => !i18next.hasResourceBundle(language, name))
+  if (missing.length === 0) return
+  const files = {
+    ...(await lists[language as Language]?.())?.files,
+    ...(studio && (await studio()).files),
+  }
   await Promise.all(
-    namespaces.map(async (namespace) => {
-      if (i18next.hasResourceBundle(language, namespace)) return
-      const words = await files[`./locales/${language}/${namespace}.json`]?.()
+    missing.map(async (namespace) => {
+      const words = await files[`../locales/${language}/${namespace}.json`]?.()
       if (words) i18next.addResourceBundle(language, namespace, words.default)
     }),
   )

@@ -1,12 +1,15 @@
 import type { HolidayCalendar, RequestKind } from './desk-schema.ts'
 import type { AddressForm, Deadline, MenuEntry, PolicyPack, Purpose, Region } from './schema.ts'
 
+type Menu = Pick<PolicyPack, 'menu'>
+type Regions = Pick<PolicyPack, 'regions'>
+
 export function purposeById(pack: PolicyPack, id: string): Purpose | undefined {
   return pack.purposes.find((purpose) => purpose.id === id)
 }
 
 /** A region the pack does not list is treated as its 'OTHER'. */
-export function regionById(pack: PolicyPack, id: string): Region {
+export function regionById(pack: Regions, id: string): Region {
   const region =
     pack.regions.find((candidate) => candidate.id === id) ??
     pack.regions.find((candidate) => candidate.id === 'OTHER')
@@ -66,12 +69,12 @@ export function pathOfPurpose({ id, permission, notice }: Purpose): string {
 }
 
 /** Whether the region has what a menu entry is about. */
-export function isEntryInRegion(pack: PolicyPack, { regions }: MenuEntry, region: string): boolean {
+export function isEntryInRegion(pack: Regions, { regions }: MenuEntry, region: string): boolean {
   return !regions || regionById(pack, region).features[regions]
 }
 
 /** The entries shown under a menu path: its own children, then those that are linked there too. */
-export function entriesUnder(pack: PolicyPack, path: string): readonly MenuEntry[] {
+export function entriesUnder(pack: Menu, path: string): readonly MenuEntry[] {
   const parent = pack.menu.find((entry) => entry.path === path)
   return [
     ...pack.menu.filter((entry) => entry.parent === (parent?.id ?? null)),
@@ -101,7 +104,7 @@ function isAt(pattern: string, path: string): boolean {
  * The way from the top of the menu to an address, its own entry last. Paths are the address's own;
  * a slug that stands for any part is named by its folder, such as `$shop`.
  */
-export function menuPath(pack: PolicyPack, path: string): readonly MenuEntry[] {
+export function menuPath(pack: Menu, path: string): readonly MenuEntry[] {
   const way: MenuEntry[] = []
   const parts = path.split('/')
   let entry =

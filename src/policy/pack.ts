@@ -5,22 +5,18 @@ import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { glossary } from './glossary.ts'
 import { holidays } from './holidays.ts'
-import { menu } from './menu.ts'
 import { notices } from './notices.ts'
 import { exemptions, partners, places, sdks } from './partners.ts'
 import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
-import { regions } from './regions.ts'
 import type { PolicyPack } from './schema.ts'
+import { shell } from './shell.ts'
 import { versions } from './versions.ts'
 
-/** The default pack: the overseas policy of 30 July 2024. */
+/** The default pack: the overseas policy of 30 July 2024. Screens that need more than `shell.ts` fetch it. */
 export const pack: PolicyPack = {
-  id: 'taobao-overseas',
-  version: '2024-07-30',
-  menu,
+  ...shell,
   clauses,
-  regions,
   purposes,
   categories,
   permissions,

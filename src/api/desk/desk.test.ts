@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { DeskCase, QueueEntry } from '../../contract/desk.ts'
-import type { Problem } from '../../contract/problem.ts'
+import type { Problem } from '../../contract/problem-schema.ts'
 import type { RightsRequest } from '../../contract/requests.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { entriesUnder, isEntryInRegion } from '../../policy/lookup.ts'
-import { pack } from '../../policy/pack.ts'
+import { shell } from '../../policy/shell.ts'
 import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { menuIcon } from './menu-icons.tsx'
@@ -13,8 +13,8 @@ export function MenuLinks({ path }: { path: string }) {
   const slug = path.split('/').at(-1) ?? path
   return (
     <Section titleHidden title={t(slug)}>
-      {entriesUnder(pack, path)
-        .filter((entry) => entry.built && isEntryInRegion(pack, entry, region))
+      {entriesUnder(shell, path)
+        .filter((entry) => entry.built && isEntryInRegion(shell, entry, region))
         .map((entry) => (
           <LinkRow
             key={entry.path}

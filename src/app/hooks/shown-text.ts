@@ -1,5 +1,5 @@
 import type { ShownText } from '../../contract/schemas.ts'
-import { pack } from '../../policy/pack.ts'
+import { shell } from '../../policy/shell.ts'
 
 /** Proof of the exact words a person was shown: SHA-256 in lower-case hex, with language and version (IV(4)). */
 export async function shownText(locale: string, words: readonly string[]): Promise<ShownText> {
@@ -8,5 +8,5 @@ export async function shownText(locale: string, words: readonly string[]): Promi
   const hash = [...new Uint8Array(digest)]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
-  return { locale, hash, version: pack.version }
+  return { locale, hash, version: shell.version }
 }

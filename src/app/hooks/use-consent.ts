@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { CallFailed } from '../../contract/problem.ts'
-import { ConsentState } from '../../contract/schemas.ts'
+import type { ConsentState } from '../../contract/schemas.ts'
 import type { OutboxEntry } from '../outbox/entry.ts'
 import { shownText } from './shown-text.ts'
 import { useOutboxed } from './use-outboxed.ts'
@@ -40,7 +40,7 @@ export function useConsent(consent: ConsentState, shown: readonly string[]) {
   const waits = entry && !entry.refused ? entry : undefined
   const refused = entry?.refused ? entry : undefined
   const blocking = consent.actions.find(({ id }) => id === (checked ? 'withdraw' : 'give'))
-  const confirmed = entry ? undefined : ConsentState.safeParse(result).data
+  const confirmed = entry ? undefined : ((result ?? undefined) as ConsentState | undefined)
 
   return {
     checked,

@@ -55,13 +55,17 @@ function noteSettled(key: string, result: unknown): void {
 /** Sends what is left from before, and goes on whenever that may have become possible. */
 export function startOutbox(): void {
   let last: string | null = null
-  queryClient.getQueryCache().subscribe(({ query }) => {
-    if (query.queryKey[0] !== sessionQuery.queryKey[0]) return
+  const follow = () => {
     const now = personId()
     if (now === last) return
     last = now
     void showEntries()
     void outbox.setPerson(now)
+  }
+  // Somebody may be signed in already: the first screen does not wait for the outbox.
+  follow()
+  queryClient.getQueryCache().subscribe(({ query }) => {
+    if (query.queryKey[0] === sessionQuery.queryKey[0]) follow()
   })
   addEventListener('online', () => void outbox.drain())
   addEventListener('visibilitychange', () => {

@@ -4,7 +4,7 @@ import { call, queryClient } from '../../app/client.ts'
 import { MenuLinks } from '../../app/hooks/menu-links.tsx'
 import { useSession } from '../../app/hooks/session.ts'
 import { operations } from '../../contract/operations.ts'
-import { pack } from '../../policy/pack.ts'
+import { shell } from '../../policy/shell.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -19,7 +19,7 @@ const accountQuery = queryOptions({
 })
 
 /** The policy puts it behind the avatar at the upper right (IV(1)). */
-const profile = pack.menu.some(
+const profile = shell.menu.some(
   ({ path, built }) => path === 'account/personal-information' && built,
 )
   ? '/account/personal-information'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { operations } from '../../../contract/operations.ts'
-import { pack } from '../../../policy/pack.ts'
+import { shell } from '../../../policy/shell.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -45,7 +45,7 @@ export function AgeStep({ onAnswer }: { onAnswer: (age: Age, guardianNeeded: boo
           value={region}
           options={[
             { value: '', label: t('choose') },
-            ...pack.regions.map(({ id }) => ({
+            ...shell.regions.map(({ id }) => ({
               value: id as string,
               label: t(`policy:region.${id}`),
             })),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DeleteAccount } from '../../../../../contract/schemas.ts'
-import { pack } from '../../../../../policy/pack.ts'
+import { shell } from '../../../../../policy/shell.ts'
 
 /** Where each obstacle can be cleared away; the first of these that is built. */
 const ways = {
@@ -18,7 +18,7 @@ export function Blockers({ id, blockers }: { id: string } & Pick<DeleteAccount, 
       <ul id={id}>
         {blockers.map(({ code, count }) => {
           const way = ways[code]
-            .map((wanted) => pack.menu.find((entry) => entry.id === wanted && entry.built))
+            .map((wanted) => shell.menu.find((entry) => entry.id === wanted && entry.built))
             .find((entry) => entry !== undefined)
           return (
             <li key={code}>

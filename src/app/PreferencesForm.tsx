@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { operations } from '../contract/operations.ts'
+import { changeLanguage, type Language, languages } from '../i18n/setup.ts'
+import { Button } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
+import { call, queryClient } from './client.ts'
+import { forgetAllSearches } from './hooks/device-searches.ts'
+import { useProblemText } from './hooks/use-problem-text.ts'
+import { outbox, useOutbox } from './outbox/live.ts'
+import { tellTabs } from './outbox/tabs.ts'
+import { applyTheme, usePreferences } from './preferences.ts'
+
+const themes = ['system', 'light', 'dark'] as const
+
+interface Props {
+  /** Of the panel around it. */
+  id: string
+  signedIn: boolean
+  namespaces: readonly string[]
+}
+
+/** How the centre looks and speaks on this device, and the way out. */
+export function PreferencesForm({ id, signedIn, namespaces }: Props) {
+  const { t } = useTranslation('common')
+  const navigate = useNavigate()
+  const problemText = useProblemText()
+  const [error, setError] = useState<unknown>(null)
+  /** Choices the person knows to be unconfirmed, and signs out all the same. */
+  const [unsent, setUnsent] = useState(0)
+  const { theme, language } = usePreferences()
+
+  async function signOut() {
+    try {
+      await outbox.drain()
+      const left = useOutbox.getState().entries.length
+      if (left > unsent) {
+        setUnsent(left)
+        return
+      }
+      await call(operations.signOut, {})
+      tellTabs({ type: 'signed-out' })
+      document.getElementById(id)?.hidePopover()
+      sessionStorage.clear()
+      forgetAllSearches()
+      queryClient.clear()
+      await navigate('/sign-in')
+    } catch (failure) {
+      setError(failure)
+    }
+  }
+
+  return (
+    <>
+      <Select
+        label={t('theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(value) }))}
+        onChange={(next) => {
+          usePreferences.setState({ theme: next })
+          applyTheme(next)
+        }}
+      />
+      <Select
+        label={t('language')}
+        value={language}
+        options={Object.entries(languages).map(([value, label]) => ({
+          value: value as Language,
+          label,
+          lang: value,
+        }))}
+        onChange={(next) => {
+          usePreferences.setState({ language: next })
+          void changeLanguage(next, namespaces)
+        }}
+      />
+      {error !== null && <p role="alert">{problemText(error)}</p>}
+      {unsent > 0 && <p role="status">{t('unsent', { count: unsent })}</p>}
+      {signedIn && (
+        <Button onClick={() => void signOut()}>
+          {t(unsent > 0 ? 'signOutAnyway' : 'signOut')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+export const files = import.meta.glob<{ default: object }>([
+  '../locales/ar/**/*.json',
+  '!../locales/ar/{gallery,studio}.json',
+  '!../locales/ar/studio/*.json',
+])

@@ -1,0 +1,5 @@
+export const files = import.meta.glob<{ default: object }>([
+  '../locales/ja/**/*.json',
+  '!../locales/ja/{gallery,studio}.json',
+  '!../locales/ja/studio/*.json',
+])

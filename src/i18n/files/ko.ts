@@ -1,0 +1,5 @@
+export const files = import.meta.glob<{ default: object }>([
+  '../locales/ko/**/*.json',
+  '!../locales/ko/{gallery,studio}.json',
+  '!../locales/ko/studio/*.json',
+])

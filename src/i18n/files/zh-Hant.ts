@@ -1,0 +1,5 @@
+export const files = import.meta.glob<{ default: object }>([
+  '../locales/zh-Hant/**/*.json',
+  '!../locales/zh-Hant/{gallery,studio}.json',
+  '!../locales/zh-Hant/studio/*.json',
+])
