@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './e2e/kit/browser.ts'
-import type { HostOptions } from './e2e/kit/test.ts'
+import type { HostOptions } from './e2e/kit/fixtures.ts'
 
 export default defineConfig<object, HostOptions>({
   testDir: 'e2e',

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { conformanceRecord } from '../e2e/contract/record.ts'
+import { contractCases } from '../e2e/contract/suite.ts'
 import { everyOperation as operations } from '../src/contract/every-operation.ts'
 import type { Operation } from '../src/contract/operation.ts'
 import { apiBase } from '../src/contract/operations.ts'
 import { Problem } from '../src/contract/problem-schema.ts'
 import { pack } from '../src/policy/pack.ts'
-
-const file = 'src/contract/openapi.json'
 
 const header = (description: string) => ({ schema: z.string(), description, required: true })
 
@@ -81,12 +81,16 @@ const document = createDocument({
   paths: paths as ZodOpenApiPathsObject,
 })
 
-const text = `${JSON.stringify(document, null, 2)}\n`
+/** What is made from the table of operations; with --check it is only compared. */
+const made = [
+  { file: 'src/contract/openapi.json', text: `${JSON.stringify(document, null, 2)}\n` },
+  { file: 'e2e/contract/CONFORMING.md', text: conformanceRecord(contractCases) },
+]
 if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== text) {
+  const stale = made.filter(({ file, text }) => readFileSync(file, 'utf8') !== text)
+  for (const { file } of stale) {
     console.error(`${file} is not what the contract says. Run: npm run openapi`)
-    process.exit(1)
   }
-} else {
-  writeFileSync(file, text)
+  process.exit(stale.length === 0 ? 0 : 1)
 }
+for (const { file, text } of made) writeFileSync(file, text)

@@ -12,11 +12,24 @@ export interface Answered<Json = unknown> {
   json: Json
 }
 
+/** One call and its answer, for whoever has to say what went wrong. */
+export interface Exchange {
+  method: string
+  path: string
+  asked: { headers: Readonly<Record<string, string>>; body: string | null }
+  /** Missing while no answer came. */
+  came?: { status: number; type: string; body: string }
+}
+
+/** Characters of a body that an exchange keeps. */
+const excerpt = 600
+
 /** Somebody who calls the rights API over any `send`, keeping the cookie as a browser would. */
 export class Visitor {
   readonly #send: Send
   readonly #origin: string
   cookie = ''
+  last: Exchange | undefined
 
   constructor(send: Send, origin: string) {
     this.#send = send
@@ -26,20 +39,25 @@ export class Visitor {
   /** The answer as it came, for files. A string as body goes out as it is. */
   async fetch(method: string, path: string, { body, headers }: Given = {}): Promise<Response> {
     const unsafe = method !== 'GET'
+    const text = typeof body === 'string' ? body : JSON.stringify(body ?? {})
+    const given = {
+      ...(unsafe && {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      }),
+      ...headers,
+    }
+    const asked = { headers: given, body: unsafe ? text.slice(0, excerpt) : null }
+    this.last = { method, path, asked }
     const response = await this.#send(
       new Request(`${this.#origin}/api/v1${path}`, {
         method,
-        headers: {
-          ...(this.cookie && { cookie: this.cookie }),
-          ...(unsafe && {
-            'content-type': 'application/json',
-            'idempotency-key': crypto.randomUUID(),
-          }),
-          ...headers,
-        },
-        ...(unsafe && { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
+        headers: { ...(this.cookie && { cookie: this.cookie }), ...given },
+        ...(unsafe && { body: text }),
       }),
     )
+    const type = response.headers.get('content-type') ?? ''
+    this.last.came = { status: response.status, type, body: '' }
     const fresh = response.headers.get('set-cookie')?.split(';')[0]
     if (fresh) this.cookie = fresh
     return response
@@ -52,8 +70,10 @@ export class Visitor {
   ): Promise<Answered<Json>> {
     const response = await this.fetch(method, path, given)
     const { status, headers } = response
+    const text = await response.text()
+    if (this.last?.came) this.last.came.body = text.slice(0, excerpt)
     const isJson = headers.get('content-type')?.includes('json')
-    return { status, headers, json: (isJson ? await response.json() : null) as Json }
+    return { status, headers, json: (isJson ? JSON.parse(text) : null) as Json }
   }
 
   /** Signs in as a sample person, with the code that would have been sent. */

@@ -1,7 +1,7 @@
 import type { MenuEntry } from './schema.ts'
 
 /** The menu the policy names, in the order it is shown: a parent always comes before its children. */
-export const menu: readonly MenuEntry[] = [
+export const menu = [
   {
     id: 'M20',
     slug: 'sign-in',
@@ -329,4 +329,7 @@ export const menu: readonly MenuEntry[] = [
     built: true,
     requires: ['R22', 'R27', 'R33', 'B1'],
   },
-]
+] as const satisfies readonly MenuEntry[]
+
+/** Every path of the menu. */
+export type MenuPath = (typeof menu)[number]['path']

@@ -1,0 +1,124 @@
+import { expect, type Page } from '@playwright/test'
+import type { Fault } from '../../src/contract/faults.ts'
+import { readCode } from './codes.ts'
+import { callInPage } from './in-page.ts'
+
+export interface Host {
+  /** 'node': the API is at the address; 'browser': the page holds it and routes by hash. */
+  kind: 'node' | 'browser'
+  /** Ends with a slash. */
+  url: string
+}
+
+export interface App {
+  /** Opens a menu path, such as 'account/settings'. */
+  open(path: string): Promise<void>
+  /** Signs in as a sample person, through the screen; `nickname` is what they are called by now. */
+  signIn(name: string, nickname?: string): Promise<void>
+  /** Walks by the names of links, as the policy writes a path. */
+  walk(...names: string[]): Promise<void>
+  /** Opens the panel with language, appearance and sign-out. */
+  openPreferences(): Promise<void>
+  signOut(): Promise<void>
+  /**
+   * The same person somewhere else: another browser where there is a server, another tab where
+   * the browser itself is the host.
+   */
+  secondDevice(name: string, nickname?: string): Promise<{ app: App; page: Page }>
+  /** The token that a sample third party holds for the signed-in person's authorisation. */
+  thirdPartyToken(authorisation: string): Promise<string>
+  /** Calls the rights API as that third party does. */
+  readAsThirdParty(
+    token: string,
+  ): Promise<{ status: number; fields: Readonly<Record<string, string>> }>
+  /** Raises one of the sample announcements for everybody. */
+  announce(sample: string): Promise<void>
+  /** Makes the host spoil the next calls of some operations. */
+  faults(...faults: Fault[]): Promise<void>
+  /** Moves the virtual clock forward and waits until what is due is done. */
+  advance(days: number): Promise<void>
+}
+
+/** The first sign-in of a sample person makes their records, up to 100,000 of them. */
+const firstSignInInMs = 60_000
+
+export function appOn(page: Page, host: Host): App {
+  return {
+    async open(path) {
+      await page.goto(addressOf(host, path))
+    },
+    async signIn(name, nickname = name) {
+      await this.open('sign-in')
+      await page.getByRole('button', { name, exact: true }).click()
+      const code = await readCode(page)
+      await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
+      await page.getByRole('button', { name: 'Confirm code' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` })).toBeVisible(
+        { timeout: firstSignInInMs },
+      )
+    },
+    async walk(...names) {
+      for (const name of names) {
+        await page.getByRole('link', { name, exact: true }).last().click()
+        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      }
+    },
+    async openPreferences() {
+      await page.getByRole('button', { name: /^Language, appearance/ }).click()
+    },
+    async signOut() {
+      await this.openPreferences()
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    },
+    async secondDevice(name, nickname) {
+      const browser = page.context().browser()
+      if (host.kind === 'node' && !browser) throw new Error('There is no browser to open.')
+      const context = host.kind === 'node' && browser ? await browser.newContext() : page.context()
+      const other = await context.newPage()
+      const app = appOn(other, host)
+      await app.signIn(name, nickname)
+      return { app, page: other }
+    },
+    async thirdPartyToken(authorisation) {
+      const { body } = await callInPage(page, 'POST', '/demo/third-party-tokens', { authorisation })
+      return (body as { token: string }).token
+    },
+    async readAsThirdParty(token) {
+      const { status, body } = await callInPage(page, 'GET', '/third-party/profile', null, {
+        authorization: `Bearer ${token}`,
+      })
+      return { status, fields: (body as { fields?: Record<string, string> }).fields ?? {} }
+    },
+    async announce(sample) {
+      const { status } = await callInPage(page, 'POST', '/demo/announcements', { sample })
+      expect(status).toBe(201)
+    },
+    async faults(...faults) {
+      const { status } = await callInPage(page, 'PUT', '/demo/faults', { faults })
+      expect(status).toBe(200)
+    },
+    async advance(days) {
+      const { status } = await callInPage(page, 'PUT', '/demo/clock', {
+        advanceSeconds: days * 86_400,
+      })
+      expect(status).toBe(200)
+    },
+  }
+}
+
+/** The address of a menu path on a host. */
+export function addressOf({ kind, url }: Host, path: string): string {
+  return url + (kind === 'browser' ? `#/${path}` : path)
+}
+
+/** Starts over with fresh sample people; a browser host is fresh with each context. */
+export async function startOver({ kind, url }: Host): Promise<void> {
+  if (kind === 'browser') return
+  const response = await fetch(`${new URL(url).origin}/api/v1/demo/reset`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: '{}',
+  })
+  expect(response.status).toBe(200)
+}

@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test'
+import { callInPage } from './in-page.ts'
+
+interface Span {
+  days?: number
+  hours?: number
+  minutes?: number
+  seconds?: number
+}
+
+export interface Clock {
+  /**
+   * Moves the host's virtual clock forward; what falls due is done by the host soon after.
+   * Resolves to the time it is then.
+   */
+  advance(span: Span): Promise<Date>
+  /** The time the host lives in. */
+  now(): Promise<Date>
+}
+
+export function clockOn(page: Page): Clock {
+  const move = async (advanceSeconds: number) => {
+    const { status, body } = await callInPage(page, 'PUT', '/demo/clock', { advanceSeconds })
+    expect(status).toBe(200)
+    return new Date((body as { now: string }).now)
+  }
+  return {
+    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) =>
+      move(((days * 24 + hours) * 60 + minutes) * 60 + seconds),
+    now: () => move(0),
+  }
+}

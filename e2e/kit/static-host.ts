@@ -1,0 +1,31 @@
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+
+interface StaticHost {
+  /** Ends with a slash. */
+  url: string
+  stop(): Promise<void>
+}
+
+/** The static demo behind a plain file server, below a base path that the build knows nothing of. */
+export async function startStatic(): Promise<StaticHost> {
+  const base = '/some/base'
+  const files = new Hono().use(
+    `${base}/*`,
+    serveStatic({ root: './dist-demo', rewriteRequestPath: (path) => path.slice(base.length) }),
+  )
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+    (resolve) => {
+      const started = serve({ fetch: files.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
+        resolve({ server: started, port: info.port }),
+      )
+    },
+  )
+  return {
+    url: `http://localhost:${port}${base}/`,
+    async stop() {
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
