@@ -33,20 +33,23 @@ export function TermPopover() {
   const { t } = useTranslation(['glossary', 'common'])
   return (
     <Popover.Root handle={handle}>
-      {({ payload: id }) => (
-        <Popover.Portal>
-          <Popover.Positioner sideOffset={6} collisionPadding={12} className={css.positioner}>
-            <Popover.Popup className={css.popup}>
-              <Popover.Title className={css.title}>{t(`glossary:${id}.term`)}</Popover.Title>
-              <Popover.Description>{t(`glossary:${id}.text`)}</Popover.Description>
-              <div className={css.foot}>
-                <ClauseLink clause={pack.glossary.find((term) => term.id === id)?.clause ?? ''} />
-                <Popover.Close className={css.close}>{t('common:close')}</Popover.Close>
-              </div>
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      )}
+      {({ payload: id }) =>
+        // There is none before the first term is pressed.
+        id !== undefined && (
+          <Popover.Portal>
+            <Popover.Positioner sideOffset={6} collisionPadding={12} className={css.positioner}>
+              <Popover.Popup className={css.popup}>
+                <Popover.Title className={css.title}>{t(`glossary:${id}.term`)}</Popover.Title>
+                <Popover.Description>{t(`glossary:${id}.text`)}</Popover.Description>
+                <div className={css.foot}>
+                  <ClauseLink clause={pack.glossary.find((term) => term.id === id)?.clause ?? ''} />
+                  <Popover.Close className={css.close}>{t('common:close')}</Popover.Close>
+                </div>
+              </Popover.Popup>
+            </Popover.Positioner>
+          </Popover.Portal>
+        )
+      }
     </Popover.Root>
   )
 }
