@@ -58,6 +58,37 @@ test('M13 R27 R29 R33: after the waiting period the account is gone, and an addr
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })
 
+test('M13 R27: everybody who had received something is told, tried again, and confirms', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  const told = page.getByRole('region', { name: 'Who else is told' })
+  await expect(told.getByRole('listitem')).toHaveCount(11)
+  await expect(told.getByText('Parcel Pal')).toBeVisible()
+  await expect(told.getByText('Safety services')).toHaveCount(0)
+  await expect(page.getByText(/stay locked for 30 days/)).toBeVisible()
+  await expect(page.getByText('The policy names no figure: 30 days is our own.')).toBeVisible()
+  await request(page)
+  await page.getByRole('link', { name: 'See later what became of it' }).click()
+  await expect(page.getByText(/^Deletion DEL-\w+ waits until/)).toBeVisible()
+  await app.faults({ operation: 'recipient.parcel-pal', kind: 'network', times: 1 })
+  await app.advance(15)
+  const erased = page.getByRole('region', { name: /^Erased with the account, / })
+  const pal = erased.getByRole('listitem').filter({ hasText: 'Parcel Pal' })
+  await expect(pal.getByText(/^1 try came to nothing\. We try again on/)).toBeVisible()
+  await expect(erased.getByText(/^Told on .+ we keep asking/).first()).toBeVisible()
+  await app.advance(1)
+  await expect(pal.getByText('Told', { exact: true })).toBeVisible()
+  await app.advance(1)
+  await expect(pal.getByText(/^Confirmed on .+ erased the data\.$/)).toBeVisible()
+  await expect(erased.getByText('Confirmed', { exact: true })).toHaveCount(11)
+  await expect(erased.getByText(/^Locked until .+, then erased\./)).toBeVisible()
+  await app.advance(31)
+  await expect(erased.getByText(/^Erased too, by/)).toBeVisible()
+})
+
 test('M13: open orders and unpaid bills are named, with the way to settle them', async ({
   app,
   page,

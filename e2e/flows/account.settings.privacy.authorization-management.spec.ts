@@ -31,3 +31,25 @@ test('M11 R5: take a field away, and the third party no longer receives it; end 
   await second.app.walk(...path)
   await expect(second.page.getByRole('region', { name: 'Ended' })).toContainText('Parcel Pal')
 })
+
+test('M11 M19 R27: an ended app is told to erase what it had read, and Activity shows when it did', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await page.getByRole('button', { name: 'End Parcel Pal' }).click()
+  await expect(page.getByRole('region', { name: 'Ended' })).toContainText('Parcel Pal')
+  await app.open('account/settings/privacy/activity-and-receipts')
+  await page.getByText('Erased data at others and in backups').click()
+  const ended = page.getByRole('region', { name: /^Access of an app ended, / })
+  await expect(ended.getByText(/^Told on/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Told to erase: Parcel Pal')).toBeVisible()
+  await app.advance(1)
+  await app.signIn('Mei Tan')
+  await app.open('account/settings/privacy/activity-and-receipts')
+  await expect(page.getByText('Erasure confirmed: Parcel Pal')).toBeVisible()
+  await page.getByText('Erased data at others and in backups').click()
+  await expect(ended.getByText(/^Confirmed on/)).toBeVisible()
+})

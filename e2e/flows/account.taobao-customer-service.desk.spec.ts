@@ -4,17 +4,26 @@ import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../kit/test.ts'
 
 /** A member of staff, in a browser of their own, or in a tab where the browser is the host. */
-async function openDesk(page: Page, host: { kind: string; url: string }, browser: Browser) {
+async function openDesk(
+  page: Page,
+  host: { kind: string; url: string },
+  browser: Browser,
+  name = 'Ana Silva',
+) {
   const context = host.kind === 'node' ? await browser.newContext() : page.context()
   const desk = await context.newPage()
   await desk.goto(host.url + (host.kind === 'browser' ? '#/desk' : 'desk'))
-  await desk.getByRole('button', { name: 'Ana Silva' }).click()
+  await signIn(desk, name)
+  return desk
+}
+
+async function signIn(desk: Page, name: string) {
+  await desk.getByRole('button', { name }).click()
   const message = desk.getByText(/your code is \d{6}/)
   const code = /\d{6}/.exec(await message.innerText())?.[0] ?? ''
   await desk.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
   await desk.getByRole('button', { name: 'Confirm code' }).click()
   await expect(desk.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible()
-  return desk
 }
 
 async function act(desk: Page, step: string, words?: string) {
@@ -78,7 +87,14 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
 
   await desk.reload()
   await expect(desk.getByText('Appeal: someone else should decide')).toBeVisible()
+  await expect(
+    desk.getByText(/^You refused this request\. Someone else decides the appeal: Bo Lindqvist and/),
+  ).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Do it' })).toHaveCount(0)
   await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'Sign out of the desk' }).click()
+  await signIn(desk, 'Bo Lindqvist')
+  await desk.getByRole('link', { name: reference }).click()
   await act(desk, 'Done: tell what was done', 'They are locked now.')
   await expect(line).toHaveText(`${reference} · Done`)
   await page.reload()
@@ -87,6 +103,55 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
 
   await app.open('account/settings/privacy/activity-and-receipts')
   await expect(page.getByText('Read by staff').first()).toBeVisible()
+})
+
+test('M14 R27 R25: a request to delete erases what staff choose, and whoever had it is told', async ({
+  app,
+  page,
+  host,
+  browser,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk('Taobao Customer Service')
+  await page.getByRole('link', { name: 'Have data erased' }).click()
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  const line = page.getByText(/^REQ-\w+ · /)
+  const reference = /REQ-\w+/.exec(await line.innerText())?.[0] ?? ''
+  await page.getByRole('button', { name: 'Agree and send a code' }).click()
+  const code = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
+  await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(line).toHaveText(`${reference} · Received`)
+
+  await app.faults({ operation: 'recipient.technical-services', kind: 'network', times: 999 })
+  const desk = await openDesk(page, host, browser)
+  await desk.getByRole('link', { name: reference }).click()
+  await act(desk, 'Done: tell what was done', 'Your sign-in records are erased.')
+  await expect(desk.getByText(/^Choose what is erased\./)).toBeVisible()
+  await desk.getByRole('checkbox', { name: /^Device and log/ }).check()
+  await desk.getByRole('button', { name: 'Do it' }).click()
+
+  await expect(line).toHaveText(`${reference} · Done`)
+  const erased = page.getByRole('region', { name: /^Erased at your request, / })
+  const technical = erased.getByRole('listitem').filter({ hasText: 'Technical infrastructure' })
+  await expect(technical.getByText(/try came to nothing/)).toBeVisible()
+  await expect(erased.getByText(/^Locked until .+, then erased\./)).toBeVisible()
+  for (let days = 0; days < 16; days += 1) await app.advance(1)
+  await app.signIn('Mei Tan')
+  await app.walk('Taobao Customer Service')
+  await page.getByRole('link', { name: 'Have data erased' }).first().click()
+  await expect(technical.getByText('Could not be reached', { exact: true })).toBeVisible()
+  await expect(technical.getByText(/Our staff now look for another way/)).toBeVisible()
+
+  await app.faults()
+  await desk.getByRole('link', { name: 'Request desk' }).click()
+  await desk.reload()
+  await signIn(desk, 'Ana Silva')
+  await desk.getByRole('link', { name: 'Erasure notices' }).click()
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'Try Technical infrastructure again' }).click()
+  await expect(technical.getByText('Told', { exact: true })).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('the desk is no part of what a person loads', async ({ app, page, host }) => {

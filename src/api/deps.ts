@@ -1,6 +1,7 @@
 import type { Cookies } from '../contract/schemas.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type { Store } from '../stores/port.ts'
+import type { Recipients } from './follow-through/port.ts'
 
 /** What a host gives the application: everything it can't know or do by itself. */
 export interface Deps {
@@ -18,6 +19,8 @@ export interface Deps {
   }
   /** Sample people, simulated messages and a clock that can be moved. */
   demo: boolean
+  /** How recipients of erased data are told; without it a demo's samples are, and else nobody. */
+  recipients?: Recipients
   /** Parse every answer before it leaves; on in development and tests. */
   strict: boolean
   /** The browser forbids scripts the real cookie headers, so its host carries them under other names. */

@@ -2,7 +2,10 @@ import type { Document } from '../stores/port.ts'
 import { execute, loadAccount, systemContext } from './call.ts'
 import { endOutcome } from './deletion-outcome.ts'
 import type { Deps } from './deps.ts'
+import { oweForAccount } from './follow-through/owe.ts'
+import { noticeKind, recordKind } from './follow-through/records.ts'
 import { leaveChildren } from './guardians.ts'
+import { countCategories } from './records.ts'
 import { eraseTrash } from './removals.ts'
 import { requestFilesOf } from './requests/files.ts'
 
@@ -29,6 +32,9 @@ const privateKinds = [
   'request-file',
   'request-expiry',
   'desk-case',
+  // What was owed for parts of it is owed for the whole of it now.
+  recordKind,
+  noticeKind,
 ]
 
 /**
@@ -49,7 +55,9 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
     return
   }
   if (deletion?.status === 'scheduled') {
-    await store.commit(execute(state, { type: 'begin-erasure' }, context).batch)
+    const counts = await countCategories(deps, accountId)
+    const owed = await oweForAccount(state, deletion, counts, context)
+    await store.commit(execute(state, { type: 'begin-erasure' }, context, owed).batch)
     return
   }
   if (await eraseTrash(deps, accountId)) return

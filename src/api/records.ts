@@ -23,6 +23,14 @@ export async function ensureSeeded(store: Store, person: Person): Promise<void> 
   await store.commit({ documents: [{ put, expectedRevision: 0 }] })
 }
 
+/** Categories that are no rows of their own but are read out of the log and the profile. */
+export const derivedCategories: readonly string[] = [
+  'profile',
+  'addresses',
+  'consents',
+  'customer-service-records',
+]
+
 /** One page of a category: bulk rows, or what the log and the profile hold. */
 export async function readCategory(
   deps: Deps,

@@ -2,8 +2,9 @@ import type { Removal } from '../engine/events.ts'
 import { liveFrom } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
 import type { BulkRecord, Document, DocumentWrite, RecordWrite } from '../stores/port.ts'
-import { execute, loadAccount, systemContext } from './call.ts'
+import { executeAll, loadAccount, systemContext } from './call.ts'
 import type { Deps } from './deps.ts'
+import { oweForRecords } from './follow-through/owe.ts'
 import { countCategory } from './records.ts'
 
 const rowsAStep = 1_000
@@ -138,7 +139,9 @@ export async function stepRemoval(
     if (erased > 0) return
     const context = systemContext(deps, now, owner)
     const command = { type: 'complete-removal', removalId: id } as const
-    await deps.store.commit(execute(state, command, context, [drop]).batch)
+    const owed = await oweForRecords(state, entry, context)
+    const { batch } = executeAll(state, [command, ...owed.commands], context)
+    await deps.store.commit({ ...batch, documents: [drop, ...owed.documents] })
     return
   }
   await deps.store.commit({ documents: [drop] })

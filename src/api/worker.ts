@@ -2,6 +2,13 @@ import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { stepErasure } from './erasure.ts'
 import { type JobBody, stepExport } from './exports/job.ts'
+import {
+  type NoticeBody,
+  noticeKind,
+  type RecordBody,
+  recordKind,
+} from './follow-through/records.ts'
+import { stepBackups, stepNotice } from './follow-through/steps.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { type RemovalBody, stepRemoval } from './removals.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
@@ -34,6 +41,10 @@ export async function runDue(deps: Deps): Promise<number> {
   for (const job of grown) await stepComingOfAge(deps, job, now)
   const requests = await deps.store.documents('request-expiry', due)
   for (const job of requests) await stepRequestExpiry(deps, job, now)
+  const notices = await deps.store.documents<NoticeBody>(noticeKind, due)
+  for (const job of notices) await stepNotice(deps, job, now)
+  const backups = await deps.store.documents<RecordBody>(recordKind, due)
+  for (const job of backups) await stepBackups(deps, job, now)
   let dropped = 0
   for (const kind of passing) {
     const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
@@ -42,5 +53,5 @@ export async function runDue(deps: Deps): Promise<number> {
     await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
   }
   const steps = exports.length + erasures.length + removals.length + grown.length
-  return steps + requests.length + dropped
+  return steps + requests.length + notices.length + backups.length + dropped
 }

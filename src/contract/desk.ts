@@ -22,6 +22,8 @@ export const QueueEntry = z.object({
   daysLeft: z.int(),
   humanAsked: z.boolean(),
   appealed: z.boolean(),
+  /** An appeal against the refusal of whoever looks at the queue: someone else decides. */
+  notForYou: z.boolean(),
 })
 export type QueueEntry = z.infer<typeof QueueEntry>
 
@@ -32,6 +34,10 @@ export const DeskCase = z.object({
   latest: z.iso.date().nullable(),
   refusalGrounds: z.array(z.string()),
   extensionReasons: z.array(z.string()),
+  /** What a request to delete can have erased; empty for every other kind. */
+  erasable: z.array(z.object({ category: z.string(), records: z.int() })),
+  /** Names of staff who may decide an appeal: everybody but who refused. Empty without one. */
+  deciders: z.array(z.string()),
   /** The same person's other requests, to join this one with. */
   others: z.array(z.object({ id: Id, reference: z.string(), kind: z.string() })),
 })
@@ -39,7 +45,13 @@ export type DeskCase = z.infer<typeof DeskCase>
 
 export const CaseStep = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('take') }),
-  z.strictObject({ action: z.enum(['reply', 'ask-input', 'fulfil', 'fail']), words: Words }),
+  z.strictObject({ action: z.enum(['reply', 'ask-input', 'fail']), words: Words }),
+  z.strictObject({
+    action: z.literal('fulfil'),
+    words: Words,
+    /** Categories to erase: a request to delete is fulfilled by that and by nothing less. */
+    erase: z.array(z.string().max(60)).max(50).optional(),
+  }),
   z.strictObject({ action: z.literal('deny'), ground: z.string().max(60), words: Words }),
   z.strictObject({
     action: z.literal('extend'),

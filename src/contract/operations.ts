@@ -4,6 +4,7 @@ import { checkUpOperations } from './check-up.ts'
 import { childrenOperations } from './children.ts'
 import { contentOperations } from './content.ts'
 import { deskOperations } from './desk.ts'
+import { erasureOperations } from './erasures.ts'
 import { faultOperations } from './faults.ts'
 import { homepageOperations } from './homepage.ts'
 import { liveStreamOperations } from './live-stream.ts'
@@ -28,6 +29,7 @@ export const operations = {
   ...recordOperations,
   ...requestOperations,
   ...deskOperations,
+  ...erasureOperations,
   getHealth: operation({
     method: 'GET',
     path: '/health',

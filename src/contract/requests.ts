@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ErasureView } from './erasures.ts'
 import { operation } from './operation.ts'
 import { Action, Challenge, CodeEntry, ConsentState, ShownText } from './schemas.ts'
 
@@ -72,6 +73,8 @@ export const RightsRequest = RequestSummary.extend({
   duplicateOf: z.object({ id: Id, reference: z.string() }).nullable(),
   steps: z.array(RequestStep),
   files: z.array(RequestFile),
+  /** What was erased to fulfil it, and who else was told (IV(3)). */
+  erasures: z.array(ErasureView),
   receiptId: Id,
   etag: z.string(),
   actions: z.array(Action),

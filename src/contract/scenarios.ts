@@ -16,13 +16,14 @@ export const Who = z.enum([
   'arif',
   'staff-ana',
   'staff-bo',
+  'staff-chidi',
 ])
 export type Who = z.infer<typeof Who>
 
 export const ScenarioLanguage = z.enum(['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ar'])
 export const ScenarioTheme = z.enum(['light', 'dark', 'system'])
 
-const who = Who.exclude(['guest', 'staff-ana', 'staff-bo'])
+const who = Who.exclude(['guest', 'staff-ana', 'staff-bo', 'staff-chidi'])
 const daysAgo = z.int().min(0).max(3_650).default(0)
 
 /** Something that was done before the scenario begins, by its own rules and in its own time. */
@@ -150,7 +151,7 @@ export const scenarioOperations = {
     clause: 'IV(1)',
     session: 'none',
     demo: true,
-    params: z.strictObject({ who: Who.exclude(['guest', 'staff-ana', 'staff-bo']) }),
+    params: z.strictObject({ who: Who.exclude(['guest', 'staff-ana', 'staff-bo', 'staff-chidi']) }),
     status: 200,
     result: z.object({ accountId: Id, hash: Hash, events: z.array(LoggedEvent) }),
   }),

@@ -1,5 +1,6 @@
 import './jitless.ts'
 import { z } from 'zod'
+import { BackupCycle, ErasureRecipient, ErasureView } from './erasures.ts'
 
 const Moment = z.iso.datetime()
 const Day = z.iso.date()
@@ -244,6 +245,8 @@ export const DeletionOutcome = z.object({
   effectiveAt: Moment,
   erasedAt: Moment.nullable(),
   kept: z.array(KeptData.omit({ records: true })),
+  /** Who was told and what backups still hold; null until it has begun. */
+  erasure: ErasureView.nullable(),
 })
 export type DeletionOutcome = z.infer<typeof DeletionOutcome>
 export const DeleteAccount = z.object({
@@ -252,6 +255,9 @@ export const DeleteAccount = z.object({
   blockers: z.array(z.object({ code: z.enum(['open-orders', 'unpaid-balance']), count: z.int() })),
   /** Apps and services that are refused at once, and ended with the account. */
   thirdParties: z.int(),
+  /** Everybody who is told to erase it too (IV(3)). */
+  recipients: z.array(ErasureRecipient),
+  backups: BackupCycle,
   /** Days between the request and the erasure (IV(5)). */
   waitingDays: z.int(),
   deletion: DeletionState.nullable(),
@@ -281,6 +287,7 @@ export const ActivityEntry = z.object({
         'permission',
         'service',
         'category',
+        'partner',
         'request',
         'version',
         'scope',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { Erasure } from '../app/hooks/erasures/Erasure.tsx'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import type { DeskCase } from '../contract/desk.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -32,6 +33,7 @@ function Case({ given }: { given: DeskCase }) {
   const { t, kind, status, day, left } = useDeskWords()
   const { request, person } = given
   const { reference, daysLeft, daysInAll } = request
+  const isOwn = request.actions.some(({ reason }) => reason === 'someone-else-decides')
   useEffect(() => document.getElementById('page-title')?.focus(), [])
   return (
     <Page
@@ -41,6 +43,7 @@ function Case({ given }: { given: DeskCase }) {
       <Text soft>{t('desk:noted')}</Text>
       {request.humanAsked && <Notice tone="warn">{t('desk:human')}</Notice>}
       {request.appealed && <Notice tone="warn">{t('desk:appeal')}</Notice>}
+      {isOwn && <Notice tone="bad">{t('desk:deciders', { names: given.deciders })}</Notice>}
       {daysLeft !== null && (
         <Deadline
           left={left(daysLeft)}
@@ -53,6 +56,9 @@ function Case({ given }: { given: DeskCase }) {
         </Deadline>
       )}
       <Story request={request} />
+      {request.erasures.map((erasure) => (
+        <Erasure key={erasure.id} erasure={erasure} />
+      ))}
       <CaseFiles request={request} />
       <StepForm given={given} />
       <ButtonLink to="/desk">{t('desk:back')}</ButtonLink>

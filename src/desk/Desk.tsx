@@ -9,6 +9,7 @@ import { CasePage } from './CasePage.tsx'
 import css from './Desk.module.css'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskSignIn } from './DeskSignIn.tsx'
+import { Notices } from './Notices.tsx'
 import { Queue } from './Queue.tsx'
 import { deskSessionQuery } from './queries.ts'
 import { useDeskWords } from './words.ts'
@@ -31,8 +32,13 @@ export function Component() {
         {outside && <DeskSignIn />}
         {error && !outside && <Notice tone="bad">{problemText(error)}</Notice>}
         {!error && !data && <Spinner />}
-        {data && !outside && (id ? <CasePage key={id} id={id} /> : <Queue />)}
+        {data && !outside && <Inside id={id} view={search.get('view')} />}
       </main>
     </>
   )
+}
+
+function Inside({ id, view }: { id: string | null; view: string | null }) {
+  if (id) return <CasePage key={id} id={id} />
+  return view === 'notices' ? <Notices /> : <Queue />
 }

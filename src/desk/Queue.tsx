@@ -26,6 +26,13 @@ export function Queue() {
           {data.cases.length === 0 && <Row title={t('desk:nothing')} />}
         </Section>
       )}
+      <Section title={t('desk:notices')}>
+        <LinkRow
+          to="/desk?view=notices"
+          title={t('desk:notices')}
+          description={t('desk:noticesText')}
+        />
+      </Section>
     </Page>
   )
 }
@@ -40,6 +47,7 @@ function QueueRow({ entry }: { entry: QueueEntry }) {
     left(entry.daysLeft),
     ...(entry.humanAsked ? [t('desk:human')] : []),
     ...(entry.appealed ? [t('desk:appeal')] : []),
+    ...(entry.notForYou ? [t('desk:notForYou')] : []),
   ]
   return (
     <LinkRow

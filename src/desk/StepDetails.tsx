@@ -1,4 +1,5 @@
 import type { DeskCase } from '../contract/desk.ts'
+import { CheckboxList } from '../ui/CheckboxList.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Details } from './StepForm.tsx'
@@ -53,6 +54,19 @@ export function StepDetails({ action, given, details, onChange }: Props) {
         items={given.others.map(({ id, reference, kind: code }) => ({
           id,
           label: `${reference}: ${kind(code)}`,
+        }))}
+      />
+    )
+  }
+  if (action === 'fulfil' && given.erasable.length > 0) {
+    return (
+      <CheckboxList
+        legend={t('desk:erase')}
+        chosen={details.erase}
+        onChange={(erase) => change({ erase })}
+        items={given.erasable.map(({ category: id, records: count }) => ({
+          id,
+          label: t('desk:eraseOne', { category: t(`policy:category.${id}`), count }),
         }))}
       />
     )

@@ -19,7 +19,10 @@ export interface Details {
   reason: string | null
   day: string
   of: string | null
+  erase: readonly string[]
 }
+
+const nothing: Details = { ground: null, reason: null, day: '', of: null, erase: [] }
 
 /** What staff do next. The person reads the words, so a step that ends something needs them. */
 export function StepForm({ given }: { given: DeskCase }) {
@@ -27,7 +30,7 @@ export function StepForm({ given }: { given: DeskCase }) {
   const problemText = useProblemText()
   const [action, setAction] = useState<string | null>(null)
   const [words, setWords] = useState('')
-  const [details, setDetails] = useState<Details>({ ground: null, reason: null, day: '', of: null })
+  const [details, setDetails] = useState<Details>(nothing)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const key = useRef({ text: '', id: '' })
@@ -93,10 +96,11 @@ export function StepForm({ given }: { given: DeskCase }) {
   )
 }
 
-function stepOf(action: string | null, words: string, { ground, reason, day, of }: Details) {
+function stepOf(action: string | null, words: string, { ground, reason, day, of, erase }: Details) {
   if (action === 'take') return { action }
   if (action === 'duplicate') return { action, of }
   if (action === 'deny') return { action, words, ground }
   if (action === 'extend') return { action, words, reason, day }
+  if (action === 'fulfil' && erase.length > 0) return { action, words, erase }
   return { action, words }
 }

@@ -17,6 +17,12 @@ export const queueQuery = queryOptions({
   refetchInterval: pollInMs,
 })
 
+export const noticesQuery = queryOptions({
+  queryKey: ['desk', 'notices'],
+  queryFn: () => call(operations.listErasureNotices, {}),
+  refetchInterval: pollInMs,
+})
+
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'case', id],

@@ -2,6 +2,7 @@ import type { ActivityEntry } from '../contract/schemas.ts'
 import { findItem, findShop } from './catalogue.ts'
 import type { Actor, Block, DomainEvent } from './events.ts'
 import { reference } from './reference.ts'
+import type { EventOf } from './slice.ts'
 
 type Subject = NonNullable<ActivityEntry['subject']>
 
@@ -51,10 +52,22 @@ function choice(item: string, { authorisations }: Names): Subject {
   return named('purpose', item)
 }
 
+/** What was erased, where that is one thing with a name. */
+function erased({ categories, forRequest }: EventOf<'erasure.recorded'>): Subject | null {
+  const [first, ...more] = categories
+  if (first !== undefined && more.length === 0) return named('category', first)
+  return forRequest === null ? null : named('request', forRequest, reference('REQ', forRequest))
+}
+
 /** What an entry was about, as a person would name it; null where there is nothing to name. */
 export function subjectOf(event: DomainEvent, names: Names): Subject | null {
   if ('purpose' in event) return named('purpose', event.purpose)
   if (event.type === 'check-up.left') return choice(event.item, names)
+  if ('recipient' in event && 'erasureId' in event) {
+    const { kind, recipient, name } = event
+    return named(kind, recipient, name)
+  }
+  if (event.type === 'erasure.recorded') return erased(event)
   if ('interest' in event) return named('interest', event.interest)
   if ('block' in event) return blocked(event.block)
   if ('blockId' in event) {

@@ -1,6 +1,7 @@
 import type { ActivityEntry, ReceiptRecord } from '../contract/schemas.ts'
 import { fieldsOf, type Names, nameOf, namesIn, subjectOf } from './activity-subjects.ts'
 import type { Context } from './command.ts'
+import { erasureEventKinds } from './erasure/events.ts'
 import type { DomainEvent } from './events.ts'
 import { requestEventKinds } from './requests/events.ts'
 import type { AccountState } from './state.ts'
@@ -10,6 +11,7 @@ type Kind = ActivityEntry['kind']
 
 export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   ...requestEventKinds,
+  ...erasureEventKinds,
   'account.opened': 'change',
   'announcement.answered': 'consent',
   'profile.supplemented': 'change',

@@ -1,5 +1,6 @@
 import type { Announcement } from '../policy/announcements.ts'
 import type { PolicyPack } from '../policy/schema.ts'
+import type { ErasureCommand } from './erasure/decide.ts'
 import type {
   Actor,
   AnnouncementAnswer,
@@ -29,6 +30,7 @@ export type Command =
   | { type: 'change-homepage'; shown: readonly string[]; findable: boolean }
   | { type: 'change-profile'; before: ProfileValues; after: ProfileValues }
   | RequestCommand
+  | ErasureCommand
   | { type: 'change-consent'; purpose: string; choice: 'given' | 'withdrawn'; shown: ShownText }
   | { type: 'disclose-to-campaign'; purpose: string }
   | { type: 'keep-only-necessary'; shown: ShownText }

@@ -12,6 +12,7 @@ import { changeConsent, keepOnlyNecessary, undoOnlyNecessary } from './consent.t
 import { creditContent, removeContent, restoreContent } from './content.ts'
 import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from './deletion.ts'
 import { discloseToCampaign } from './disclosure.ts'
+import { erasureDeciders } from './erasure/decide.ts'
 import { changeExport, requestExport } from './exports.ts'
 import {
   askGuardian,
@@ -49,6 +50,7 @@ type Decider<Type extends Command['type']> = (
 const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: Decider<Type> } = {
   'answer-announcement': answerAnnouncement,
   ...requestDeciders,
+  ...erasureDeciders,
   'change-consent': changeConsent,
   'keep-only-necessary': keepOnlyNecessary,
   'undo-only-necessary': undoOnlyNecessary,

@@ -1,3 +1,4 @@
+import type { ErasureEventBody } from './erasure/events.ts'
 import type { RequestEventBody } from './requests/events.ts'
 
 /** Who caused an event. Staff and guardians act in their own name, never in the person's. */
@@ -65,6 +66,8 @@ export interface Removal {
   /** For 'fields': the row, and what was taken out of it. */
   record?: string
   field?: string
+  /** The data subject request it fulfils. */
+  forRequest?: string
 }
 
 /** What a guardian agrees to in general: that data is used, and that it goes to others (VII). */
@@ -94,6 +97,7 @@ export type EventBody =
   | { type: 'content.restored'; contentId: string }
   | { type: 'homepage.changed'; items: readonly string[]; findable: boolean }
   | RequestEventBody
+  | ErasureEventBody
   | { type: 'consent.given'; purpose: string; shown: ShownText }
   | {
       type: 'consent.withdrawn'

@@ -17,6 +17,7 @@ import { authorisationClause } from './authorisations.ts'
 import type { Context, Refusal } from './command.ts'
 import { bulkWithdrawn, isInRegion, signalled, whyNotGive, whyNotWithdraw } from './consent.ts'
 import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
+import { followThrough } from './erasure/views.ts'
 import type { KeptData } from './events.ts'
 import { exportable, whyNotCancelExport, whyNotDownload, whyNotExport } from './exports.ts'
 import { reference } from './reference.ts'
@@ -276,6 +277,7 @@ export function deleteAccount(
   const waitingDays = deadlineById(context.policy, 'deletion-waiting-period').value
   const kept = keptData(counts, addDays(context.now, waitingDays), context)
   const keptIds = new Set(kept.map(({ category }) => category))
+  const held = Object.keys(counts).filter((id) => (counts[id] ?? 0) > 0 && !keptIds.has(id))
   return {
     erased: exportable(context)
       .filter(({ id }) => !keptIds.has(id))
@@ -283,6 +285,7 @@ export function deleteAccount(
     kept: kept.map((entry) => ({ ...entry, records: counts[entry.category] ?? 0 })),
     blockers: blockers(context.facts),
     thirdParties: state.authorisations.filter(({ revokedAt }) => revokedAt === null).length,
+    ...followThrough(state, held, context),
     waitingDays,
     deletion: state.deletion && deletionView(state.deletion, state, context.now),
     etag: deletionEtag(state),

@@ -6,6 +6,8 @@ import { checkUp } from './slices/check-up.ts'
 import { collection } from './slices/collection.ts'
 import { consents } from './slices/consents.ts'
 import { deletion } from './slices/deletion.ts'
+import { disclosures } from './slices/disclosures.ts'
+import { erasures } from './slices/erasures.ts'
 import { exports } from './slices/exports.ts'
 import { guardianship } from './slices/guardianship.ts'
 import { homepage } from './slices/homepage.ts'
@@ -24,6 +26,8 @@ const slices = {
   collection,
   consents,
   deletion,
+  disclosures,
+  erasures,
   exports,
   homepage,
   guardianship,

@@ -36,6 +36,7 @@ import type accountWishlist from './locales/en/account/wishlist.json'
 import type account from './locales/en/account.json'
 import type common from './locales/en/common.json'
 import type desk from './locales/en/desk.json'
+import type erasures from './locales/en/erasures.json'
 import type exported from './locales/en/export.json'
 
 import type gallery from './locales/en/gallery.json'
@@ -139,7 +140,8 @@ declare module 'i18next' {
       >
       'account/wishlist': typeof accountWishlist
       common: Open<typeof common, 'unnumbered' | 'reason' | 'problem'>
-      desk: Open<typeof desk, 'step'>
+      desk: Open<typeof desk, 'step' | 'reason'>
+      erasures: Open<typeof erasures, 'state' | 'cause' | 'field'>
       export: typeof exported
       gallery: Open<typeof gallery, 'option'>
       glossary: Any<typeof glossary>

@@ -171,6 +171,8 @@ export const deadlineSchema = z.strictObject({
   value: positive,
   unit: units,
   clause: clauseRef,
+  /** True where the policy names no figure and this one is ours. */
+  own: z.literal(true).exactOptional(),
 })
 
 export const noticesSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { addDays } from '../../engine/time.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch } from '../../stores/port.ts'
 import { execute } from '../call.ts'
+import { startOutcome } from '../deletion-outcome.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories } from '../records.ts'
@@ -46,6 +47,10 @@ export async function closeAccountWrites(
   if (!first) return done.batch
   return {
     append: { ...first, events: [...first.events, ...(batch.append?.events ?? [])] },
-    documents: [...(done.batch.documents ?? []), { put, expectedRevision: 0 }],
+    documents: [
+      ...(done.batch.documents ?? []),
+      { put, expectedRevision: 0 },
+      ...(after.deletion ? [startOutcome(after.deletion)] : []),
+    ],
   }
 }

@@ -23,10 +23,19 @@ const look = async (id: string) =>
   (await host.call<DeskCase>('GET', `/desk/cases/${id}`, { cookie: ana })).json
 const queue = async () =>
   (await host.call<{ cases: QueueEntry[] }>('GET', '/desk/queue', { cookie: ana })).json.cases
-async function step<T = { status: string }>(id: string, body: object) {
+async function step<T = { status: string }>(id: string, body: object, cookie = ana) {
   const { request } = await look(id)
   const headers = { 'if-match': request.etag }
-  return host.call<T>('POST', `/desk/cases/${id}/steps`, { cookie: ana, body, headers })
+  return host.call<T>('POST', `/desk/cases/${id}/steps`, { cookie, body, headers })
+}
+/** Has the person confirm who they are, so that data can be opened or erased. */
+async function confirm(id: string, cookie: string) {
+  const shown = { locale: 'en', hash: 'a'.repeat(64), version: '1' }
+  const ask = { cookie, body: { shown } }
+  const path = `${base}/${id}/verification`
+  const { challengeId } = (await host.call<{ challengeId: string }>('POST', path, ask)).json
+  const body = { code: await host.codeOf(challengeId) }
+  await host.call('POST', `${path}/${challengeId}`, { cookie, body })
 }
 
 it('refuses a person at the desk and staff in the centre, whatever name their token has', async () => {
@@ -112,16 +121,7 @@ it('gives more time only within the law, with both dates', async () => {
 it('begins the deletion when it closes an account, or says what stands in the way', async () => {
   const close = async (cookie: string) => {
     const { id } = await start('close-account', cookie)
-    const shown = { locale: 'en', hash: 'a'.repeat(64), version: '1' }
-    const ask = { cookie, body: { shown } }
-    const asked = await host.call<{ challengeId: string }>(
-      'POST',
-      `${base}/${id}/verification`,
-      ask,
-    )
-    const { challengeId } = asked.json
-    const body = { code: await host.codeOf(challengeId) }
-    await host.call('POST', `${base}/${id}/verification/${challengeId}`, { cookie, body })
+    await confirm(id, cookie)
     return step<Problem & { status: unknown }>(id, { action: 'fulfil', words: 'It will be closed' })
   }
   expect((await close(mei)).json.status).toBe('fulfilled')
@@ -129,4 +129,45 @@ it('begins the deletion when it closes an account, or says what stands in the wa
   expect(json.status).toBe('closing')
   const blocked = await close(await host.signIn('arif@example.com'))
   expect([blocked.status, blocked.json.reason]).toEqual([409, 'open-orders'])
+})
+
+it('gives an appeal to anybody but who refused the request, and says to whom', async () => {
+  const { id } = await start('object')
+  await step(id, { action: 'deny', ground: 'unrealistic', words: 'It cannot be done' })
+  const words = { cookie: mei, body: { words: 'Look again' } }
+  await host.call('POST', `${base}/${id}/appeal`, words)
+  expect(await queue()).toMatchObject([{ id, notForYou: true }])
+  const { deciders, request } = await look(id)
+  expect(deciders).toEqual(['Bo Lindqvist', 'Chidi Okafor'])
+  expect(request.actions.every(({ allowed }) => !allowed)).toBe(true)
+  const answer = { action: 'fulfil', words: 'Done after all' }
+  const own = await step<Problem>(id, answer)
+  expect([own.status, own.json.reason]).toEqual([409, 'someone-else-decides'])
+  const bo = await host.signIn('bo@desk.example.com', '/desk')
+  expect((await step(id, answer, bo)).json.status).toBe('fulfilled')
+})
+
+it('erases what a fulfilled request to delete names, and nothing without a choice', async () => {
+  const { id } = await start('delete')
+  await confirm(id, mei)
+  const { erasable } = await look(id)
+  const offered = erasable.map(({ category }) => category)
+  expect(offered).toContain('browsing-history')
+  // A law keeps the orders.
+  expect(offered).not.toContain('orders')
+  const done = (erase: string[]) =>
+    step<Problem>(id, { action: 'fulfil', words: 'It is erased', erase })
+  for (const erase of [[], ['orders'], ['browsing-history', 'nothing']]) {
+    expect((await done(erase)).json.reason).toBe('choose-what-to-erase')
+  }
+  expect((await done(['browsing-history', 'device-and-log'])).status).toBe(200)
+  await host.settle()
+  expect(await host.deps.store.countRecords('acc-mei', 'browsing-history')).toBe(0)
+  const { json } = await host.call<RightsRequest>('GET', `${base}/${id}`, { cookie: mei })
+  expect(json.erasures.map(({ categories }) => categories[0]).toSorted()).toEqual([
+    'browsing-history',
+    'device-and-log',
+  ])
+  const told = json.erasures.flatMap(({ recipients }) => recipients)
+  expect(told.map(({ recipient }) => recipient)).toContain('technical-services')
 })

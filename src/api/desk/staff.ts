@@ -14,6 +14,7 @@ const idleInMs = 30 * 60_000
 export const sampleStaff: readonly StaffSession[] = [
   { id: 'staff-ana', name: 'Ana Silva', email: 'ana@desk.example.com' },
   { id: 'staff-bo', name: 'Bo Lindqvist', email: 'bo@desk.example.com' },
+  { id: 'staff-chidi', name: 'Chidi Okafor', email: 'chidi@desk.example.com' },
 ]
 
 /** The owner of what belongs to a member of staff: never the id of an account. */

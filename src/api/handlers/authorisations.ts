@@ -1,12 +1,15 @@
 import { liveAuthorisation } from '../../engine/authorisations.ts'
+import type { Command, Context } from '../../engine/command.ts'
 import { isGranted } from '../../engine/consent.ts'
 import { authorisationView, authorizationManagement } from '../../engine/projections.ts'
 import type { AccountState } from '../../engine/state.ts'
 import { purposeById } from '../../policy/lookup.ts'
+import type { Batch } from '../../stores/port.ts'
 import {
   type Call,
   contextOf,
   execute,
+  executeAll,
   expectVersion,
   type Handler,
   loadAccount,
@@ -14,6 +17,7 @@ import {
 } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { personByAccount } from '../directory.ts'
+import { oweForService } from '../follow-through/owe.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { newSecret, sha256 } from '../secrets.ts'
@@ -36,9 +40,11 @@ export const narrowAuthorisation: Handler<'narrowAuthorisation'> = async (call) 
   const state = await loadAccount(deps, signedIn.person.accountId)
   const current = live(state, params.id)
   const command = { type: 'narrow-authorisation', authorisationId: params.id, ...body } as const
-  const { after, batch } = execute(state, command, contextOf(call))
+  const { after } = execute(state, command, contextOf(call))
   expectVersion(call as Call, current.etag, current)
   const result = live(after, params.id)
+  const gone = current.scopes.filter((scope) => !result.scopes.includes(scope))
+  const batch = await endingReads(state, command, gone, contextOf(call))
   return { result, etag: result.etag, batch }
 }
 
@@ -52,8 +58,25 @@ export const revokeAuthorisation: Handler<'revokeAuthorisation'> = async (call) 
     ? await deps.store.documents('linked-login', { owner: state.accountId, limit: 10 })
     : []
   const drops = links.map(({ kind, id }) => ({ drop: { kind, id } }))
-  const { after, batch } = execute(state, command, contextOf(call), drops)
-  return { result: authorizationManagement(after), batch }
+  const { after } = execute(state, command, contextOf(call))
+  const gone = liveAuthorisation(state, params.id)?.scopes ?? []
+  const batch = await endingReads(state, command, gone, contextOf(call))
+  const documents = [...drops, ...(batch.documents ?? [])]
+  return { result: authorizationManagement(after), batch: { ...batch, documents } }
+}
+
+/** Who may read something no longer is asked to erase what it has read of it (IV(3)). */
+async function endingReads(
+  state: AccountState,
+  command: Extract<Command, { authorisationId: string }>,
+  fields: readonly string[],
+  context: Context,
+): Promise<Batch> {
+  const entry = liveAuthorisation(state, command.authorisationId)
+  if (!entry || fields.length === 0) return execute(state, command, context).batch
+  const owed = await oweForService(state, entry, fields, context)
+  const { batch } = executeAll(state, [command, ...owed.commands], context)
+  return { ...batch, documents: owed.documents }
 }
 
 /** A token is for one authorisation, or for one campaign the person agreed to. */

@@ -67,7 +67,7 @@ export const cancelDeletion: Handler<'cancelDeletion'> = async (call) => {
 }
 
 export const getDeletionOutcome: Handler<'getDeletionOutcome'> = async ({ deps, params }) => {
-  const result = await readOutcome(deps.store, params.id)
+  const result = await readOutcome(deps, params.id)
   if (!result) throw new ProblemError('not-found')
   return { result }
 }

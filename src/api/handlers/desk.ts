@@ -2,12 +2,14 @@ import type { CaseStep } from '../../contract/desk.ts'
 import { dayIn } from '../../engine/deadlines/count.ts'
 import { daysBetween } from '../../engine/deadlines/deadline.ts'
 import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
-import { isOpen } from '../../engine/requests/rules.ts'
+import { isOpen, isOwnRefusal } from '../../engine/requests/rules.ts'
 import { requestEtag, requestReference, requestView } from '../../engine/requests/views.ts'
 import { replay } from '../../engine/state.ts'
+import type { Batch } from '../../stores/port.ts'
 import { type Call, execute, expectVersion, type Handler } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
 import { closeAccountWrites } from '../desk/close-account.ts'
+import { erasableFor, eraseWrites } from '../desk/erase.ts'
 import { closingStaffCookie, openStaffSession, ownerOf, sampleStaff } from '../desk/staff.ts'
 import { personByAccount } from '../directory.ts'
 import { ProblemError } from '../problems.ts'
@@ -63,11 +65,12 @@ export const signOutOfDesk: Handler<'signOutOfDesk'> = async ({ deps, staff }) =
 const most = 500
 const endOfTime = '9999-12-31T23:59:59.999Z'
 
-export const getDeskQueue: Handler<'getDeskQueue'> = async ({ deps, now }) => {
+export const getDeskQueue: Handler<'getDeskQueue'> = async ({ deps, now, staff }) => {
   const found = await deps.store.documents<CaseBody>('desk-case', { dueBy: endOfTime, limit: most })
-  const cases = found.map(({ id, body: { timeZone, expectedBy: _, ...rest } }) => ({
+  const cases = found.map(({ id, body: { timeZone, expectedBy: _, refusedBy, ...rest } }) => ({
     id,
     ...rest,
+    notForYou: isOwnRefusal({ appealed: rest.appealed, refusedBy }, staff.id),
     daysLeft: daysBetween(dayIn(now, timeZone).toString(), rest.day),
   }))
   return { result: { cases } }
@@ -105,7 +108,12 @@ export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
     'messages',
     ...(entry.files.length > 0 ? ['files'] : []),
   ]
-  const request = requestView(entry, await readTexts(call.deps, entry), 'staff', context)
+  const request = requestView(
+    entry,
+    await readTexts(call.deps, state.accountId, entry),
+    'staff',
+    context,
+  )
   return {
     result: {
       request,
@@ -117,6 +125,10 @@ export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
       latest: entry.due.latest?.day ?? null,
       refusalGrounds: [...desk.refusalGrounds],
       extensionReasons: [...desk.extensionReasons],
+      erasable: await erasableFor(call.deps, state, entry),
+      deciders: entry.appealed
+        ? sampleStaff.filter(({ id }) => !isOwnRefusal(entry, id)).map(({ name }) => name)
+        : [],
       others: state.requests
         .filter((other) => other.id !== entry.id && isOpen(other))
         .map(({ id, kind }) => ({ id, kind, reference: requestReference(id) })),
@@ -146,14 +158,28 @@ export const changeDeskCase: Handler<'changeDeskCase'> = async (call) => {
     change: changeOf(body, messageId),
   } as const
   const done = executeOnRequest(state, entry.id, command, context, text)
-  const closes = entry.kind === 'close-account' && body.action === 'fulfil'
-  const batch = closes ? await closeAccountWrites(deps, opened, done) : done.batch
+  const batch = await withEffects(call, opened, done)
   const { id, status } = done.entry
   const after = requestEtag(done.entry)
   return { result: { id, status, etag: after }, etag: after, batch }
 }
 
+/** What the fulfilment of some kinds does besides saying so. */
+async function withEffects(
+  { deps, body }: Pick<Call<'changeDeskCase'>, 'deps' | 'body'>,
+  opened: Awaited<ReturnType<typeof open>>,
+  done: ReturnType<typeof executeOnRequest>,
+): Promise<Batch> {
+  if (body.action !== 'fulfil') return done.batch
+  if (opened.entry.kind === 'close-account') return closeAccountWrites(deps, opened, done)
+  if (opened.entry.kind === 'delete') {
+    return eraseWrites(deps, opened, done, body.erase ?? [])
+  }
+  return done.batch
+}
+
 function changeOf(step: CaseStep, messageId: string): RequestChange {
+  if (step.action === 'fulfil') return { action: step.action, messageId }
   if ('words' in step) {
     const { words: _, ...rest } = step
     return { ...rest, messageId }

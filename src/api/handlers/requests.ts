@@ -92,11 +92,11 @@ export const attachFile: Handler<'attachFile'> = async (call) => {
     contextOf(call),
     [write],
   )
-  const { words, files } = await readTexts(deps, after)
+  const texts = await readTexts(deps, accountId, after)
   const added = 'put' in write ? { [id]: write.put.body as RightsRequest['files'][number] } : {}
   const result = requestView(
     after,
-    { words, files: { ...files, ...added } },
+    { ...texts, files: { ...texts.files, ...added } },
     'person',
     contextOf(call),
   )
@@ -179,9 +179,9 @@ async function change(
 
 /** `fresh` are the words that are only about to be written. */
 async function viewOf(call: Caller, entry: RequestEntry, fresh: Record<string, string> = {}) {
-  const { words, files } = await readTexts(call.deps, entry)
-  const texts = { words: { ...words, ...fresh }, files }
-  const result = requestView(entry, texts, 'person', contextOf(call))
+  const texts = await readTexts(call.deps, call.signedIn.person.accountId, entry)
+  const all = { ...texts, words: { ...texts.words, ...fresh } }
+  const result = requestView(entry, all, 'person', contextOf(call))
   return { result, etag: result.etag }
 }
 

@@ -20,6 +20,7 @@ export interface CaseBody {
   expectedBy: string
   humanAsked: boolean
   appealed: boolean
+  refusedBy: string | null
 }
 
 const waiting = ['awaiting_verification', 'needs_input']
@@ -53,7 +54,7 @@ function bookkeeping(
   entry: RequestEntry,
   expectedRevision: number,
 ): DocumentWrite[] {
-  const { id, kind, status, receivedAt, due, humanAsked, appealed } = entry
+  const { id, kind, status, receivedAt, due, humanAsked, appealed, refusedBy } = entry
   const body: CaseBody = {
     reference: requestReference(id),
     kind,
@@ -65,6 +66,7 @@ function bookkeeping(
     expectedBy: due.at,
     humanAsked,
     appealed,
+    refusedBy,
   }
   const dueAt = isOpen(entry) || status === 'failed' ? due.at : ''
   const expiresAt = waiting.includes(status) ? due.at : ''

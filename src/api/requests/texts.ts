@@ -3,6 +3,7 @@ import type { RequestEntry } from '../../engine/slices/requests.ts'
 import { replay } from '../../engine/state.ts'
 import type { BulkRecord, DocumentWrite } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
+import { erasuresOf } from '../follow-through/views.ts'
 import type { FileBody } from './files.ts'
 
 interface TextBody {
@@ -18,7 +19,11 @@ export function writeText(accountId: string, messageId: string, words: string): 
   }
 }
 
-export async function readTexts(deps: Deps, entry: RequestEntry): Promise<RequestTexts> {
+export async function readTexts(
+  deps: Deps,
+  accountId: string,
+  entry: RequestEntry,
+): Promise<RequestTexts> {
   const messageIds = entry.steps.flatMap(({ messageId }) => messageId ?? [])
   const words = messageIds.map(async (id) => {
     const found = await deps.store.document<TextBody>('request-text', id)
@@ -31,7 +36,14 @@ export async function readTexts(deps: Deps, entry: RequestEntry): Promise<Reques
   return {
     words: Object.fromEntries(await Promise.all(words)),
     files: Object.fromEntries((await Promise.all(files)).flat()),
+    erasures: await erasuresFor(deps, accountId, entry),
   }
+}
+
+/** What was erased to fulfil a request; only one to delete ever has any. */
+async function erasuresFor(deps: Deps, accountId: string, { id, kind }: RequestEntry) {
+  if (kind !== 'delete') return []
+  return (await erasuresOf(deps, accountId)).filter(({ forRequest }) => forRequest === id)
 }
 
 /** What customer service keeps of a person, newest first: for their copy of it (IV(2)). */
@@ -39,7 +51,7 @@ export async function requestRows(deps: Deps, accountId: string): Promise<BulkRe
   const { events } = await deps.store.load(accountId)
   const { requests } = replay(accountId, events)
   const rows = requests.map(async (entry) => {
-    const { words, files } = await readTexts(deps, entry)
+    const { words, files } = await readTexts(deps, accountId, entry)
     return entry.steps.map(({ id, at, type, by, messageId, code }) => ({
       id,
       at,

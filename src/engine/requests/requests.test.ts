@@ -12,12 +12,15 @@ import { requestView } from './views.ts'
 const start = '2026-11-10T10:00:00.000Z'
 const texts = { words: {}, files: {} }
 
-function contextAt(now: string): Context {
+const ana = { kind: 'staff', id: 'ana' } as const
+const bo = { kind: 'staff', id: 'bo' } as const
+
+function contextAt(now: string, actor: Context['actor'] = { kind: 'person', id: 'p' }): Context {
   let count = 0
   return {
     now,
     newId: () => `event-${now}-${++count}`,
-    actor: { kind: 'person', id: 'p' },
+    actor,
     policy: pack,
     facts: { openOrders: 0, unpaidBalance: 0 },
     optOutSignal: false,
@@ -43,8 +46,13 @@ function asked(kind: string, region = 'SG', more: object = {}): AccountState {
   return apply(account(region), command)
 }
 
-function apply(state: AccountState, command: RequestCommand, now = start): AccountState {
-  const decision = decide(state, command, contextAt(now))
+function apply(
+  state: AccountState,
+  command: RequestCommand,
+  now = start,
+  actor?: Context['actor'],
+): AccountState {
+  const decision = decide(state, command, contextAt(now, actor))
   return decision.ok ? decision.events.reduce(evolve, state) : state
 }
 
@@ -91,12 +99,31 @@ describe('a request', () => {
 
   it('is refused only with one of the five grounds, and can be appealed once', () => {
     expect(reasonOf(asked('object'), { ...deny, ground: 'mood' })).toBe('no-such-ground')
-    const refused = follow(asked('object'), deny)
+    const refused = apply(asked('object'), change(deny), start, ana)
     const appealed = follow(refused, { action: 'appeal', messageId: 'a' })
     expect([statusOf(refused), statusOf(appealed)]).toEqual(['denied', 'received'])
-    expect(reasonOf(follow(appealed, deny), { action: 'appeal', messageId: 'b' })).toBe(
-      'already-appealed',
-    )
+    const again = apply(appealed, change(deny), start, bo)
+    expect(reasonOf(again, { action: 'appeal', messageId: 'b' })).toBe('already-appealed')
+  })
+
+  it('is decided on appeal by anybody but who refused it, whatever the step', () => {
+    const refused = apply(asked('object'), change(deny), start, ana)
+    const appealed = follow(refused, { action: 'appeal', messageId: 'a' })
+    const steps: RequestChange[] = [
+      { action: 'take' },
+      { action: 'reply', messageId },
+      { action: 'ask-input', messageId },
+      { action: 'fulfil', messageId },
+      { action: 'fail', messageId },
+      { action: 'extend', reason: 'complex', day: '2026-12-24', messageId },
+      deny,
+    ]
+    for (const step of steps) {
+      const by = (actor: Context['actor']) =>
+        decide(appealed, change(step), contextAt(start, actor))
+      expect(by(ana)).toMatchObject({ ok: false, refusal: { reason: 'someone-else-decides' } })
+      expect(by(bo)).not.toMatchObject({ refusal: { reason: 'someone-else-decides' } })
+    }
   })
 
   it('gets more time once, with a reason, no further than the law of the region lets', () => {

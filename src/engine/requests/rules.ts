@@ -70,8 +70,19 @@ export function whyNotChange(
   if (!rule.from.includes(entry.status)) {
     return { code: 'not-allowed-now', reason: entry.status }
   }
+  if (rule.by === 'staff' && isOwnRefusal(entry, context.actor.id)) {
+    return { code: 'not-allowed-now', reason: 'someone-else-decides' }
+  }
   const reason = rule.unless?.(entry, context)
   return reason ? { code: 'not-allowed-now', reason } : undefined
+}
+
+/** IV(8): who refused a request has no part in the appeal against it. */
+export function isOwnRefusal(
+  { appealed, refusedBy }: Pick<RequestEntry, 'appealed' | 'refusedBy'>,
+  staffId: string,
+): boolean {
+  return appealed && refusedBy === staffId
 }
 
 /** The actions of one side, for the `actions` of a resource. */

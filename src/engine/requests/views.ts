@@ -1,3 +1,4 @@
+import type { ErasureView } from '../../contract/erasures.ts'
 import type {
   CustomerService,
   RequestFile,
@@ -21,6 +22,7 @@ export const requestReference = (id: string) => reference('REQ', id)
 export interface RequestTexts {
   words: Readonly<Record<string, string>>
   files: Readonly<Record<string, Pick<RequestFile, 'name' | 'type' | 'bytes'>>>
+  erasures?: readonly ErasureView[]
 }
 
 export function requestEtag({ id, revision }: RequestEntry): string {
@@ -45,7 +47,7 @@ export function requestSummary(entry: RequestEntry, now: string): RequestSummary
 
 export function requestView(
   entry: RequestEntry,
-  { words, files }: RequestTexts,
+  { words, files, erasures = [] }: RequestTexts,
   side: 'person' | 'staff',
   context: Context,
 ): RightsRequest {
@@ -77,6 +79,7 @@ export function requestView(
       const known = files[file.id]
       return known ? [{ ...file, ...known }] : []
     }),
+    erasures: [...erasures],
     receiptId: entry.receiptId,
     etag: requestEtag(entry),
     actions: actionsBy(side).map((id) => actionView(entry, id, context)),

@@ -40,6 +40,8 @@ export interface RequestEntry {
   steps: readonly RequestStep[]
   files: readonly { id: string; at: string; by: Actor['kind'] }[]
   denial: string | null
+  /** The member of staff who refused it, for good: an appeal is for somebody else. */
+  refusedBy: string | null
   appealed: boolean
   extended: { from: Deadline; to: Deadline; reason: string } | null
   duplicateOf: string | null
@@ -77,6 +79,7 @@ function started(event: EventOf<'request.started'>): RequestEntry {
     steps: [stepOf(event)],
     files: [],
     denial: null,
+    refusedBy: null,
     appealed: false,
     extended: null,
     duplicateOf: null,
@@ -137,7 +140,7 @@ function change(entry: RequestEntry, event: RequestEvent): Partial<RequestEntry>
     case 'request.fulfilled':
       return { status: 'fulfilled' }
     case 'request.denied':
-      return { status: 'denied', denial: event.ground }
+      return { status: 'denied', denial: event.ground, refusedBy: event.actor.id }
     case 'request.extended': {
       const { from, to, reason } = event
       return { due: { ...entry.due, ...to }, extended: { from, to, reason } }

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../app/client.ts'
+import { Erasure, isUnderWay } from '../../app/hooks/erasures/Erasure.tsx'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
+import type { DeletionOutcome as Outcome } from '../../contract/schemas.ts'
+import { loadWords } from '../../i18n/setup.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 const pollInMs = 3_000
@@ -14,8 +17,11 @@ export function DeletionOutcome({ id }: { id: string }) {
   const problemText = useProblemText()
   const { data, error } = useQuery({
     queryKey: ['deletion-outcome', id],
-    queryFn: () => call(operations.getDeletionOutcome, { params: { id } }),
-    refetchInterval: ({ state }) => (state.data?.status === 'scheduled' ? pollInMs : false),
+    queryFn: async () => {
+      await loadWords(['erasures'])
+      return call(operations.getDeletionOutcome, { params: { id } })
+    },
+    refetchInterval: ({ state }) => (isOpen(state.data) ? pollInMs : false),
   })
   const day = (moment: string) =>
     new Date(moment).toLocaleDateString(i18n.language, { dateStyle: 'long' })
@@ -24,17 +30,23 @@ export function DeletionOutcome({ id }: { id: string }) {
     return <Notice tone="warn">{isMissing ? t('outcome.missing') : problemText(error)}</Notice>
   }
   if (!data) return <Notice>{t('outcome.loading')}</Notice>
-  const { status, reference, effectiveAt, erasedAt, kept } = data
+  const { status, reference, effectiveAt, erasedAt, kept, erasure } = data
   return (
-    <Notice tone={status === 'fulfilled' ? 'good' : 'info'}>
-      <p>{t(`outcome.${status}`, { reference, date: day(erasedAt ?? effectiveAt) })}</p>
-      {status === 'fulfilled' && kept.length === 0 && <p>{t('outcome.nothingKept')}</p>}
-      {status === 'fulfilled' &&
-        kept.map(({ category, until }) => (
-          <p key={category}>
-            {t('outcome.kept', { category: t(`policy:category.${category}`), date: day(until) })}
-          </p>
-        ))}
-    </Notice>
+    <>
+      <Notice tone={status === 'fulfilled' ? 'good' : 'info'}>
+        <p>{t(`outcome.${status}`, { reference, date: day(erasedAt ?? effectiveAt) })}</p>
+        {status === 'fulfilled' && kept.length === 0 && <p>{t('outcome.nothingKept')}</p>}
+        {status === 'fulfilled' &&
+          kept.map(({ category, until }) => (
+            <p key={category}>
+              {t('outcome.kept', { category: t(`policy:category.${category}`), date: day(until) })}
+            </p>
+          ))}
+      </Notice>
+      {erasure && <Erasure erasure={erasure} />}
+    </>
   )
 }
+
+const isOpen = (data: Outcome | undefined) =>
+  data?.status === 'scheduled' || (data?.erasure && isUnderWay(data.erasure))

@@ -1,3 +1,4 @@
+import { Erasure } from '../../../app/hooks/erasures/Erasure.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -37,6 +38,9 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       <Story request={request} />
       {can(request, 'appeal') && <Write key="appeal" request={request} as="appeal" />}
       {can(request, 'message') && <Write key="message" request={request} as="message" />}
+      {request.erasures.map((erasure) => (
+        <Erasure key={erasure.id} erasure={erasure} />
+      ))}
       <Files request={request} canAdd={can(request, 'attach')} />
       <Steps request={request} can={(action) => can(request, action)} />
       {over && (

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call, queryClient } from '../../../app/client.ts'
+import { isUnderWay } from '../../../app/hooks/erasures/Erasure.tsx'
 import { operations } from '../../../contract/operations.ts'
 import type { RightsRequest } from '../../../contract/requests.ts'
+import { loadWords } from '../../../i18n/setup.ts'
 
 export const path = 'account/taobao-customer-service'
 
@@ -21,11 +23,21 @@ export const decisionsQuery = queryOptions({
 /** Milliseconds between two looks whether somebody has answered. */
 const pollInMs = 5_000
 
+/** Answered, and what was erased for it is erased everywhere. */
+function isSettled({ daysLeft, kind, status, erasures }: RightsRequest): boolean {
+  if (daysLeft !== null) return false
+  const begins = kind === 'delete' && status === 'fulfilled' && erasures.length === 0
+  return !begins && !erasures.some(isUnderWay)
+}
+
 export const requestQuery = (id: string) =>
   queryOptions({
     queryKey: ['customer-service', 'request', id],
-    queryFn: () => call(operations.getRequest, { params: { id } }),
-    refetchInterval: ({ state }) => (state.data?.daysLeft === null ? false : pollInMs),
+    queryFn: async () => {
+      await loadWords(['erasures'])
+      return call(operations.getRequest, { params: { id } })
+    },
+    refetchInterval: ({ state }) => (state.data && isSettled(state.data) ? false : pollInMs),
   })
 
 /** Puts an answer of the server in place and has everything that lists it look again. */

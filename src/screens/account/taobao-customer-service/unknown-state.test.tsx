@@ -44,6 +44,7 @@ const later: RightsRequest = {
     },
   ],
   files: [],
+  erasures: [],
   receiptId: 's',
   etag: '"request-r-1"',
   actions: [{ id: 'untangle', allowed: true, reason: null }],

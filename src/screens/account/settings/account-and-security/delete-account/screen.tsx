@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { operations } from '../../../../../contract/operations.ts'
+import { loadWords } from '../../../../../i18n/setup.ts'
 import { Page } from '../../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
@@ -10,13 +11,15 @@ import { Section } from '../../../../../ui/settings/Section.tsx'
 import { RequestDeletion } from './RequestDeletion.tsx'
 import { Scheduled } from './Scheduled.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
+import { WhoIsTold } from './WhoIsTold.tsx'
 
 const deleteQuery = queryOptions({
   queryKey: ['delete-account'],
   queryFn: () => call(operations.getDeleteAccount, {}),
 })
 
-export const prefetch = () => queryClient.ensureQueryData(deleteQuery)
+export const prefetch = () =>
+  Promise.all([queryClient.ensureQueryData(deleteQuery), loadWords(['erasures'])])
 
 export function Component() {
   const { t, i18n } = useTranslation([
@@ -63,6 +66,7 @@ export function Component() {
           description={t('downloadText')}
         />
       </Section>
+      <WhoIsTold recipients={data.recipients} backups={data.backups} />
       <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
       {scheduled ? <Scheduled deletion={scheduled} /> : <RequestDeletion resource={data} />}
     </Page>

@@ -18,7 +18,7 @@ export function useEntryWords() {
       const known = i18n.exists(`policy:purpose.${id.replace('.', '-')}`)
       return known ? purposeWords(id).name : null
     }
-    if (kind === 'interest' || kind === 'permission' || kind === 'category') {
+    if (kind === 'interest' || kind === 'permission' || kind === 'category' || kind === 'partner') {
       return i18n.exists(`policy:${kind}.${id}`) ? t(`policy:${kind}.${id}`) : null
     }
     if (kind === 'scope') return t(`scope.${id}`)

@@ -2,11 +2,13 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { queryClient } from '../../../../../app/client.ts'
+import { loadWords } from '../../../../../i18n/setup.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
 import css from '../../../../../ui/timeline.module.css'
+import { Erasures, erasuresQuery } from './Erasures.tsx'
 import { Filters } from './Filters.tsx'
 import { activityQuery, childIn, filterIn } from './queries.ts'
 import { SaveReceipts } from './SaveReceipts.tsx'
@@ -17,6 +19,8 @@ import { receiptKeys } from './verify.ts'
 export const prefetch = ({ searchParams }: URL) =>
   Promise.all([
     queryClient.fetchInfiniteQuery(activityQuery(filterIn(searchParams), childIn(searchParams))),
+    childIn(searchParams) ? null : queryClient.fetchQuery(erasuresQuery),
+    loadWords(['erasures']),
     // Kept on this device, so that receipts can be verified without a connection later.
     receiptKeys().catch(() => null),
   ])
@@ -43,6 +47,7 @@ export function Component() {
         <Text role="status">{t('count', { count: first?.total ?? 0 })}</Text>
         {entries.length > 0 && <SaveReceipts filter={filter} />}
       </div>
+      {!child && <Erasures />}
       <Timeline entries={entries} />
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  afterAnswer,
+  type NoticeAnswer,
+  type NoticeProgress,
+  newNotice,
+  waitAfter,
+} from './notice.ts'
+
+const start = '2026-11-10T10:00:00.000Z'
+const day = 86_400_000
+const answers = fc.constantFrom<NoticeAnswer>('failed', 'received', 'working', 'erased')
+const chance = fc.double({ min: 0, max: 1, noNaN: true })
+
+/** Tries whenever it is due, until nothing more is tried or the answers have run out. */
+function follow(steps: readonly (readonly [NoticeAnswer, number])[]): NoticeProgress[] {
+  const all = [newNotice(start, 14)]
+  for (const [answer, luck] of steps) {
+    const last = all.at(-1)
+    if (!last || last.dueAt === '') break
+    all.push(afterAnswer(last, answer, last.dueAt, luck))
+  }
+  return all
+}
+
+describe('a notice to a recipient', () => {
+  it('waits ever longer after tries in vain, spread by chance, and never more than a day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), chance, chance, (attempts, a, b) => {
+        expect(waitAfter(attempts, a)).toBeGreaterThanOrEqual(30_000)
+        expect(waitAfter(attempts, a)).toBeLessThanOrEqual(day)
+        expect(waitAfter(attempts + 1, b)).toBeGreaterThanOrEqual(waitAfter(attempts, 0))
+      }),
+    )
+    expect([waitAfter(1, 1), waitAfter(2, 1), waitAfter(5, 1)]).toEqual([60_000, 120_000, 960_000])
+  })
+
+  it('is tried until it is told or two weeks are over, and never forgotten before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(answers, chance), { maxLength: 80 }), (steps) => {
+        const all = follow(steps)
+        for (const one of all) {
+          const isOver = one.state === 'confirmed' || one.state === 'unreachable'
+          expect(one.dueAt === '').toBe(isOver)
+          if (one.state === 'unreachable') expect(one.since >= one.giveUpAt).toBe(true)
+        }
+        const told = all.findIndex(({ state }) => state === 'told')
+        if (told >= 0) {
+          const later = new Set(all.slice(told).map(({ state }) => state))
+          expect([...later].every((state) => state === 'told' || state === 'confirmed')).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('gives up a recipient that never answers after two weeks, not before', () => {
+    const all = follow(Array.from({ length: 200 }, () => ['failed', 0.5] as const))
+    const last = all.at(-1)
+    expect(last?.state).toBe('unreachable')
+    const spent = Date.parse(last?.since ?? '') - Date.parse(start)
+    expect(spent).toBeGreaterThanOrEqual(14 * day)
+    expect(spent).toBeLessThanOrEqual(15 * day)
+  })
+})

@@ -1,0 +1,63 @@
+import { addDays } from '../time.ts'
+import type { NoticeState } from './events.ts'
+
+const minuteInMs = 60_000
+/** The first wait after a try that failed, and the longest: 1 minute and 24 hours. */
+const firstWaitInMs = minuteInMs
+const longestWaitInMs = 24 * 60 * minuteInMs
+/** How soon after being told a recipient is asked whether it is done. */
+const firstQuestionInMs = 60 * minuteInMs
+
+/** How far the telling of one recipient has come. */
+export interface NoticeProgress {
+  state: NoticeState
+  /** ISO 8601 UTC: since when it is so. */
+  since: string
+  /** Tries since then that came to nothing. */
+  attempts: number
+  /** ISO 8601 UTC; '' when nothing more is tried. */
+  dueAt: string
+  giveUpAt: string
+}
+
+/** What came of a try: nobody there, notice taken, still at work, or done. */
+export type NoticeAnswer = 'failed' | 'received' | 'working' | 'erased'
+
+/** Milliseconds to wait after `attempts` tries in vain; `chance` from 0 to 1 spreads them out. */
+export function waitAfter(attempts: number, chance: number): number {
+  const whole = Math.min(longestWaitInMs, firstWaitInMs * 2 ** Math.min(attempts - 1, 30))
+  return Math.round(whole / 2 + (whole / 2) * chance)
+}
+
+export function newNotice(now: string, daysOfTrying: number): NoticeProgress {
+  const giveUpAt = addDays(now, daysOfTrying)
+  return { state: 'to-be-told', since: now, attempts: 0, dueAt: now, giveUpAt }
+}
+
+const after = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
+
+/**
+ * Where a notice stands after one try. Who could not be told by `giveUpAt` is tried no more by
+ * itself; who was told is asked until it confirms, at least once a day.
+ */
+export function afterAnswer(
+  notice: NoticeProgress,
+  answer: NoticeAnswer,
+  now: string,
+  chance: number,
+): NoticeProgress {
+  const become = (state: NoticeState, dueAt: string): NoticeProgress => ({
+    ...notice,
+    ...{ state, dueAt, since: now, attempts: 0 },
+  })
+  if (notice.state === 'confirmed' || notice.state === 'unreachable') return notice
+  if (answer === 'erased') return become('confirmed', '')
+  if (answer === 'received' && notice.state === 'to-be-told') {
+    return become('told', after(now, firstQuestionInMs))
+  }
+  if (notice.state === 'to-be-told' && now >= notice.giveUpAt) {
+    return { ...become('unreachable', ''), attempts: notice.attempts + 1 }
+  }
+  const attempts = notice.attempts + 1
+  return { ...notice, attempts, dueAt: after(now, waitAfter(attempts, chance)) }
+}

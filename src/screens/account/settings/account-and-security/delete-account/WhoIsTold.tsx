@@ -1,0 +1,29 @@
+import { useErasureWords } from '../../../../../app/hooks/erasures/use-erasure-words.ts'
+import type { DeleteAccount } from '../../../../../contract/schemas.ts'
+import { Row } from '../../../../../ui/settings/Row.tsx'
+import { Section } from '../../../../../ui/settings/Section.tsx'
+
+/** Who hears of the erasure on the day, and what backups hold for how long after it (IV(3)). */
+export function WhoIsTold({ recipients, backups }: Pick<DeleteAccount, 'recipients' | 'backups'>) {
+  const { t, nameOf, dataOf } = useErasureWords()
+  return (
+    <>
+      <Section title={t('title')} description={t('titleText')}>
+        {recipients.map((recipient) => (
+          <Row
+            key={recipient.recipient}
+            title={nameOf(recipient)}
+            description={dataOf(recipient)}
+          />
+        ))}
+        {recipients.length === 0 && <Row title={t('nobody')} />}
+      </Section>
+      <Section title={t('backups')}>
+        <Row
+          title={t('ahead', backups)}
+          description={backups.own ? t('own', backups) : undefined}
+        />
+      </Section>
+    </>
+  )
+}
