@@ -22,6 +22,11 @@ export default defineConfig<object, HostOptions>({
   },
   projects: [
     { name: 'node', use: { hostKind: 'node' } },
-    { name: 'browser', use: { hostKind: 'browser' } },
+    {
+      name: 'browser',
+      use: { hostKind: 'browser' },
+      // What they look at is the same on either host, and they take minutes.
+      testIgnore: ['a11y/screens.spec.ts', 'a11y/waiting.spec.ts', 'a11y/open.spec.ts'],
+    },
   ],
 })

@@ -8,7 +8,9 @@ export function FirstPaint() {
   return (
     <>
       <TopBar signedIn={false} namespaces={[]} />
-      <Skeleton label={t('loading')} />
+      <main>
+        <Skeleton label={t('loading')} />
+      </main>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { Language } from '../i18n/languages.ts'
 import { preferredLanguage } from '../i18n/preferred.ts'
-import type { Language } from '../i18n/setup.ts'
 import { onDevice } from './hooks/frame.ts'
 
 interface Preferences {

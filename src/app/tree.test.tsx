@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { matchRoutes, type RouteObject } from 'react-router'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { languages, startI18n } from '../i18n/setup.ts'
+import { languages } from '../i18n/languages.ts'
+import { startI18n } from '../i18n/setup.ts'
 import { folderOf } from '../policy/lookup.ts'
 import { pack } from '../policy/pack.ts'
 import { makeRouter } from './router.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languages } from './setup.ts'
+import { languages } from './languages.ts'
 
 const files = import.meta.glob<{ default: object }>('./locales/*/**/*.json', { eager: true })
 

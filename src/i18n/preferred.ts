@@ -1,4 +1,4 @@
-import { type Language, languages } from './setup.ts'
+import { type Language, languages } from './languages.ts'
 
 /** The first of the wanted languages (BCP 47) that there are words in, or English. Chinese goes by its script. */
 export function preferredLanguage(wanted: readonly string[]): Language {

@@ -1,16 +1,7 @@
 import i18next, { type FlatNamespace, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type {} from './keys.ts'
-
-export const languages = {
-  en: 'English',
-  'zh-Hans': '简体中文',
-  'zh-Hant': '繁體中文',
-  ja: '日本語',
-  ko: '한국어',
-  ar: 'العربية',
-} as const
-export type Language = keyof typeof languages
+import type { Language } from './languages.ts'
 
 type Files = Readonly<Record<string, () => Promise<{ default: object }>>>
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { languages } from '../../i18n/setup.ts'
+import { languages } from '../../i18n/languages.ts'
 import { pack } from '../../policy/pack.ts'
 import { columnsOf, formats } from './format.ts'
 import { htmlHead, indexPage } from './html.ts'

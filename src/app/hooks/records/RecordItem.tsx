@@ -22,9 +22,9 @@ export function RecordItem({ row, details, removing, to }: Props) {
     <div className={`${css.item} ${removing?.chosen.has(id) ? css.chosen : ''}`}>
       {removing && (
         <label className={css.pick}>
+          {t('choose', { name: title })}
           <input
             type="checkbox"
-            aria-label={t('choose', { name: title })}
             checked={removing.chosen.has(id)}
             onChange={() => removing.choose(id)}
           />

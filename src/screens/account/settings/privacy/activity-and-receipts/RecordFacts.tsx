@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import type { ActivityEntry, Receipt } from '../../../../../contract/schemas.ts'
-import { languages } from '../../../../../i18n/setup.ts'
+import { languages } from '../../../../../i18n/languages.ts'
 import css from '../../../../../ui/timeline.module.css'
 
 interface Props {

@@ -45,7 +45,7 @@ function AskForm({ way }: { way: Way }) {
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form aria-label={t(`field.${way}`)} onSubmit={submit} noValidate>
       <TextField
         label={t(`field.${way}`)}
         hint={t(`hint.${way}`)}

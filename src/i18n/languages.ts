@@ -1,0 +1,10 @@
+/** Every language there are words in, by its own name. One more is a line here and a folder of files. */
+export const languages = {
+  en: 'English',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+  ar: 'العربية',
+} as const
+export type Language = keyof typeof languages
