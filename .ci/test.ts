@@ -38,6 +38,7 @@ report(`${out}/unit.json`, (r: { numPassedTests: number; numFailedTests: number 
   passed: r.numPassedTests,
   failed: r.numFailedTests,
 }))
+gate('fault matrix in one process', 'npm run -s faults -- --fast')
 gate('build', 'vite build --logLevel warn')
 gate('build with the studio', 'vite build --mode studio --logLevel warn')
 gate('build of the static demo', 'vite build --mode demo --logLevel warn')

@@ -10,6 +10,8 @@ interface NodeHost {
   stop(): Promise<number | null>
   /** SIGKILL: no farewell. */
   kill(): Promise<void>
+  /** Resolves when the process has ended, whoever ended it. */
+  ended: Promise<unknown>
 }
 
 interface Options {
@@ -18,6 +20,9 @@ interface Options {
   databaseUrl?: string
   /** The built app it serves. */
   app?: string
+  /** What runs instead of the host's own start, which it calls. */
+  program?: string
+  env?: Readonly<Record<string, string>>
 }
 
 /** Starts the real Node host as a process of its own, on a free port. */
@@ -25,12 +30,14 @@ export async function startNode({
   folder,
   databaseUrl = '',
   app = 'dist',
+  program = 'src/hosts/node/main.ts',
+  env,
 }: Options = {}): Promise<NodeHost> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'privacy-centre-'))
-  const args = ['src/hosts/node/main.ts', '--port', '0', '--data', data, '--app', app, '--strict']
+  const args = [program, '--port', '0', '--data', data, '--app', app, '--strict']
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const end = async (signal: NodeJS.Signals) => {
@@ -43,6 +50,7 @@ export async function startNode({
     url: `${await firstAddress(child)}/`,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
+    ended,
   }
 }
 

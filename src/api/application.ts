@@ -4,10 +4,10 @@ import type { Operation } from '../contract/operation.ts'
 import { apiBase } from '../contract/operations.ts'
 import { scenarioOperations } from '../contract/scenarios.ts'
 import type { Batch } from '../stores/port.ts'
-import type { Answer, Call } from './call.ts'
+import type { Answer, Call, SignedIn } from './call.ts'
 import { currentTime, isHeld } from './clock.ts'
 import type { Deps } from './deps.ts'
-import { readStaff } from './desk/staff.ts'
+import { readStaff, type Staff } from './desk/staff.ts'
 import { spoil, takeFault } from './faults.ts'
 import { actingFor } from './guardians.ts'
 import { handlers } from './handlers.ts'
@@ -74,6 +74,16 @@ function otherMethod(path: string): Response {
   return response
 }
 
+/**
+ * Whose key it is. A person's, not a session's: a choice that waited while the session ended is
+ * still the same choice. Each kind has a name of its own, so that no guest's address becomes a person.
+ */
+function scopeOf(signedIn: SignedIn | undefined, staff: Staff | undefined, id?: string): string {
+  if (signedIn) return `person:${signedIn.person.accountId}`
+  if (staff) return `staff:${staff.id}`
+  return `guest:${id ?? ''}`
+}
+
 async function answerOrSpoil(...args: Parameters<typeof answer>): Promise<Response> {
   const [deps, id, operation] = args
   if (!deps.demo) return answer(...args)
@@ -138,7 +148,7 @@ async function perform(
     optOutSignal: hasOptOutSignal(request),
   } as Call
   call.signedIn = await actingFor(call, operation, request)
-  const scope = signedIn?.sessionId ?? staff?.sessionId ?? (params.id || 'guest')
+  const scope = scopeOf(signedIn, staff, params.id)
   const print = await fingerprintOf(request, text, call.ifMatch)
 
   for (let attempt = 0; attempt < attempts; attempt += 1) {

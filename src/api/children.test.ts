@@ -20,7 +20,7 @@ function call<T>(method: string, to: string, cookie = '', body = {}, headers = {
 }
 const signIn = (name: string) => host.signIn(`${name}@example.com`)
 const proof = async (cookie: string, action: string) => ({
-  'step-up': await host.prove(cookie, action),
+  'step-up': await host.prove(cookie, action, 'acc-lily'),
 })
 
 async function linked() {

@@ -25,7 +25,7 @@ export function fingerprintOf(
 }
 
 /**
- * The answer given before to the same key, if any. A key belongs to one session: another person's
+ * The answer given before to the same key, if any. A key belongs to one person: another's
  * same key is another key.
  * @throws ProblemError idempotency-mismatch
  */

@@ -54,7 +54,7 @@ const words: Record<ProblemCode, [title: string, next: string]> = {
     'The Idempotency-Key is missing.',
     'Send a key that is the same on every retry.',
   ],
-  'rate-limited': ['Too many codes were asked for.', 'Wait as long as Retry-After says.'],
+  'rate-limited': ['That was asked for too often.', 'Wait as long as Retry-After says.'],
   internal: ['Something failed on our side.', 'Nothing was changed. Try again.'],
   'not-built': ['This is not built yet.', 'Contact customer service instead.'],
 }

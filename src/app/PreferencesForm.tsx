@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { operations } from '../contract/operations.ts'
+import { CallFailed } from '../contract/problem.ts'
 import { type Language, languages } from '../i18n/languages.ts'
 import { changeLanguage } from '../i18n/setup.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +13,11 @@ import { useProblemText } from './hooks/use-problem-text.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
 import { applyTheme, usePreferences } from './preferences.ts'
+
+/** A session that is over already needs no end: an answer got lost, or another device ended it. */
+function unlessSignedOut(failure: unknown): void {
+  if (!(failure instanceof CallFailed && failure.code === 'unauthenticated')) throw failure
+}
 
 const themes = ['system', 'light', 'dark'] as const
 
@@ -40,7 +46,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
         setUnsent(left)
         return
       }
-      await call(operations.signOut, {})
+      await call(operations.signOut, {}).catch(unlessSignedOut)
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()
       sessionStorage.clear()

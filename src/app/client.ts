@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { type Call, createClient, type Send } from '../contract/client.ts'
 import { CallFailed } from '../contract/problem.ts'
 import { tellTabs } from './outbox/tabs.ts'
+import { intentsOfThisTab, withSameIntent } from './same-intent.ts'
 
 let send: Send = () => Promise.reject(new Error('The app has not started.'))
 
@@ -9,7 +10,10 @@ export function setSend(given: Send): void {
   send = given
 }
 
-const client = createClient((request) => send(request), location.origin)
+const client = withSameIntent(
+  createClient((request) => send(request), location.origin),
+  { newKey: () => crypto.randomUUID(), intents: intentsOfThisTab(), answerWithinMs: 90_000 },
+)
 
 /** Makes a call; the other tabs of this browser learn that something changed. */
 export const call: Call = async (operation, input) => {

@@ -35,7 +35,7 @@ export function createClient(send: Send, origin: string): Call {
     const request = toRequest(operation, input, origin)
     const check = operation.file ? undefined : loadCheck(operation)
     const response = await send(request).catch((cause: unknown) => {
-      if (input.signal?.aborted) throw cause
+      if (input.signal?.aborted && !isTimeout(input.signal)) throw cause
       throw new CallFailed(isOffline() ? 'offline' : 'network', { cause })
     })
     if (!response.ok) throw await toFailure(response)
@@ -112,20 +112,30 @@ async function readJson(response: Response): Promise<unknown> {
 /** Something between us and the server may answer in its place, without a problem of the contract. */
 async function toFailure(response: Response): Promise<CallFailed> {
   const { status, headers } = response
-  const details = { status, retryAfter: waitOf(headers.get('retry-after')) }
+  const details = { status, retryAfter: waitOf(headers) }
   const problem = asProblem(await readJson(response).catch(() => undefined))
   return problem
     ? new CallFailed(problem.code, { ...details, problem })
     : new CallFailed('bad-response', details)
 }
 
-/** Milliseconds of a Retry-After, which is seconds or a date (RFC 9110). */
-function waitOf(header: string | null): number | undefined {
+/**
+ * Milliseconds of a Retry-After, which is seconds or a date (RFC 9110). A date is read by the
+ * server's own clock, where it says its time: the device's may be wrong by a day.
+ */
+function waitOf(headers: Headers): number | undefined {
+  const header = headers.get('retry-after')
   if (!header) return undefined
   const seconds = Number(header)
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
   const moment = Date.parse(header)
-  return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now())
+  const now = Date.parse(headers.get('date') ?? '') || Date.now()
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - now)
+}
+
+/** Nobody gave up: no answer came in time, which is a failure of the network. */
+function isTimeout({ reason }: AbortSignal): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError'
 }
 
 function expectFile(response: Response, type: string): never {

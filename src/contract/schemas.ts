@@ -461,7 +461,8 @@ export const SimulatedMessage = z.object({
 })
 export type SimulatedMessage = z.infer<typeof SimulatedMessage>
 
-export const Nothing = z.object({})
+/** Really nothing: what somebody else answered in our place must not pass for 'done'. */
+export const Nothing = z.strictObject({})
 export const Health = z.object({
   status: z.literal('ok'),
   host: z.string(),

@@ -142,7 +142,7 @@ export const confirmChild: Handler<'confirmChild'> = async (call) => {
   const { deps, params, signedIn } = call
   const { accountId, name, id: guardianId } = signedIn.person
   const { state, context } = await asked(call)
-  const spent = await spendProof(call as Call, 'guardian')
+  const spent = await spendProof(call as Call, 'guardian', params.id)
   const adult = isAdult(await loadAccount(deps, accountId), context)
   const owned = { id: params.id, dueAt: '' }
   const { after, batch } = execute(

@@ -5,7 +5,8 @@ import { CallFailed } from '../../contract/problem.ts'
 export function useProblemText(): (error: unknown) => string {
   const { t, i18n } = useTranslation('common')
   return (error) => {
-    if (!(error instanceof CallFailed)) return t('problem.other')
+    // What it is nobody knows, so nothing may be said to be done or not done.
+    if (!(error instanceof CallFailed)) return t('problem.bad-response')
     const { triesLeft, retryAfter } = error.problem ?? {}
     if (error.code === 'code-wrong' && triesLeft) return t('codeWrongLeft', { count: triesLeft })
     if (error.code === 'rate-limited' && retryAfter) {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepUpAction } from '../../contract/operation.ts'
 import { operations } from '../../contract/operations.ts'
+import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
 import { call } from '../client.ts'
 import { CodeForm } from './code-form.tsx'
@@ -15,6 +16,8 @@ export function useStepUp(
   const { t } = useTranslation('common')
   const [asked, setAsked] = useState(target)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
+  /** What the code has proved already, where what it was for got lost on the way. */
+  const [proven, setProven] = useState<{ challengeId: string; proof: string } | null>(null)
 
   /** `chosen` is what the proof will be good for, where that is known only when it is asked for. */
   const ask = async (chosen = target) => {
@@ -29,9 +32,17 @@ export function useStepUp(
         onResend={() => ask(asked)}
         onCancel={() => setChallenge(null)}
         onCode={async (code) => {
-          const params = { id: challenge.challengeId }
-          const { proof } = await call(operations.stepUp, { params, body: { code } })
-          await use(proof)
+          const { challengeId } = challenge
+          const params = { id: challengeId }
+          const { proof } =
+            proven?.challengeId === challengeId
+              ? proven
+              : await call(operations.stepUp, { params, body: { code } })
+          setProven({ challengeId, proof })
+          await use(proof).catch((failure: unknown) => {
+            if (failure instanceof CallFailed && failure.problem) setProven(null)
+            throw failure
+          })
           setChallenge(null)
         }}
       />

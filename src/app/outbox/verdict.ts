@@ -16,6 +16,8 @@ export type Verdict =
 
 const firstWaitInMs = 1_000
 const longestWaitInMs = 60_000
+/** A server may ask for more, but a timer of more than 24 days would fire at once. */
+const longestAskedInMs = 24 * 3_600_000
 const passing = new Set([408, 425, 429])
 
 /** Exponential, with jitter, so that many devices do not come back at the same moment. */
@@ -34,7 +36,9 @@ export function judge(entry: OutboxEntry, failure: CallFailed, random: () => num
   if (code === 'stale') return afterNewerVersion(entry, problem?.current)
   const noAnswer = status === 0
   if (noAnswer || passing.has(status) || status >= 500 || code === 'conflict') {
-    return { kind: 'wait', ms: retryAfter ?? backoff(entry.tries, random) }
+    const own = backoff(entry.tries, random)
+    // A date that has passed, or a clock that is wrong, must not make a device knock without end.
+    return { kind: 'wait', ms: Math.min(longestAskedInMs, Math.max(own, retryAfter ?? 0)) }
   }
   return { kind: 'refused', refused: { code, reason: problem?.reason ?? null } }
 }

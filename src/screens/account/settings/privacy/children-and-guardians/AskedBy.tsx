@@ -17,10 +17,11 @@ export function AskedBy({ request }: { request: ChildrenAndGuardians['requests']
   const { run, busy, error } = useAction()
   const { child, name } = request
   const params = { id: child }
-  const { ask, element } = useStepUp('guardian', async (proof) => {
+  const confirm = async (proof: string) => {
     await call(operations.confirmChild, { params, stepUpProof: proof })
     await refresh()
-  })
+  }
+  const { ask, element } = useStepUp('guardian', confirm, child)
   const decline = () =>
     run(async () => {
       await call(operations.declineChild, { params })

@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { runKilled } from '../e2e/faults/matrix/killed.ts'
+import { type Outcome, runMatrix } from '../e2e/faults/matrix/run.ts'
+import { writeIds } from '../e2e/faults/matrix/writes.ts'
+
+/**
+ * The fault matrix: every write of the contract crossed with every fault. Prints which cells were
+ * run at which level, and every cell that failed; what was not run is not counted.
+ * `npm run faults -- [--fast] [write] [column]`; --fast leaves out the killed process and the browser.
+ */
+const words = process.argv.slice(2)
+const fast = words.includes('--fast')
+const [write = '', column = ''] = words.filter((word) => word !== '--fast')
+const only = (id: string, name: string) => id.includes(write) && name.includes(column)
+// Timers that count to a timeout do not keep a process alive.
+const alive = setInterval(() => {}, 1_000)
+
+const outcomes: Outcome[] = []
+const told = (outcome: Outcome) => {
+  outcomes.push(outcome)
+  if (outcome.why)
+    console.log(`FAILED ${outcome.host} · ${outcome.write} × ${outcome.column}: ${outcome.why}`)
+}
+
+await runMatrix(['node', 'browser'], told, only)
+if (!fast) await runKilled(told, only)
+if (!fast) runBrowser()
+clearInterval(alive)
+
+console.log(`\n${'fault'.padEnd(36)} ${'level'.padEnd(26)} node     browser`)
+for (const name of new Set(outcomes.map((one) => one.column))) {
+  const of = outcomes.filter((one) => one.column === name)
+  console.log(
+    name.padEnd(36),
+    (of[0]?.level ?? '').padEnd(26),
+    count(of, 'node'),
+    count(of, 'browser'),
+  )
+}
+const passed = outcomes.filter(({ why }) => !why).length
+console.log(
+  `\n${writeIds.length} writes. In one process a minute of patience is 0.2 s, so that no cell waits.`,
+)
+console.log(`cells passed / total: ${passed} / ${outcomes.length}`)
+process.exit(passed === outcomes.length ? 0 : 1)
+
+function count(of: readonly Outcome[], host: string): string {
+  const mine = of.filter((one) => one.host === host)
+  const good = mine.filter(({ why }) => !why).length
+  return (mine.length === 0 ? '–' : `${good}/${mine.length}`).padEnd(8)
+}
+
+/** Titles of `e2e/faults` that are cells read 'cell: <write> × <fault>'. */
+function runBrowser(): void {
+  const report = '.cache/test/faults.json'
+  spawnSync('playwright', ['test', 'e2e/faults', '--workers=1', '--reporter=json'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
+  interface Suite {
+    suites?: Suite[]
+    specs?: { title: string; tests: { projectName: Outcome['host']; status: string }[] }[]
+  }
+  const visit = ({ suites = [], specs = [] }: Suite): void => {
+    suites.forEach(visit)
+    for (const { title, tests } of specs) {
+      const [, id, name] = /cell: (\w+) × (.+)$/.exec(title) ?? []
+      if (!id || !name || !only(id, name)) continue
+      for (const { projectName, status } of tests) {
+        if (status === 'skipped') continue
+        const why = status === 'expected' ? '' : status
+        told({ level: 'a browser', write: id, column: name, host: projectName, why })
+      }
+    }
+  }
+  visit(JSON.parse(readFileSync(report, 'utf8')) as Suite)
+}

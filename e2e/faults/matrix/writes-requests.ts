@@ -1,0 +1,101 @@
+import { everyOperation as o } from '../../../src/contract/every-operation.ts'
+import { type Caller, shown } from './world.ts'
+import type { Writes } from './writes.ts'
+
+async function started(world: Caller, kind = 'complaint'): Promise<{ id: string }> {
+  await world.signIn('mei')
+  const { id } = await world.call(o.startRequest, { body: { kind, words: 'Please look into it.' } })
+  return { id }
+}
+async function answered(world: Caller, step: object): Promise<{ id: string }> {
+  const { id } = await started(world)
+  await world.signInAtDesk('ana')
+  const { request } = await world.call(o.getDeskCase, { params: { id } })
+  const body = { words: 'We looked into it.', ...step } as never
+  await world.call(o.changeDeskCase, { params: { id }, body, etag: request.etag })
+  return { id }
+}
+async function challenged(world: Caller) {
+  const { id } = await started(world, 'copy')
+  const given = { params: { id }, body: { shown } }
+  const { challengeId } = await world.call(o.requestVerificationCode, given)
+  return { params: { id, challenge: challengeId }, body: { code: await world.code(challengeId) } }
+}
+async function asked(world: Caller): Promise<void> {
+  await world.signIn('lily')
+  await world.call(o.askGuardian, { body: { contact: 'wei@example.com' } })
+}
+async function linked(world: Caller) {
+  await asked(world)
+  await world.signIn('wei')
+  const stepUpProof = await world.proof('guardian', 'acc-lily')
+  const view = await world.call(o.confirmChild, { params: { id: 'acc-lily' }, stepUpProof })
+  return { id: 'acc-lily', etag: view.children[0]?.etag ?? '' }
+}
+
+/** What people ask of us, what staff answer, and what children and guardians agree on. */
+export const requestWrites: Writes = {
+  async startRequest(world) {
+    await world.signIn('mei')
+    return { body: { kind: 'complaint', words: 'Please look into it.' } }
+  },
+  writeMessage: async (world) => ({
+    params: await started(world),
+    body: { words: 'One thing more.' },
+  }),
+  attachFile: async (world) => ({
+    params: await started(world),
+    body: { name: 'note.txt', data: btoa('a note') },
+  }),
+  requestVerificationCode: async (world) => ({
+    params: await started(world, 'copy'),
+    body: { shown },
+  }),
+  verifyRequest: challenged,
+  askForHuman: async (world) => ({ params: await started(world) }),
+  withdrawRequest: async (world) => ({ params: await started(world) }),
+  appealRequest: async (world) => ({
+    params: await answered(world, { action: 'deny', ground: 'unrealistic' }),
+    body: { words: 'Look again, please.' },
+  }),
+  retryRequest: async (world) => ({ params: await answered(world, { action: 'fail' }) }),
+  async changeDeskCase(world) {
+    const { id } = await started(world)
+    await world.signInAtDesk('ana')
+    const { request } = await world.call(o.getDeskCase, { params: { id } })
+    return { params: { id }, body: { action: 'reply', words: 'We are at it.' }, etag: request.etag }
+  },
+  async askGuardian(world) {
+    await world.signIn('lily')
+    return { body: { contact: 'wei@example.com' } }
+  },
+  async cancelGuardianRequest(world) {
+    await asked(world)
+    return {}
+  },
+  async inviteChild(world) {
+    await world.signIn('wei')
+    return {}
+  },
+  async confirmChild(world) {
+    await asked(world)
+    await world.signIn('wei')
+    const stepUpProof = await world.proof('guardian', 'acc-lily')
+    return { params: { id: 'acc-lily' }, stepUpProof }
+  },
+  async declineChild(world) {
+    await asked(world)
+    await world.signIn('wei')
+    return { params: { id: 'acc-lily' } }
+  },
+  async changeGuardianConsent(world) {
+    const { id, etag } = await linked(world)
+    const params = { id, scope: 'collection' } as const
+    const body = { choice: 'given', shown } as const
+    const view = await world.call(o.changeGuardianConsent, { params, body, etag })
+    return { params, body: { choice: 'withdrawn', shown }, etag: view.children[0]?.etag ?? '' }
+  },
+  async endGuardianship(world) {
+    return { params: { id: (await linked(world)).id }, body: { shown } }
+  },
+}
