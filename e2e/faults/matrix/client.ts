@@ -4,8 +4,11 @@ import { createOutbox } from '../../../src/app/outbox/outbox.ts'
 import type { OutboxStore } from '../../../src/app/outbox/store.ts'
 import { intentsInMemory, withSameIntent } from '../../../src/app/same-intent.ts'
 import { type Call, type CallInput, createClient, type Send } from '../../../src/contract/client.ts'
+import {
+  type OperationId,
+  everyOperation as operations,
+} from '../../../src/contract/every-operation.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
-import { type OperationId, everyOperation as operations } from '../../../src/contract/every-operation.ts'
 import { CallFailed } from '../../../src/contract/problem.ts'
 import { origin } from './world.ts'
 

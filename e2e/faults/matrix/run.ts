@@ -1,7 +1,10 @@
 import { outboxed } from '../../../src/app/outbox/entry.ts'
 import type { Send } from '../../../src/contract/client.ts'
+import {
+  type OperationId,
+  everyOperation as operations,
+} from '../../../src/contract/every-operation.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
-import { type OperationId, everyOperation as operations } from '../../../src/contract/every-operation.ts'
 import { type CallFailed, type ProblemCode, problemStatus } from '../../../src/contract/problem.ts'
 import en from '../../../src/i18n/locales/en/common.json' with { type: 'json' }
 import { openIndexedDbStore } from '../../../src/stores/indexeddb.ts'

@@ -1,8 +1,8 @@
 import { createApplication } from '../../../src/api/application.ts'
 import type { Deps } from '../../../src/api/deps.ts'
 import { type Call, createClient, type Send } from '../../../src/contract/client.ts'
-import type { StepUpAction } from '../../../src/contract/operation.ts'
 import { everyOperation as operations } from '../../../src/contract/every-operation.ts'
+import type { StepUpAction } from '../../../src/contract/operation.ts'
 import { pack } from '../../../src/policy/pack.ts'
 import type { Store } from '../../../src/stores/port.ts'
 

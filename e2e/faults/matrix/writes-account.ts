@@ -259,6 +259,15 @@ export const accountWrites: Writes = {
     const { etag } = await world.call(o.getHomepageSettings, {})
     return { body: { shown: ['nickname'], findable: true }, etag }
   },
+  async startCheckUp(world) {
+    await mei(world)
+    return {}
+  },
+  async leaveInCheckUp(world) {
+    await mei(world)
+    const { items } = await world.call(o.startCheckUp, {})
+    return { params: { id: items[0]?.id ?? '' } }
+  },
   async acknowledgePolicy(world) {
     await mei(world)
     return { body: { version: shown.version } as never }

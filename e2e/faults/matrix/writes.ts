@@ -1,6 +1,10 @@
 import type { CallInput } from '../../../src/contract/client.ts'
+import {
+  type OperationId,
+  type Operations,
+  everyOperation as operations,
+} from '../../../src/contract/every-operation.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
-import { type OperationId, type Operations, everyOperation as operations } from '../../../src/contract/every-operation.ts'
 import type { Caller } from './world.ts'
 import { accountWrites } from './writes-account.ts'
 import { entryWrites } from './writes-entry.ts'
