@@ -65,6 +65,11 @@ describe('the shape a built page checks answers by', () => {
     }
   })
 
+  it('takes for nothing only what is empty', () => {
+    const nothing = shapeOf(json.find(([id]) => id === 'signOut')?.[1].result as never)
+    expect([fits(nothing, {}), fits(nothing, { surprise: true })]).toEqual([true, false])
+  })
+
   it('agrees with the schemas on real answers, whole and with one thing changed', {
     timeout: 30_000,
   }, async () => {

@@ -31,7 +31,10 @@ export function fits(shape: Shape, value: unknown): boolean {
   if ('list' in shape) return Array.isArray(value) && value.every((item) => fits(shape.list, item))
   if (!isPlain(value)) return false
   if ('map' in shape) return Object.values(value).every((item) => fits(shape.map, item))
-  return Object.entries(shape.object).every(([name, part]) =>
+  const parts = Object.entries(shape.object)
+  // An answer that holds nothing must hold nothing: what somebody else answered is not 'done'.
+  if (parts.length === 0) return Object.keys(value).length === 0
+  return parts.every(([name, part]) =>
     name.endsWith('?')
       ? value[name.slice(0, -1)] === undefined || fits(part, value[name.slice(0, -1)])
       : fits(part, value[name]),
