@@ -77,7 +77,7 @@ async function beGuardian(
   shown: ShownText,
 ): Promise<void> {
   const params = { id: child.accountId }
-  const stepUpProof = await proofFor(deps, guardian, 'guardian')
+  const stepUpProof = await proofFor(deps, guardian, 'guardian', child.accountId)
   await run(deps, guardian, confirmChild, { params, stepUpProof })
   for (const scope of consents) {
     const call = await callOf<'getChildrenAndGuardians'>(deps, guardian, {})
