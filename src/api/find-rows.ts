@@ -23,11 +23,13 @@ export async function findRows(
   const page = (size: number, after: string | undefined) =>
     store.records(state.accountId, category, { limit: size, ...period, ...(after && { after }) })
   let after = cursor && checkedCursor(cursor)
-  if (!filter.q && !filter.category && !filter.shop && !filter.kind) {
+  const hidden = new Set(category === 'orders' ? state.hiddenOrders : [])
+  const isWhole = !filter.q && !filter.category && !filter.shop && !filter.kind
+  if (isWhole && hidden.size === 0) {
     const { rows, next } = await page(limit, after)
     return { rows, next, looked: rows.length }
   }
-  const fits = rowFilter(filter)
+  const fits = rowFilter(filter, hidden)
   const found: BulkRecord[] = []
   let looked = 0
   do {

@@ -28,6 +28,7 @@ import * as requests from './handlers/requests.ts'
 import * as scenarios from './handlers/scenarios.ts'
 import * as session from './handlers/session.ts'
 import * as thirdParty from './handlers/third-party.ts'
+import * as unsubscribe from './handlers/unsubscribe.ts'
 
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { [Id in OperationId]: Handler<Id> } = {
@@ -59,4 +60,5 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...requests,
   ...session,
   ...thirdParty,
+  ...unsubscribe,
 }

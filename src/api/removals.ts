@@ -23,7 +23,7 @@ export function removal(
   return { put: { kind, id, owner, dueAt: until, body }, expectedRevision: 0 }
 }
 
-interface Taken {
+export interface Taken {
   command: { scope: 'rows' | 'all'; count: number; upTo?: string }
   recordsFor(removalId: string): RecordWrite[]
 }

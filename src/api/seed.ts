@@ -15,6 +15,8 @@ const followed = [
   ['creator', 'Desk Sounds'],
   ['channel', '周末露营'],
 ] as const
+/** Shops that a sample person has written with. */
+const chats = 3
 const spanInMs = 2 * 365 * 86_400_000
 
 /** Strings that break careless exports and screens; real people type such things. */
@@ -116,8 +118,12 @@ function sampleRow(
         anonymous: false,
       }
     case 'messages': {
-      const shop = shops[index % 3]
-      return { shopId: shop?.id, title: shop?.name, ...samplePhrase(Math.floor(index / 3)) }
+      const chat = index % chats
+      const shop = shops[chat]
+      // Rows are made newest first, and a talk is read from its beginning.
+      const last = Math.floor(((person.records.messages ?? 0) - 1 - chat) / chats)
+      const phrase = samplePhrase(chat, last - Math.floor(index / chats))
+      return { shopId: shop?.id, title: shop?.name, ...phrase }
     }
     case 'device-and-log':
       return { device: 'browser', address: `192.0.2.${index % 250}`, action: 'sign-in' }

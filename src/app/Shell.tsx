@@ -93,7 +93,12 @@ export function Shell() {
           <SignedOutElsewhere />
           {session?.deletion && <ClosingBanner deletion={session.deletion} />}
           {session && <AnnouncementBanner />}
-          {way.length > 1 && <Breadcrumbs way={way.slice(0, -1)} />}
+          {way.length > 1 && (
+            <Breadcrumbs
+              way={way.slice(0, -1)}
+              always={way.some(({ slug }) => slug.startsWith('$'))}
+            />
+          )}
           <Outlet />
         </main>
       </div>

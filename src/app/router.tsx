@@ -12,7 +12,8 @@ import { loadScreen } from './routes.ts'
 import { Shell } from './Shell.tsx'
 
 function routeOf(path: string): RouteObject {
-  const isPublic = path.startsWith('sign-in') && path !== 'sign-in/authorise'
+  const isPublic =
+    (path.startsWith('sign-in') && path !== 'sign-in/authorise') || path.endsWith('/:unsubscribe')
   return {
     path,
     errorElement: <ErrorScreen />,
@@ -31,6 +32,15 @@ function routeOf(path: string): RouteObject {
   }
 }
 
+let router: ReturnType<typeof createBrowserRouter> | undefined
+
+/** What the address names after `#`: a loader's request comes without it. */
+function placeAsked(path: string): string {
+  const { location, navigation } = router?.state ?? {}
+  const asked = navigation?.location ?? location
+  return asked?.pathname === path ? asked.hash : ''
+}
+
 /** Only a missing session leads to the sign-in screen; any other failure is shown where it happened. */
 async function requireSession(request: Request): Promise<void> {
   try {
@@ -38,7 +48,7 @@ async function requireSession(request: Request): Promise<void> {
   } catch (error) {
     if (!(error instanceof CallFailed) || error.code !== 'unauthenticated') throw error
     const { pathname, search } = new URL(request.url)
-    throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
+    throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search + placeAsked(pathname))}`)
   }
 }
 
@@ -78,7 +88,7 @@ const deskRoute: RouteObject = {
 
 export function makeRouter(hashRouting: boolean) {
   const create = hashRouting ? createHashRouter : createBrowserRouter
-  return create([
+  router = create([
     deskRoute,
     {
       Component: Shell,
@@ -92,4 +102,5 @@ export function makeRouter(hashRouting: boolean) {
       ],
     },
   ])
+  return router
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
+import { Removed } from './records.ts'
 import { ConsentState, Id } from './schemas.ts'
 
 const Moment = z.iso.datetime()
@@ -32,6 +33,8 @@ export const Chat = z.object({
       language: z.string(),
       /** Null without consent, or where the provider knew no translation. */
       translated: z.string().nullable(),
+      /** For an offer: the token of the link that switches its kind off; null for what was written to the person. */
+      unsubscribe: z.string().nullable(),
     }),
   ),
   /** Where to go on to older ones; null when there are none. */
@@ -75,6 +78,16 @@ export const messageOperations = {
     }),
     status: 200,
     result: Chat,
+  }),
+  removeChat: operation({
+    method: 'DELETE',
+    path: '/account/messages/{shop}',
+    summary: 'Take a chat out of the list, for good unless brought back in time',
+    clause: 'IV(3)',
+    session: 'person',
+    params: byShop,
+    status: 200,
+    result: Removed,
   }),
   getDoNotDisturb: operation({
     method: 'GET',

@@ -19,6 +19,7 @@ import { registrationOperations } from './registration.ts'
 import { requestOperations } from './requests.ts'
 import * as s from './schemas.ts'
 import { thirdPartyOperations } from './third-party.ts'
+import { unsubscribeOperations } from './unsubscribe.ts'
 
 const byId = z.strictObject({ id: s.Id })
 
@@ -86,6 +87,7 @@ export const operations = {
   ...faultOperations,
   ...announcementOperations,
   ...liveStreamOperations,
+  ...unsubscribeOperations,
   ...childrenOperations,
   ...checkUpOperations,
 

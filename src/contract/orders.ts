@@ -19,6 +19,8 @@ export const Order = z.object({
   title: z.string(),
   at: z.iso.datetime(),
   state: z.enum(['on-its-way', 'completed']),
+  /** Out of the list, and kept all the same. */
+  hidden: z.boolean(),
   fields: z.array(OrderField),
   /** What was taken out of this order and can still be brought back. */
   removals: z.array(RecordRemoval.extend({ field: Id })),
@@ -53,6 +55,17 @@ export const orderOperations = {
     clause: 'II(3).2',
     session: 'person',
     params: byOrder,
+    status: 200,
+    result: Order,
+  }),
+  changeOrderHidden: operation({
+    method: 'PUT',
+    path: '/account/my-orders/{order}/hidden',
+    summary: 'Take an order out of the list, or put it back; nothing is erased',
+    clause: 'II(3).2',
+    session: 'person',
+    params: byOrder,
+    body: z.strictObject({ hidden: z.boolean() }),
     status: 200,
     result: Order,
   }),

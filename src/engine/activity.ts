@@ -45,6 +45,8 @@ export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'shop.unmuted': 'change',
   'membership.joined': 'consent',
   'membership.left': 'consent',
+  'order.hidden': 'change',
+  'order.shown': 'change',
   'check-up.started': 'change',
   'check-up.left': 'change',
   'collection.paused': 'change',

@@ -84,6 +84,8 @@ export type Command =
   | { type: 'cancel-deletion'; requestId: string }
   | { type: 'begin-erasure' }
   | { type: 'complete-erasure' }
+  | { type: 'unsubscribe'; purpose: string; shown?: ShownText }
+  | { type: 'change-order-hidden'; order: string; hidden: boolean }
   | { type: 'start-check-up' }
   | { type: 'leave-in-check-up'; item: string }
   | { type: 'acknowledge-policy'; version: string }

@@ -23,6 +23,7 @@ import {
   loseGuardian,
   unlinkGuardian,
 } from './guardianship.ts'
+import { changeOrderHidden } from './hidden-orders.ts'
 import { changeHomepage } from './homepage.ts'
 import { removeOrderField } from './orders.ts'
 import { recordPermissionUse } from './permissions.ts'
@@ -39,6 +40,7 @@ import { completeRemoval, removeRecords, requestRecordErasure, restoreRecords } 
 import { requestDeciders } from './requests/decide.ts'
 import { changeShop } from './shops.ts'
 import type { AccountState } from './state.ts'
+import { unsubscribe } from './unsubscribe.ts'
 
 type Decider<Type extends Command['type']> = (
   state: AccountState,
@@ -94,6 +96,8 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'cancel-deletion': cancelDeletion,
   'begin-erasure': beginErasure,
   'complete-erasure': completeErasure,
+  unsubscribe,
+  'change-order-hidden': changeOrderHidden,
   'start-check-up': startCheckUp,
   'leave-in-check-up': leaveInCheckUp,
   'acknowledge-policy': acknowledgePolicy,

@@ -104,6 +104,8 @@ export type EventBody =
       purpose: string
       /** Absent where nobody chose: a guardian's link ended by itself. */
       shown?: ShownText
+      /** Without signing in, by the link in a message. */
+      via?: 'link'
       /** Withdrawn together. */
       bulk?: string
     }
@@ -157,6 +159,8 @@ export type EventBody =
   | { type: 'deletion.cancelled'; requestId: string }
   | { type: 'deletion.begun'; requestId: string }
   | { type: 'account.erased'; requestId: string; kept: readonly KeptData[] }
+  | { type: 'order.hidden'; order: string }
+  | { type: 'order.shown'; order: string }
   | { type: 'check-up.started' }
   /** Looked at in a check-up and left as it is. */
   | { type: 'check-up.left'; item: string }

@@ -87,6 +87,7 @@ export function orderView(row: Row, state: AccountState, context: Context): Orde
     at,
     title: String(data.item),
     state: isOpen(row) ? 'on-its-way' : 'completed',
+    hidden: state.hiddenOrders.includes(id),
     fields: fields
       .filter((field) => data[field.id] !== undefined)
       .map((field) => ({
@@ -114,7 +115,8 @@ export function cartUse(
 ): CartUse {
   const isOn = isGranted(state, 'cart-reminders')
   const times = new Map<string, number>()
-  for (const { data } of isOn ? orders : []) {
+  const shown = orders.filter(({ id }) => !state.hiddenOrders.includes(id))
+  for (const { data } of isOn ? shown : []) {
     const title = String(data.item)
     times.set(title, (times.get(title) ?? 0) + 1)
   }

@@ -46,7 +46,7 @@ export function recordSet(
   return {
     category: id,
     clause,
-    total,
+    total: total - (id === 'orders' ? state.hiddenOrders.length : 0),
     retention: { ...retention },
     undoDays: deadlineById(context.policy, 'removal-undo').value,
     filters: {
@@ -125,18 +125,21 @@ const readable = (data: Row['data']) =>
     typeof value === 'string' && !/^(kind|category|state)$|Id$/.test(name) ? [value] : [],
   )
 
-/** A test for rows that hold every word; parts of words count, so that Chinese needs no spaces. */
-export function rowFilter({
-  q = '',
-  category,
-  shop,
-  kind,
-}: RowFilter): (row: RecordRow) => boolean {
+/**
+ * A test for rows that hold every word; parts of words count, so that Chinese needs no spaces.
+ * What is hidden is found only by the kind 'hidden'.
+ */
+export function rowFilter(
+  { q = '', category, shop, kind }: RowFilter,
+  hidden: ReadonlySet<string> = new Set(),
+): (row: RecordRow) => boolean {
   const words = folded(q).split(/\s+/).filter(Boolean)
+  const wantsHidden = kind === 'hidden'
   return (row) => {
+    if (hidden.has(row.id) !== wantsHidden) return false
     if (category && row.category !== category) return false
     if (shop && row.shop?.id !== shop) return false
-    if (kind && row.kind !== kind) return false
+    if (kind && !wantsHidden && row.kind !== kind) return false
     if (words.length === 0) return true
     const all = folded([row.title, row.shop?.name, ...readable(row.data)].join('\n'))
     return words.every((word) => all.includes(word))

@@ -10,6 +10,7 @@ import { disclosures } from './slices/disclosures.ts'
 import { erasures } from './slices/erasures.ts'
 import { exports } from './slices/exports.ts'
 import { guardianship } from './slices/guardianship.ts'
+import { hiddenOrders } from './slices/hidden-orders.ts'
 import { homepage } from './slices/homepage.ts'
 import { permissionUse } from './slices/permission-use.ts'
 import { recommendation } from './slices/recommendation.ts'
@@ -29,6 +30,7 @@ const slices = {
   disclosures,
   erasures,
   exports,
+  hiddenOrders,
   homepage,
   guardianship,
   permissionUse,

@@ -16,6 +16,7 @@ import type accountPersonalInformationPostedContent from './locales/en/account/p
 import type accountPersonalInformation from './locales/en/account/personal-information.json'
 import type accountSettingsAccountAndSecurityDeleteAccount from './locales/en/account/settings/account-and-security/delete-account.json'
 import type accountSettingsAccountAndSecurity from './locales/en/account/settings/account-and-security.json'
+import type accountSettingsNotificationSettingsUnsubscribe from './locales/en/account/settings/notification-settings/$unsubscribe.json'
 import type accountSettingsNotificationSettings from './locales/en/account/settings/notification-settings.json'
 import type accountSettingsPrivacyActivityAndReceipts from './locales/en/account/settings/privacy/activity-and-receipts.json'
 import type accountSettingsPrivacyAnnouncements from './locales/en/account/settings/privacy/announcements.json'
@@ -83,6 +84,7 @@ declare module 'i18next' {
         typeof accountSettingsNotificationSettings,
         'kind' | 'kindText' | 'locked' | 'channel' | 'channelText'
       >
+      'account/settings/notification-settings/$unsubscribe': typeof accountSettingsNotificationSettingsUnsubscribe
       'account/settings/privacy': typeof accountSettingsPrivacy
       'account/settings/privacy/activity-and-receipts': Open<
         typeof accountSettingsPrivacyActivityAndReceipts,

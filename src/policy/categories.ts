@@ -72,6 +72,7 @@ export const categories: readonly DataCategory[] = [
     clause: 'II(5).1',
     built: true,
     retention: afterTransaction,
+    removable: true,
   },
   {
     id: 'consents',

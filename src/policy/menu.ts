@@ -194,6 +194,16 @@ export const menu = [
     requires: ['R8'],
   },
   {
+    id: 'unsubscribe',
+    slug: ':unsubscribe',
+    parent: 'M6',
+    path: 'account/settings/notification-settings/:unsubscribe',
+    clause: ['II(2).3', 'II(5).1'],
+    built: true,
+    requires: ['R8'],
+    partOf: 'M6',
+  },
+  {
     id: 'account-and-security',
     slug: 'account-and-security',
     parent: 'M5',

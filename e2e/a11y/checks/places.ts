@@ -1,7 +1,7 @@
 import { pack } from '../../../src/policy/pack.ts'
 
 /** Something to stand in for any one part of a path. */
-const examples = { ':order': 'orders-0', ':shop': 'shop-green-hill' }
+const examples = { ':order': 'orders-0', ':shop': 'shop-green-hill', ':unsubscribe': 'none' }
 
 /** The address of every built screen, in the order of the menu. */
 export const places: readonly string[] = pack.menu

@@ -18,7 +18,10 @@ import {
 import { findRows } from '../find-rows.ts'
 import { translate } from '../phrases.ts'
 import { ProblemError } from '../problems.ts'
+import { removeTaken } from '../record-sets.ts'
 import { readCategory } from '../records.ts'
+import { takeRows } from '../removals.ts'
+import { unsubscribeToken } from '../unsubscribe-token.ts'
 
 const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 const rowsAStep = 1_000
@@ -68,6 +71,10 @@ export const getChat: Handler<'getChat'> = async (call) => {
     limit: messagesAPage,
     cursor: query.cursor,
   })
+  const offers = { kind: 'commercial', channel: 'push' }
+  const link = page.rows.some(({ data }) => data.offer)
+    ? await unsubscribeToken(call.deps, state.accountId, offers)
+    : null
   return {
     result: {
       shop: { ...shop },
@@ -83,10 +90,28 @@ export const getChat: Handler<'getChat'> = async (call) => {
           mayTranslate && data.language !== query.into
             ? translate(String(data.text), query.into)
             : null,
+        unsubscribe: data.offer ? link : null,
       })),
       next: page.next ?? null,
     },
   }
+}
+
+/** Up to a thousand messages at once, the newest first: as many as one commit may move. */
+export const removeChat: Handler<'removeChat'> = async (call) => {
+  const shop = findShop(call.params.shop)
+  if (!shop) throw new ProblemError('not-found')
+  const state = await load(call)
+  const ids: string[] = []
+  let cursor: string | undefined
+  do {
+    const query = { shop: shop.id, limit: rowsAStep - ids.length, cursor }
+    const page = await findRows(call.deps, state, 'messages', query)
+    ids.push(...page.rows.map(({ id }) => id))
+    cursor = page.next
+  } while (cursor && ids.length < rowsAStep)
+  const taken = await takeRows(call.deps, state, 'messages', ids)
+  return removeTaken(call, state, 'messages', taken)
 }
 
 function viewOf(call: Caller, state: AccountState, shop: string) {

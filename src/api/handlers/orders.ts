@@ -31,6 +31,15 @@ export const getOrder: Handler<'getOrder'> = async (call) => {
   return { result: orderView(row, state, contextOf(call)) }
 }
 
+export const changeOrderHidden: Handler<'changeOrderHidden'> = async (call) => {
+  const { order, hidden } = { ...call.params, ...call.body }
+  const state = await load(call)
+  const row = await orderOf(call, state, order)
+  const command = { type: 'change-order-hidden', order, hidden } as const
+  const { after, batch } = execute(state, command, contextOf(call))
+  return { result: orderView(row, after, contextOf(call)), batch }
+}
+
 export const removeOrderField: Handler<'removeOrderField'> = async (call) => {
   const { order: id, field } = call.params
   const state = await load(call)

@@ -1,9 +1,8 @@
 import { catalogue } from '../../engine/catalogue.ts'
 import { whyNotCollect } from '../../engine/collection.ts'
 import type { Command } from '../../engine/command.ts'
-import { collectionEtag, recordRow, recordSet } from '../../engine/record-views.ts'
+import { collectionEtag, recordRow } from '../../engine/record-views.ts'
 import { categoryById, clearedUpTo, whyNotRemove } from '../../engine/records.ts'
-import type { AccountState } from '../../engine/state.ts'
 import type { BulkRecord } from '../../stores/port.ts'
 import {
   type Call,
@@ -16,20 +15,13 @@ import {
 } from '../call.ts'
 import { findRows } from '../find-rows.ts'
 import { ProblemError } from '../problems.ts'
-import { countCategory } from '../records.ts'
-import { bringBack, removal, removalSoon, takeAll, takeRows } from '../removals.ts'
+import { removeTaken, setOf } from '../record-sets.ts'
+import { bringBack, removalSoon, takeAll, takeRows } from '../removals.ts'
 
 const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 
-async function viewOf(call: Caller, state: AccountState, category: string, change = 0) {
-  const total = await countCategory(call.deps, state, category)
-  const set = recordSet(state, category, total + change, contextOf(call))
-  if (!set) throw new ProblemError('not-found', { reason: 'no-such-category' })
-  return set
-}
-
 export const getRecordSet: Handler<'getRecordSet'> = async (call) => ({
-  result: await viewOf(call, await load(call), call.params.category),
+  result: await setOf(call, await load(call), call.params.category),
 })
 
 export const listRecords: Handler<'listRecords'> = async (call) => {
@@ -49,21 +41,7 @@ export const removeRecords: Handler<'removeRecords'> = async (call) => {
   const taken = await (body.scope === 'all'
     ? takeAll(deps, state, category, call.now)
     : takeRows(deps, state, category, body.ids))
-  const command = { type: 'remove-records', category, ...taken.command } as const
-  const { after, batch } = execute(state, command, contextOf(call))
-  const made = after.removals[0]
-  if (after.version === state.version || !made) {
-    return { result: { removal: null, set: await viewOf(call, state, category) } }
-  }
-  const set = await viewOf(call, after, category, body.scope === 'all' ? 0 : -made.count)
-  return {
-    result: { removal: set.removals.find(({ id }) => id === made.id) ?? null, set },
-    batch: {
-      ...batch,
-      documents: [removal(state.accountId, made)],
-      records: taken.recordsFor(made.id),
-    },
-  }
+  return removeTaken(call, state, category, taken)
 }
 
 export const restoreRecords: Handler<'restoreRecords'> = async (call) => {
@@ -72,11 +50,11 @@ export const restoreRecords: Handler<'restoreRecords'> = async (call) => {
   const command = { type: 'restore-records', removalId: params.id } as const
   const { after, batch } = execute(state, command, contextOf(call))
   if (after.version === state.version) {
-    return { result: await viewOf(call, state, params.category) }
+    return { result: await setOf(call, state, params.category) }
   }
   const back = await bringBack(deps, state, params.id)
   return {
-    result: await viewOf(call, after, params.category, back.count),
+    result: await setOf(call, after, params.category, back.count),
     batch: { ...batch, documents: back.documents, records: back.records },
   }
 }
@@ -86,7 +64,7 @@ export const eraseRemoved: Handler<'eraseRemoved'> = async (call) => {
   const command: Command = { type: 'erase-removed', removalId: params.id }
   const { after, batch } = execute(await load(call), command, contextOf(call))
   return {
-    result: await viewOf(call, after, params.category),
+    result: await setOf(call, after, params.category),
     batch: { ...batch, documents: await removalSoon(deps, params.id, now) },
   }
 }
@@ -97,9 +75,9 @@ export const changeCollection: Handler<'changeCollection'> = async (call) => {
   const state = await load(call)
   const command: Command = { type: 'change-collection', category, ...body }
   const { after, batch } = execute(state, command, contextOf(call))
-  expectVersion(call as Call, collectionEtag(state, category), await viewOf(call, state, category))
+  expectVersion(call as Call, collectionEtag(state, category), await setOf(call, state, category))
   return {
-    result: await viewOf(call, after, category),
+    result: await setOf(call, after, category),
     etag: collectionEtag(after, category),
     batch,
   }

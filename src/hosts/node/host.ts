@@ -10,6 +10,7 @@ import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
 import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
+import { oneClick } from './one-click.ts'
 import { securityHeaders } from './security-headers.ts'
 
 interface HostOptions {
@@ -80,6 +81,9 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     env.outgoing.destroy()
     return RESPONSE_ALREADY_SENT
   })
+  app.post('/account/settings/notification-settings/:token', ({ req }) =>
+    oneClick(application, req.raw),
+  )
   app.use('*', serveStatic({ root: `./${appFolder}` }))
   app.get('*', async (context) => context.html(await readFile(`${appFolder}/index.html`, 'utf8')))
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import css from './Row.module.css'
 
 interface Props {
-  title: string
+  title: ReactNode
   description?: ReactNode
   icon?: ReactNode
   /** At the end of the line: a value or a button. */

@@ -23,20 +23,22 @@ interface Props {
   details: (row: RecordRow) => ReactNode
   /** Where a row leads, if anywhere. */
   toOf?: (row: RecordRow) => string
+  /** The only rows it is about, whatever else they are narrowed by. */
+  only?: RecordFilter
 }
 
 const typingPauseInMs = 250
 const mostChosen = 500
 
 /** One data category as a list of any length: search, filter, remove one, many or all, and undo. */
-export function RecordList({ category, label, empty, details, toOf }: Props) {
+export function RecordList({ category, label, empty, details, toOf, only }: Props) {
   const { t, i18n } = useTranslation('records')
   const problemText = useProblemText()
   const { data: set } = useSuspenseQuery(recordSetQuery(category))
   const [filter, setFilter] = useState<RecordFilter>({})
   const asked = useDebounced(filter, typingPauseInMs)
   const query = useInfiniteQuery({
-    ...recordRowsQuery(category, withoutBlanks(asked)),
+    ...recordRowsQuery(category, { ...withoutBlanks(asked), ...only }),
     placeholderData: keepPreviousData,
   })
   const removing = useRemoval(category)
@@ -49,7 +51,8 @@ export function RecordList({ category, label, empty, details, toOf }: Props) {
   const figures = { count: rows.length, shown: number.format(rows.length) }
   const state = () => {
     if (!data) return t('loading')
-    if (!isFiltered) return t('total', { count: set.total, shown: number.format(set.total) })
+    if (!isFiltered && !only)
+      return t('total', { count: set.total, shown: number.format(set.total) })
     if (!hasNextPage && !isFetching) return t('found', figures)
     const progress = { looked: number.format(looked), total: number.format(set.total) }
     return t('foundSoFar', { ...figures, ...progress })
@@ -91,7 +94,7 @@ export function RecordList({ category, label, empty, details, toOf }: Props) {
         label={label}
         rows={rows}
         keyOf={({ id }) => id}
-        total={isFiltered ? -1 : set.total}
+        total={isFiltered || only ? -1 : set.total}
         onNearEnd={() => {
           if (hasNextPage && !isFetching && !isError) void fetchNextPage()
         }}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { operations } from '../../../contract/operations.ts'
-import type { RecordRemoval } from '../../../contract/records.ts'
+import type { RecordRemoval, RecordSet } from '../../../contract/records.ts'
 import { call } from '../../client.ts'
 import { useAction } from '../use-action.ts'
 import { forgetRows, reloadRows } from './queries.ts'
@@ -19,16 +19,24 @@ export function useRemoval(category: string) {
     if (last) undoButton.current?.focus()
   }, [last])
 
-  const remove = (ids: readonly string[] | 'all') =>
+  /** Removes by whatever call does it; `gone` are the rows that leave the list. */
+  const take = (
+    send: () => Promise<{ removal: RecordRemoval | null; set: RecordSet }>,
+    gone: ReadonlySet<string> | 'all',
+  ) =>
     run(async () => {
-      const body =
-        ids === 'all' ? { scope: 'all' as const } : { scope: 'rows' as const, ids: [...ids] }
-      const { removal, set } = await call(operations.removeRecords, { params, body })
-      forgetRows(set, ids === 'all' ? 'all' : new Set(ids))
+      const { removal, set } = await send()
+      forgetRows(set, gone)
       setChosen(new Set())
       setRestored(0)
       setLast(removal)
     })
+  const remove = (ids: readonly string[] | 'all') => {
+    const body =
+      ids === 'all' ? { scope: 'all' as const } : { scope: 'rows' as const, ids: [...ids] }
+    const send = () => call(operations.removeRecords, { params, body })
+    return take(send, ids === 'all' ? 'all' : new Set(ids))
+  }
   const restore = ({ id, count }: RecordRemoval) =>
     run(async () => {
       await reloadRows(await call(operations.restoreRecords, { params: { category, id } }))
@@ -55,6 +63,7 @@ export function useRemoval(category: string) {
     choose,
     last,
     restored,
+    take,
     remove,
     restore,
     erase,

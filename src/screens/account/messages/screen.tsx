@@ -1,45 +1,49 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { queryClient } from '../../../app/client.ts'
+import { call, queryClient } from '../../../app/client.ts'
+import { prefetchRecords, recordSetQuery } from '../../../app/hooks/records/queries.ts'
+import { RemovalBar } from '../../../app/hooks/records/RemovalBar.tsx'
+import { RemovedRecords } from '../../../app/hooks/records/RemovedRecords.tsx'
+import { useRemoval } from '../../../app/hooks/records/use-removal.ts'
+import { operations } from '../../../contract/operations.ts'
 import { Page } from '../../../ui/Page.tsx'
-import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
-import { Row } from '../../../ui/settings/Row.tsx'
-import { Section } from '../../../ui/settings/Section.tsx'
+import { Region } from '../../../ui/Region.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { ChatItem } from './ChatItem.tsx'
 import { chatsQuery } from './queries.ts'
 
-export const prefetch = () => queryClient.fetchQuery(chatsQuery)
+const nothing: ReadonlySet<string> = new Set()
+const loaded = () => {}
+
+export const prefetch = () =>
+  Promise.all([queryClient.fetchQuery(chatsQuery), prefetchRecords('messages')])
 
 export function Component() {
-  const { t, i18n } = useTranslation(['account/messages', 'menu'])
+  const { t } = useTranslation(['account/messages', 'menu'])
   const { chats } = useSuspenseQuery(chatsQuery).data
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const { data: set } = useSuspenseQuery(recordSetQuery('messages'))
+  const removing = useRemoval('messages')
+  const remove = (shop: string) =>
+    removing.take(() => call(operations.removeChat, { params: { shop } }), nothing)
   return (
     <Page title={t('menu:messages')} intro={t('intro')}>
-      <Section title={t('chats')}>
-        {chats.length === 0 && <Row title={t('none')} />}
-        {chats.map(({ shop, last, messages, muted, member }) => (
-          <LinkRow
-            key={shop.id}
-            to={`/account/messages/${shop.id}`}
-            title={shop.name}
-            description={
-              <>
-                <div dir="auto">{last.text}</div>
-                <div>
-                  {[
-                    date.format(new Date(last.at)),
-                    t('count', { count: messages }),
-                    muted && t('muted'),
-                    member && t('member'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </div>
-              </>
-            }
-          />
-        ))}
-      </Section>
+      <RemovedRecords removals={set.removals} removing={removing} />
+      <Region title={t('chats')}>
+        {chats.length === 0 ? <Text>{t('none')}</Text> : <Text soft>{t('removeText')}</Text>}
+        <VirtualList
+          label={t('chats')}
+          rows={chats}
+          keyOf={({ shop }) => shop.id}
+          total={chats.length}
+          onNearEnd={loaded}
+        >
+          {(chat) => (
+            <ChatItem chat={chat} busy={removing.busy} onRemove={() => void remove(chat.shop.id)} />
+          )}
+        </VirtualList>
+      </Region>
+      <RemovalBar removing={removing} />
     </Page>
   )
 }

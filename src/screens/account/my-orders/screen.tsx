@@ -10,32 +10,36 @@ import { RadioList } from '../../../ui/RadioList.tsx'
 import { CartUses } from './CartUses.tsx'
 import { cartUseQuery } from './queries.ts'
 
-const lists = ['orders', 'cart'] as const
+const lists = ['orders', 'cart', 'hidden'] as const
 const purposes = { orders: 'order', cart: 'cart' } as const
 
+const onlyHidden = { kind: 'hidden' }
+
 export const prefetch = () =>
-  Promise.all([...lists.map(prefetchRecords), queryClient.fetchQuery(cartUseQuery)])
+  Promise.all([...Object.keys(purposes).map(prefetchRecords), queryClient.fetchQuery(cartUseQuery)])
 
 export function Component() {
   const { t } = useTranslation(['account/my-orders', 'menu'])
-  const [category, setCategory] = useState<(typeof lists)[number]>('orders')
+  const [list, setList] = useState<(typeof lists)[number]>('orders')
+  const category = list === 'hidden' ? 'orders' : list
   const words = useRowWords()
   return (
     <Page title={t('menu:my-orders')} intro={t('intro')}>
       <RadioList
         legend={t('show')}
         items={lists.map((id) => ({ id, label: t(`list.${id}`) }))}
-        chosen={category}
-        onChange={setCategory}
+        chosen={list}
+        onChange={setList}
       />
       {category === 'cart' && <CartUses />}
       <KeptHow category={category} purpose={purposes[category]} />
       <RecordList
-        key={category}
+        key={list}
         category={category}
-        label={t(`list.${category}`)}
-        empty={t(`empty.${category}`)}
+        label={t(`list.${list}`)}
+        empty={t(`empty.${list}`)}
         details={(row) => words(row)}
+        {...(list === 'hidden' && { only: onlyHidden })}
         {...(category === 'orders' && { toOf: ({ id }) => `/account/my-orders/${id}` })}
       />
     </Page>

@@ -5,6 +5,8 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../../ui/settings/Section.tsx'
+import { VirtualList } from '../../../../ui/VirtualList.tsx'
+import { Message } from './Message.tsx'
 import css from './Messages.module.css'
 import { chatQuery } from './queries.ts'
 
@@ -15,9 +17,9 @@ export function Component() {
   const { shop: id = '' } = useParams()
   const into = i18n.language.startsWith('zh') ? 'zh' : 'en'
   const query = useSuspenseInfiniteQuery(chatQuery(id, into))
-  const { data, hasNextPage, isFetching, fetchNextPage } = query
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query
+  const messages = data.pages.flatMap((page) => page.messages)
   const [first] = data.pages
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const isTranslated = first?.translation.choice === 'given'
   return (
     <Page title={first?.shop.name ?? ''} intro={t(first?.muted ? 'isMuted' : 'mayDisturb')}>
@@ -29,27 +31,18 @@ export function Component() {
         />
       </Section>
       <p className={css.soft}>{t(isTranslated ? 'translatedNote' : 'untranslatedNote')}</p>
-      <ul className={css.messages} aria-label={t('messages')}>
-        {data.pages
-          .flatMap(({ messages }) => messages)
-          .map(({ id: key, at, from, text, language, translated }) => (
-            <li key={key} className={`${css.message} ${from === 'person' ? css.mine : ''}`}>
-              <div className={css.soft}>
-                {t(`from.${from}`)} · {time.format(new Date(at))}
-              </div>
-              <div lang={language} dir="auto">
-                {text}
-              </div>
-              {translated && (
-                <div className={css.translated}>
-                  <div className={css.soft}>{t('translated')}</div>
-                  <div lang={into}>{translated}</div>
-                </div>
-              )}
-            </li>
-          ))}
-      </ul>
-      {hasNextPage && (
+      <VirtualList
+        label={t('messages')}
+        rows={messages}
+        keyOf={({ id: key }) => key}
+        total={hasNextPage ? -1 : messages.length}
+        onNearEnd={() => {
+          if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+        }}
+      >
+        {(message) => <Message message={message} into={into} />}
+      </VirtualList>
+      {isError && hasNextPage && (
         <Button busy={isFetching} onClick={() => void fetchNextPage()}>
           {t('older')}
         </Button>

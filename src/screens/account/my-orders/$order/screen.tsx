@@ -10,6 +10,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { Row } from '../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../ui/settings/Section.tsx'
 import { Field } from './Field.tsx'
+import { InList } from './InList.tsx'
 import { orderQuery, show } from './queries.ts'
 
 const path = 'account/my-orders/$order'
@@ -68,6 +69,7 @@ export function Component() {
         </Section>
       )}
       {error && <Notice tone="bad">{error}</Notice>}
+      <InList order={order} />
       <Section title={t('kept')} description={t('keptText')}>
         {kept.map((field) => (
           <Field key={field.id} orderId={id} field={field} />

@@ -9,6 +9,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { Row } from '../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../ui/settings/Section.tsx'
 import { SwitchRow } from '../../../../ui/settings/SwitchRow.tsx'
+import { SampleLinks } from './SampleLinks.tsx'
 
 type Kind = NotificationSettings['kinds'][number]
 
@@ -30,6 +31,7 @@ export function Component() {
           {kind.locked ? <AlwaysOn kind={kind} reason={kind.locked} /> : channelsOf(kind)}
         </Section>
       ))}
+      <SampleLinks />
     </Page>
   )
 }

@@ -1,0 +1,44 @@
+import { Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import css from '../../../app/hooks/records/records.module.css'
+import type { Chats } from '../../../contract/messages.ts'
+import { IconButton } from '../../../ui/IconButton.tsx'
+
+interface Props {
+  chat: Chats['chats'][number]
+  busy: boolean
+  onRemove: () => void
+}
+
+export function ChatItem({ chat, busy, onRemove }: Props) {
+  const { t, i18n } = useTranslation('account/messages')
+  const { shop, last, messages, muted, member } = chat
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const facts = [
+    date.format(new Date(last.at)),
+    t('count', { count: messages }),
+    muted && t('muted'),
+    member && t('member'),
+  ]
+  return (
+    <div className={css.item}>
+      <div className={css.text}>
+        <Link className={css.leads} to={`/account/messages/${shop.id}`}>
+          {shop.name}
+        </Link>
+        <div dir="auto">{last.text}</div>
+        <div className={css.soft}>{facts.filter(Boolean).join(' · ')}</div>
+      </div>
+      <IconButton
+        aria-label={t('remove', { name: shop.name })}
+        aria-disabled={busy || undefined}
+        onClick={() => {
+          if (!busy) onRemove()
+        }}
+      >
+        <Trash2 aria-hidden size={20} />
+      </IconButton>
+    </div>
+  )
+}
