@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import type { Send } from '../contract/client.ts'
+import { CallFailed } from '../contract/problem.ts'
 import { changeLanguage, startI18n } from '../i18n/setup.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -19,14 +20,19 @@ export async function start(given: Send, { hashRouting = false } = {}): Promise<
   applyTheme(theme)
   await startI18n(language)
   await changeLanguage(language, instead ? ['studio'] : [])
-  createRoot(document.getElementById('root') as HTMLElement).render(
+  createRoot(document.getElementById('root') as HTMLElement, { onCaughtError: tell }).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        {instead ?? <RouterProvider router={makeRouter(hashRouting)} />}
+        {instead ?? <RouterProvider router={makeRouter(hashRouting)} onError={tell} />}
       </QueryClientProvider>
     </StrictMode>,
   )
   soon(openOutbox)
+}
+
+/** A call that failed is told on the screen, in words; anything else is a fault of ours. */
+function tell(error: unknown): void {
+  if (!(error instanceof CallFailed)) console.error(error)
 }
 
 /** Milliseconds until another try to fetch the outbox, without which nothing that waits is sent. */

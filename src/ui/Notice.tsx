@@ -7,14 +7,19 @@ const icons = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: CircleA
 interface Props {
   tone?: keyof typeof icons
   title?: string
+  /** Where it appears in a place that is read out when it changes. */
+  within?: 'status'
   children: ReactNode
 }
 
 /** Something to know. A bad one interrupts a screen reader; the others wait. */
-export function Notice({ tone = 'info', title, children }: Props) {
+export function Notice({ tone = 'info', title, within, children }: Props) {
   const Icon = icons[tone]
   return (
-    <div className={`${css.notice} ${css[tone] ?? ''}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div
+      className={`${css.notice} ${css[tone] ?? ''}`}
+      role={within ? undefined : tone === 'bad' ? 'alert' : 'status'}
+    >
       <Icon aria-hidden size={20} />
       <div>
         {title && <strong>{title}</strong>}

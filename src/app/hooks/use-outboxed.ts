@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Intent, OutboxEntry } from '../outbox/entry.ts'
 import { outbox, useOutbox } from '../outbox/live.ts'
 import { useSession } from './session.ts'
@@ -21,8 +21,15 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
   const { accountId } = useSession()
   const [made, setMade] = useState<{ key?: string; result?: unknown; error?: unknown }>({})
   const [sending, setSending] = useState(false)
+  /** Saved, but not yet seen in the queue: to stop here would say 'saving' twice. */
+  const [saved, setSaved] = useState<string>()
   const entry = useOutbox(({ entries }) => entries.findLast(matches))
   const settled = useOutbox((state) => (made.key ? state.settled[made.key] : undefined))
+
+  const isSeen = saved !== undefined && (settled !== undefined || entry?.key === saved)
+  useEffect(() => {
+    if (isSeen) setSaved(undefined)
+  }, [isSeen])
 
   async function submit(intent: Intent) {
     setSending(true)
@@ -30,6 +37,7 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
     try {
       const submitted = await outbox.submit(intent, accountId)
       setMade(submitted.saved ? { key: submitted.entry.key } : { result: submitted.result })
+      if (submitted.saved) setSaved(submitted.entry.key)
     } catch (error) {
       setMade({ error })
     }
@@ -40,7 +48,7 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
     entry,
     result: settled ?? made.result,
     error: made.error,
-    sending,
+    sending: sending || (saved !== undefined && !isSeen),
     submit,
     sendNow: () => void outbox.drain(),
     dismiss: async () => {

@@ -16,6 +16,7 @@ export function Copy({ copy }: { copy: Export }) {
   const { run, busy, error } = useAction()
   const { id, reference, status, progress, expiresAt } = copy
   const params = { id }
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
 
   const stop = () =>
     run(async () => {
@@ -29,12 +30,17 @@ export function Copy({ copy }: { copy: Export }) {
     return <Row title={t(`over.${status}`, { reference })} />
   }
   const ready = status === 'ready'
-  const until = expiresAt && t('until', { time: new Date(expiresAt).toLocaleString(i18n.language) })
+  const until = expiresAt && t('until', { time: time.format(new Date(expiresAt)) })
   return (
     <div>
       <Row
         title={t(ready ? 'ready' : 'running', { reference })}
-        description={ready ? until : t('progress', progress)}
+        description={
+          <>
+            {!ready && t('progress', progress)}
+            <span role="status">{ready && until}</span>
+          </>
+        }
       />
       {!ready && (
         <Progress label={t('running', { reference })} done={progress.done} total={progress.total} />

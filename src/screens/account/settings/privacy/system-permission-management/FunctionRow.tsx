@@ -87,7 +87,7 @@ export function FunctionRow({ permission, use: { id, lastUsedAt } }: Props) {
           </FieldGroup>
         </div>
       )}
-      {outcome && <OutcomeText outcome={outcome} />}
+      <div role="status">{outcome && <OutcomeText outcome={outcome} />}</div>
     </Row>
   )
 }

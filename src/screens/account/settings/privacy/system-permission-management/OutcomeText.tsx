@@ -11,8 +11,18 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
     'policy',
   ])
   const problemText = useProblemText()
-  if (outcome.kind === 'failed') return <Notice tone="bad">{problemText(outcome.error)}</Notice>
-  if (outcome.kind !== 'found') return <Notice tone="warn">{t(outcome.kind)}</Notice>
+  if (outcome.kind === 'failed')
+    return (
+      <Notice within="status" tone="bad">
+        {problemText(outcome.error)}
+      </Notice>
+    )
+  if (outcome.kind !== 'found')
+    return (
+      <Notice within="status" tone="warn">
+        {t(outcome.kind)}
+      </Notice>
+    )
 
   const { found, opened } = outcome
   const words = (given: Found): string => {
@@ -33,5 +43,9 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
         return opened ? t('found.code', opened) : t('found.noCode')
     }
   }
-  return <Notice tone="good">{words(found)}</Notice>
+  return (
+    <Notice within="status" tone="good">
+      {words(found)}
+    </Notice>
+  )
 }
