@@ -8,6 +8,7 @@ import type { Answer, Call, SignedIn } from './call.ts'
 import { currentTime, isHeld } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { readStaff, type Staff } from './desk/staff.ts'
+import { deviceOf } from './devices.ts'
 import { spoil, takeFault } from './faults.ts'
 import { actingFor } from './guardians.ts'
 import { handlers } from './handlers.ts'
@@ -108,7 +109,6 @@ async function answer(
       deps.log({ operation: id, status: 500, error })
       return problemResponse('internal')
     }
-    if (error.batch) await deps.store.commit(error.batch)
     const response = problemResponse(error.code, error.extras)
     deps.log({ operation: id, status: response.status })
     return response
@@ -122,7 +122,7 @@ async function perform(
   request: Request,
   params: Record<string, string>,
 ): Promise<Response> {
-  refuseForeign(request)
+  refuseForeign(request, deps.publicOrigin)
   if (operation.demo && !deps.demo) throw new ProblemError('demo-only')
   if (deps.demo && isReadOnly(request) && operation.method !== 'GET')
     throw new ProblemError('forbidden')
@@ -146,6 +146,7 @@ async function perform(
     stepUpProof: request.headers.get('step-up'),
     bearer: bearerOf(request),
     optOutSignal: hasOptOutSignal(request),
+    device: deviceOf(request),
   } as Call
   call.signedIn = await actingFor(call, operation, request)
   const scope = scopeOf(signedIn, staff, params.id)
@@ -162,18 +163,21 @@ async function perform(
     } catch (error) {
       // The same call may have been answered elsewhere while this one was on its way to a refusal.
       const meanwhile = unsafe && key ? await replayed(deps, scope, key, print) : undefined
-      if (!meanwhile) throw error
-      return meanwhile
+      if (meanwhile) return meanwhile
+      const counts = error instanceof ProblemError ? error.batch : undefined
+      // What did not count is judged anew: guesses sent at one moment would all be one otherwise.
+      if (counts && (await deps.store.commit(counts)) === 'conflict') continue
+      throw error
     }
     if (deps.strict && !operation.file) operation.result.parse(given.result)
     const body = JSON.stringify(given.result)
-    const headers = {
+    const lasting = {
       ...commonHeaders,
       'content-type': operation.file ?? 'application/json',
       ...(given.etag && { etag: given.etag }),
-      ...given.headers,
     }
-    const kept = unsafe && key && !operation.demo && !given.headers
+    const headers = { ...lasting, ...given.headers }
+    const kept = unsafe && key && !operation.demo && (!given.headers || given.isToldAgain)
     const batch: Batch = {
       ...given.batch,
       documents: [
@@ -187,7 +191,7 @@ async function perform(
                 now,
                 owner: signedIn?.person.accountId ?? '',
                 status: operation.status,
-                headers,
+                headers: lasting,
                 body,
               }),
             ]

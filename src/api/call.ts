@@ -6,6 +6,7 @@ import { type AccountState, evolve, replay } from '../engine/state.ts'
 import type { Batch, DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 import type { Staff } from './desk/staff.ts'
+import type { Device } from './devices.ts'
 import { noObligations, type Person, sampleByAccount } from './people.ts'
 import { ProblemError } from './problems.ts'
 
@@ -27,6 +28,8 @@ export interface Call<Id extends OperationId = OperationId> extends InputOf<Oper
   bearer: string | null
   /** Global Privacy Control came with the call. */
   optOutSignal: boolean
+  /** What the browser said of itself. */
+  device: Device
   /** Present wherever the contract says a person must be signed in. */
   signedIn: SignedIn
   /** Present wherever it says a member of staff must be. */
@@ -39,6 +42,8 @@ export interface Answer<Result = unknown> {
   headers?: Record<string, string>
   /** What the call changes; committed together with its stored answer. */
   batch?: Batch
+  /** Told again to the same key, but without its headers, which hold a secret. */
+  isToldAgain?: true
   /** A file instead of JSON. */
   file?: ReadableStream<Uint8Array>
 }

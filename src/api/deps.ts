@@ -17,6 +17,8 @@ export interface Deps {
     /** What it puts into the person's browser, to be shown as it is (II(8).2). */
     stored: Cookies['stored']
   }
+  /** Where browsers find it, when that is another address than its own: behind a proxy with TLS. */
+  publicOrigin?: string | undefined
   /** Sample people, simulated messages and a clock that can be moved. */
   demo: boolean
   /** How recipients of erased data are told; without it a demo's samples are, and else nobody. */

@@ -11,6 +11,7 @@ import * as content from './handlers/content.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as desk from './handlers/desk.ts'
+import * as devices from './handlers/devices.ts'
 import * as erasures from './handlers/erasures.ts'
 import * as exports from './handlers/exports.ts'
 import * as homepage from './handlers/homepage.ts'
@@ -40,6 +41,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...choices,
   ...contacts,
   ...deletion,
+  ...devices,
   ...desk,
   ...demo,
   ...scenarios,

@@ -7,12 +7,13 @@ const largestBody = 64 * 1024
 const deepestBody = 12
 
 /** State changes only from the centre itself: browsers say where a call comes from (CSRF). */
-export function refuseForeign(request: Request): void {
+export function refuseForeign(request: Request, publicOrigin?: string): void {
   if (request.method === 'GET') return
   const site = request.headers.get('sec-fetch-site')
   if (site && site !== 'same-origin' && site !== 'none') throw new ProblemError('forbidden')
   const origin = request.headers.get('origin')
-  if (origin && origin !== new URL(request.url).origin) throw new ProblemError('forbidden')
+  const own = publicOrigin ?? new URL(request.url).origin
+  if (origin && origin !== own) throw new ProblemError('forbidden')
 }
 
 export async function parseInput(
@@ -45,15 +46,32 @@ export async function parseInput(
 }
 
 async function readBody(request: Request, limit: number): Promise<string> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ProblemError('unsupported-media')
   }
   if (Number(request.headers.get('content-length') ?? 0) > limit) {
     throw new ProblemError('too-large')
   }
-  const text = await request.text()
-  if (text.length > limit) throw new ProblemError('too-large')
-  return text
+  return readText(request, limit)
+}
+
+/** Stops reading at the limit: a body that never says how long it is must not fill the memory. */
+async function readText({ body }: Request, limit: number): Promise<string> {
+  if (!body) return ''
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > limit) {
+      void reader.cancel().catch(() => undefined)
+      throw new ProblemError('too-large')
+    }
+    text += decoder.decode(value, { stream: true })
+  }
 }
 
 function parseJson(text: string): unknown {

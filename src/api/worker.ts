@@ -19,6 +19,7 @@ const passing = [
   'staff-session',
   'challenge',
   'code-bucket',
+  'allowance',
   'proof',
   'simulated-message',
   'answer',

@@ -18,6 +18,7 @@ import { recordOperations } from './records.ts'
 import { registrationOperations } from './registration.ts'
 import { requestOperations } from './requests.ts'
 import * as s from './schemas.ts'
+import { sessionOperations } from './sessions.ts'
 import { thirdPartyOperations } from './third-party.ts'
 import { unsubscribeOperations } from './unsubscribe.ts'
 
@@ -540,6 +541,7 @@ export const operations = {
   ...homepageOperations,
   ...privacyPolicyOperations,
   ...registrationOperations,
+  ...sessionOperations,
   ...thirdPartyOperations,
 }
 

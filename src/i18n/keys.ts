@@ -15,6 +15,7 @@ import type accountPersonalInformationPersonalHomepage from './locales/en/accoun
 import type accountPersonalInformationPostedContent from './locales/en/account/personal-information/posted-content.json'
 import type accountPersonalInformation from './locales/en/account/personal-information.json'
 import type accountSettingsAccountAndSecurityDeleteAccount from './locales/en/account/settings/account-and-security/delete-account.json'
+import type accountSettingsAccountAndSecurityDevices from './locales/en/account/settings/account-and-security/devices.json'
 import type accountSettingsAccountAndSecurity from './locales/en/account/settings/account-and-security.json'
 import type accountSettingsNotificationSettingsUnsubscribe from './locales/en/account/settings/notification-settings/$unsubscribe.json'
 import type accountSettingsNotificationSettings from './locales/en/account/settings/notification-settings.json'
@@ -80,6 +81,7 @@ declare module 'i18next' {
         typeof accountSettingsAccountAndSecurityDeleteAccount,
         'law'
       >
+      'account/settings/account-and-security/devices': typeof accountSettingsAccountAndSecurityDevices
       'account/settings/notification-settings': Open<
         typeof accountSettingsNotificationSettings,
         'kind' | 'kindText' | 'locked' | 'channel' | 'channelText'

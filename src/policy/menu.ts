@@ -213,6 +213,15 @@ export const menu = [
     requires: [],
   },
   {
+    id: 'devices',
+    slug: 'devices',
+    parent: 'account-and-security',
+    path: 'account/settings/account-and-security/devices',
+    clause: ['V(3).1'],
+    built: true,
+    requires: [],
+  },
+  {
     id: 'M13',
     slug: 'delete-account',
     parent: 'account-and-security',

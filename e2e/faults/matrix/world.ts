@@ -20,6 +20,8 @@ export type HostKind = keyof typeof cookies
 export abstract class Caller {
   jar = new Map<string, string>()
   abstract readonly send: Send
+  /** Lets the host do what is due now. */
+  abstract settle(): Promise<void>
 
   /** Calls over a network that works. */
   readonly call: Call = createClient((request) => this.send(request), origin)
@@ -102,6 +104,10 @@ export class World extends Caller {
     return createApplication(deps)
   }
 
+  async settle(): Promise<void> {
+    for (let steps = 0; steps < 500 && (await this.#application.runDue()) > 0; steps += 1);
+  }
+
   /** A process that ended and was started again remembers only what the store holds. */
   restart(): void {
     this.#application = this.#start()
@@ -124,6 +130,9 @@ export class World extends Caller {
 export class Remote extends Caller {
   /** Ends with a slash. */
   url = ''
+
+  /** The host looks for due work four times a second. */
+  settle = () => new Promise<void>((resolve) => setTimeout(resolve, 600))
 
   readonly send: Send = async (request) => {
     const { pathname, search } = new URL(request.url)

@@ -65,6 +65,24 @@ export const requestWrites: Writes = {
     const { request } = await world.call(o.getDeskCase, { params: { id } })
     return { params: { id }, body: { action: 'reply', words: 'We are at it.' }, etag: request.etag }
   },
+  async retryErasureNotice(world) {
+    await world.signIn('mei')
+    const unreachable = {
+      operation: 'recipient.parcel-pal',
+      kind: 'network',
+      times: 1_000,
+    } as const
+    await world.call(o.setFaults, { body: { faults: [unreachable] } })
+    await world.call(o.revokeAuthorisation, { params: { id: 'parcel-pal' } })
+    for (let days = 0; days < 16; days += 1) {
+      await world.call(o.setClock, { body: { advanceSeconds: 86_400 } })
+      await world.settle()
+    }
+    await world.call(o.setFaults, { body: { faults: [] } })
+    await world.signInAtDesk('ana')
+    const { notices } = await world.call(o.listErasureNotices, {})
+    return { params: { id: notices[0]?.id ?? '' } }
+  },
   async askGuardian(world) {
     await world.signIn('lily')
     return { body: { contact: 'wei@example.com' } }

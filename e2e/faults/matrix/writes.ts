@@ -7,6 +7,7 @@ import {
 import type { Operation } from '../../../src/contract/operation.ts'
 import type { Caller } from './world.ts'
 import { accountWrites } from './writes-account.ts'
+import { deviceWrites } from './writes-devices.ts'
 import { entryWrites } from './writes-entry.ts'
 import { requestWrites } from './writes-requests.ts'
 
@@ -18,7 +19,12 @@ export type Write<Id extends OperationId = OperationId> = (
 export type Writes = { readonly [Id in OperationId]?: Write<Id> }
 
 /** Every write of the contract, made ready to be sent. Test aids of the demo are none. */
-export const writes: Writes = { ...accountWrites, ...requestWrites, ...entryWrites }
+export const writes: Writes = {
+  ...accountWrites,
+  ...requestWrites,
+  ...entryWrites,
+  ...deviceWrites,
+}
 
 export const writeIds = (Object.entries(operations) as [OperationId, Operation][])
   .filter(([, { method, demo }]) => method !== 'GET' && !demo)

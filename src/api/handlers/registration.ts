@@ -135,13 +135,13 @@ export const register: Handler<'register'> = async (call) => {
     : ({ kind: 'person', id: profile.accountName } as const)
   const context = { ...systemContext(deps, now, accountId), actor }
   const { after, batch } = executeAll(initialState(accountId), commands, context)
-  const session = await openSession(deps, accountId, now)
+  const session = await openSession(call, accountId)
   const documents = [
     ...contact.documents,
     ...(await directoryEntry(accountId, profile)),
     ...(guardian ? [{ drop: guardian.drop, expectedRevision: guardian.revision }] : []),
     ...(grant && login ? [grant.spend, await linkWrite(login, accountId)] : []),
-    session.write,
+    ...session.writes,
   ]
   const { accountName: id, nickname, email, avatar } = profile
   const person = { id, accountId, name: nickname ?? id, email, avatar, region, birthDate }

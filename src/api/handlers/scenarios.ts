@@ -11,7 +11,8 @@ export const applyScenario: Handler<'applyScenario'> = async ({ deps, body }) =>
   result: await scenario.applyScenario(deps, body.scenario),
 })
 
-export const openSampleSession: Handler<'openSampleSession'> = async ({ deps, now, body }) => {
+export const openSampleSession: Handler<'openSampleSession'> = async (call) => {
+  const { deps, now, body } = call
   const { who } = body
   const staff = sampleStaff.find(({ id }) => id === who)
   if (staff) {
@@ -25,11 +26,11 @@ export const openSampleSession: Handler<'openSampleSession'> = async ({ deps, no
   const person = await personByAccount(deps, scenario.accountIdOf(who) ?? '')
   if (!person) throw new ProblemError('not-found')
   const { batch } = await accountOf(deps, person, now)
-  const { cookie, write } = await openSession(deps, person.accountId, now)
+  const { cookie, writes } = await openSession(call, person.accountId)
   return {
     result: { who },
     headers: { [deps.cookie.responseHeader]: cookie },
-    batch: { ...batch, documents: [write] },
+    batch: { ...batch, documents: writes },
   }
 }
 

@@ -6,7 +6,7 @@ import { accountOf } from '../open-account.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { newSecret, sha256 } from '../secrets.ts'
-import { closingCookie, openSession, sessionView } from '../session.ts'
+import { closingCookie, openSession, renewSession, sessionView } from '../session.ts'
 
 export const requestSignInCode: Handler<'requestSignInCode'> = async ({ deps, now, body }) => {
   const person = await personByIdentifier(deps, body.identifier)
@@ -20,7 +20,8 @@ export const requestSignInCode: Handler<'requestSignInCode'> = async ({ deps, no
   return { result: challenge, batch: { documents } }
 }
 
-export const signIn: Handler<'signIn'> = async ({ deps, now, params, body }) => {
+export const signIn: Handler<'signIn'> = async (call) => {
+  const { deps, now, params, body } = call
   const { body: challenge, documents } = await spendCode(
     deps,
     params.id,
@@ -32,11 +33,11 @@ export const signIn: Handler<'signIn'> = async ({ deps, now, params, body }) => 
   const person = await personByAccount(deps, accountId)
   if (!person) throw new ProblemError('code-expired')
   const { after, batch } = await accountOf(deps, person, now)
-  const session = await openSession(deps, accountId, now)
+  const session = await openSession(call, accountId)
   return {
     result: sessionView(person, after, now, now, deps),
     headers: { [deps.cookie.responseHeader]: session.cookie },
-    batch: { ...batch, documents: [...documents, session.write] },
+    batch: { ...batch, documents: [...documents, ...session.writes] },
   }
 }
 
@@ -103,8 +104,11 @@ export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signe
       target: challenge.target,
     },
   }
+  const session = await renewSession(deps, signedIn.sessionId)
   return {
     result: { proof, expiresAt },
-    batch: { documents: [...documents, { put, expectedRevision: 0 }] },
+    headers: { [deps.cookie.responseHeader]: session.cookie },
+    isToldAgain: true,
+    batch: { documents: [...documents, { put, expectedRevision: 0 }, ...session.writes] },
   }
 }

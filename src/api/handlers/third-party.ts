@@ -34,14 +34,15 @@ export const grantByProvider: Handler<'grantByProvider'> = async ({ deps, now, b
 }
 
 /** Signs in only where the link is still in force; each time is an entry of the person's Activity. */
-export const signInWithProvider: Handler<'signInWithProvider'> = async ({ deps, now, body }) => {
+export const signInWithProvider: Handler<'signInWithProvider'> = async (call) => {
+  const { deps, now, body } = call
   const grant = await readGrant(deps, body.grant, now)
   const person = await personByLink(deps, grant.fields['account-name'] ?? '')
   if (!person) throw new ProblemError('not-allowed-now', { reason: 'not-linked' })
   const { accountId } = person
   const { after: opened, batch: first } = await accountOf(deps, person, now)
   const { id } = grant.authorisation
-  const session = await openSession(deps, accountId, now)
+  const session = await openSession(call, accountId)
   const used = { type: 'use-authorisation', authorisationId: id } as const
   const context = systemContext(deps, now, accountId)
   const { after, batch } =
@@ -51,7 +52,7 @@ export const signInWithProvider: Handler<'signInWithProvider'> = async ({ deps, 
     result: sessionView(person, after, now, now, deps),
     headers: { [deps.cookie.responseHeader]: session.cookie },
     batch: {
-      documents: [grant.spend, session.write],
+      documents: [grant.spend, ...session.writes],
       append: { accountId, expectedVersion: after.version - events.length, events },
     },
   }

@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   Megaphone,
   MessageCircle,
+  MonitorSmartphone,
   Package,
   Plug,
   ReceiptText,
@@ -53,6 +54,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'personal-homepage': Globe,
   'privacy-check-up': ListChecks,
   'account-and-security': KeyRound,
+  devices: MonitorSmartphone,
   privacy: ShieldCheck,
 }
 

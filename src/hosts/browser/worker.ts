@@ -89,6 +89,7 @@ async function respond({ id, method, url, body, ...call }: WireRequest) {
     [name, `${name}-desk`].map((id) => store.document<string>('cookie', id)),
   )
   headers.set(cookie.requestHeader, kept.flatMap((found) => found?.body ?? []).join('; '))
+  headers.set('x-user-agent', navigator.userAgent)
   const response = await application.fetch(new Request(url, { method, headers, body }))
   if (response.headers.has(dropHeader)) return { id, dropped: true }
   const fresh = response.headers.get(cookie.responseHeader)

@@ -10,7 +10,9 @@ import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
 import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
+import { describeError } from './log.ts'
 import { oneClick } from './one-click.ts'
+import { onlyUnderOwnNames } from './own-names.ts'
 import { securityHeaders } from './security-headers.ts'
 
 interface HostOptions {
@@ -21,6 +23,8 @@ interface HostOptions {
   appFolder?: string
   /** A PostgreSQL server that keeps the data instead of the folder. */
   databaseUrl?: string | undefined
+  /** Where browsers find it, such as https://privacy.example.com; without it only this machine does. */
+  publicUrl?: string | undefined
   demo: boolean
   strict: boolean
 }
@@ -60,6 +64,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
         },
       ],
     },
+    publicOrigin: options.publicUrl && new URL(options.publicUrl).origin,
     demo: options.demo,
     strict: options.strict,
     cookie: {
@@ -69,11 +74,12 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
       attributes: 'Path=/; HttpOnly; Secure; SameSite=Strict',
     },
     log: ({ operation, status, error }) => {
-      if (error) console.error(`${operation} ${status}`, error)
+      if (error) console.error(`${operation} ${status}: ${describeError(error)}`)
     },
   })
 
   const app = new Hono<{ Bindings: HttpBindings }>()
+  app.use(onlyUnderOwnNames(options.publicUrl))
   app.use(securityHeaders({ framedByItself: options.demo }))
   app.all('/api/*', async ({ req, env }) => {
     const response = await application.fetch(req.raw)
@@ -123,7 +129,7 @@ function keepWorking(work: () => Promise<number>): () => Promise<void> {
       failing = false
       return done
     } catch (error) {
-      if (!failing) console.error('worker', error)
+      if (!failing) console.error(`worker: ${describeError(error)}`)
       failing = true
       return 0
     }

@@ -17,6 +17,7 @@ const host = await startNodeHost({
   appFolder: values.app,
   // From the environment only: a command line is readable by everyone on the machine.
   databaseUrl: process.env.DATABASE_URL,
+  publicUrl: process.env.PUBLIC_URL,
   demo: !values['no-demo'],
   strict: values.strict,
 })
