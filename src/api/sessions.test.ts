@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Problem } from '../contract/problem.ts'
+import type { Problem } from '../contract/problem-schema.ts'
 import type { Challenge } from '../contract/schemas.ts'
 import type { Devices } from '../contract/sessions.ts'
 import { createMemoryStore } from '../stores/memory.ts'

@@ -100,6 +100,21 @@ export const accountWrites: Writes = {
     }
     throw new Error('No order has a field that may go.')
   },
+  async changeOrderHidden(world) {
+    await mei(world)
+    return { params: { order: (await rows(world, 'orders'))[0] ?? '' }, body: { hidden: true } }
+  },
+  async removeChat(world) {
+    await mei(world)
+    return { params: { shop: await shop(world) } }
+  },
+  async unsubscribe(world) {
+    await mei(world)
+    await givenConsent(world, 'commercial-by-email')
+    const { notices } = await world.call(o.listSampleNotices, {})
+    const notice = notices.find(({ purpose }) => purpose === 'commercial-by-email')
+    return { params: { token: notice?.token ?? '' }, body: {} }
+  },
   async removeRecords(world) {
     await mei(world)
     const ids = (await rows(world, 'wishlist')).slice(0, 3)

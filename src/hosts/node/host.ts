@@ -5,6 +5,7 @@ import { type HttpBindings, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
@@ -87,9 +88,8 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     env.outgoing.destroy()
     return RESPONSE_ALREADY_SENT
   })
-  app.post('/account/settings/notification-settings/:token', ({ req }) =>
-    oneClick(application, req.raw),
-  )
+  const oneClickPath = '/account/settings/notification-settings/:token'
+  app.post(oneClickPath, bodyLimit({ maxSize: 4_096 }), ({ req }) => oneClick(application, req.raw))
   app.use('*', serveStatic({ root: `./${appFolder}` }))
   app.get('*', async (context) => context.html(await readFile(`${appFolder}/index.html`, 'utf8')))
 
