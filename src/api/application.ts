@@ -125,7 +125,7 @@ async function perform(
   refuseForeign(request, deps.publicOrigin)
   if (operation.demo && !deps.demo) throw new ProblemError('demo-only')
   if (deps.demo && isReadOnly(request) && operation.method !== 'GET')
-    throw new ProblemError('forbidden')
+    throw new ProblemError('not-allowed-now', { reason: 'past' })
   const now = await currentTime(deps)
   const atDesk = operation.session === 'staff'
   const signedIn = atDesk ? undefined : await readSession(deps, request, now)

@@ -1,3 +1,5 @@
+import type { FlatNamespace } from 'i18next'
+import type { ComponentType } from 'react'
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
 import { CallFailed } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
@@ -66,6 +68,33 @@ const gallery = (): RouteObject => ({
   },
 })
 
+const studioWords = [
+  'studio',
+  'studio-scenarios',
+  'account/settings/privacy/activity-and-receipts',
+] as const
+type Lazy = () => Promise<{ Component: ComponentType }>
+
+/** A workbench with a look of its own, in no production build. */
+const studio = (): RouteObject => {
+  const part = (load: Lazy, words: readonly FlatNamespace[] = []) => ({
+    lazy: async () => {
+      const [{ Component }] = await Promise.all([load(), loadWords([...studioWords, ...words])])
+      return { Component }
+    },
+  })
+  return {
+    path: 'studio',
+    errorElement: <ErrorScreen />,
+    HydrateFallback: FirstPaint,
+    ...part(() => import('../studio/Studio.tsx')),
+    children: [
+      { index: true, ...part(() => import('../studio/stage/Stage.tsx')) },
+      { path: 'storyboard', ...part(() => import('../studio/storyboard/Storyboard.tsx')) },
+    ],
+  }
+}
+
 /** For staff only: an own chunk, and outside of what a person's session opens. */
 const deskRoute: RouteObject = {
   path: 'desk',
@@ -90,6 +119,7 @@ export function makeRouter(hashRouting: boolean) {
   const create = hashRouting ? createHashRouter : createBrowserRouter
   router = create([
     deskRoute,
+    ...(import.meta.env.MODE === 'production' ? [] : [studio()]),
     {
       Component: Shell,
       HydrateFallback: FirstPaint,

@@ -51,6 +51,7 @@ import type signInExampleId from './locales/en/sign-in/example-id.json'
 import type signInRegister from './locales/en/sign-in/register.json'
 import type signIn from './locales/en/sign-in.json'
 import type studio from './locales/en/studio.json'
+import type studioScenarios from './locales/en/studio-scenarios.json'
 
 type Any<Words> = Words extends string ? string : Record<string, Any<Words[keyof Words]>>
 type Open<Words, Group extends keyof Words = keyof Words> = {
@@ -153,6 +154,7 @@ declare module 'i18next' {
       policy: Open<typeof policy>
       records: Open<typeof records, 'criterion' | 'kind'>
       studio: typeof studio
+      'studio-scenarios': typeof studioScenarios
       'sign-in': typeof signIn
       'sign-in/authorise': typeof signInAuthorise
       'sign-in/browse': typeof signInBrowse

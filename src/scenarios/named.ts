@@ -101,7 +101,7 @@ export const namedScenarios = {
     extends: ['everyday'],
     beside: ['staff-ana'],
     path: 'account/taobao-customer-service',
-    before: [{ do: 'ask', who: 'mei', kind: 'restrict-processing', daysAgo: 18 }],
+    before: [{ do: 'ask', who: 'mei', kind: 'restrict-processing', daysAgo: 13 }],
   },
   'service-looked': {
     extends: ['everyday'],

@@ -54,6 +54,11 @@ export function resolveScenario(scenario: Scenario): WholeScenario {
   return WholeScenario.parse({ ...plainScenario, ...flatten(scenario, []) })
 }
 
+/** One scenario with another on top: lists grow, everything else that the other names is replaced. */
+export function combined(whole: WholeScenario, name: string): WholeScenario {
+  return WholeScenario.parse(over(whole, flatten(scenarioNamed(name), [name])))
+}
+
 function flatten(scenario: Scenario, above: readonly string[]): Partial<WholeScenario> {
   const { extends: parents = [], ...own } = scenario
   const inherited = parents.map((name) => {

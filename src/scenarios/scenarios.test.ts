@@ -216,7 +216,7 @@ describe('frames', () => {
         headers: { 'x-studio-past': `${account?.accountId}:3` },
       },
     )
-    expect(changed.status).toBe(403)
+    expect(changed.status).toBe(409)
     expect(await given()).toBe(5)
   })
 

@@ -1,23 +1,5 @@
 import type { Send } from '../../contract/client.ts'
-import { thisFrame } from '../hooks/frame.ts'
-
-/** One call of a frame and its answer, as the studio shows it. */
-export interface SeenCall {
-  type: 'studio-call'
-  frame: string
-  method: string
-  /** With its query, below the base of the API. */
-  path: string
-  /** 0 where no answer came. */
-  status: number
-  /** Milliseconds. */
-  took: number
-  request: string | null
-  /** Absent for files. */
-  response: string | null
-  /** Ids of the events it caused. */
-  events: readonly string[]
-}
+import { type SeenCall, thisFrame } from '../hooks/frame.ts'
 
 /** Sends calls as this frame's own person, and tells the studio around it of each. */
 export function framedSend(send: Send): Send {
@@ -34,6 +16,7 @@ export function framedSend(send: Send): Send {
       const isText = response?.headers.get('content-type')?.includes('json')
       const call: SeenCall = {
         type: 'studio-call',
+        id: crypto.randomUUID(),
         frame: thisFrame.frame,
         method: request.method,
         path: pathname + search,

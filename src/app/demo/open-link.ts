@@ -2,8 +2,7 @@ import { createClient, type Send } from '../../contract/client.ts'
 import { scenarioOperations, type WholeScenario } from '../../contract/scenarios.ts'
 import { scenarioOfLink } from '../../scenarios/link.ts'
 import { resolveScenario } from '../../scenarios/resolve.ts'
-import { nameOfFrame, onDevice } from '../hooks/frame.ts'
-import { outboxDatabase } from '../outbox/store.ts'
+import { nameOfFrame, onDevice, outboxDatabase } from '../hooks/frame.ts'
 import { usePreferences } from '../preferences.ts'
 
 /**

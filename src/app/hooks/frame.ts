@@ -29,3 +29,28 @@ export const thisFrame = read()
 export function onDevice(name: string, { frame } = thisFrame): string {
   return frame ? `${name}@${frame}` : name
 }
+
+/** Where the tabs of one browser, and the studio, tell that something changed. */
+export const channelName = 'privacy-centre'
+
+/** The database of what waits to be sent; a frame has one of its own. */
+export const outboxDatabase = 'privacy-centre-outbox'
+
+/** One call of a frame and its answer, as the studio shows it. */
+export interface SeenCall {
+  type: 'studio-call'
+  id: string
+  frame: string
+  method: string
+  /** With its query, below the base of the API. */
+  path: string
+  /** 0 where no answer came. */
+  status: number
+  /** Milliseconds. */
+  took: number
+  request: string | null
+  /** Absent for files. */
+  response: string | null
+  /** Ids of the events it caused. */
+  events: readonly string[]
+}

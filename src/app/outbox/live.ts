@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { call, queryClient } from '../client.ts'
-import { onDevice } from '../hooks/frame.ts'
+import { onDevice, outboxDatabase } from '../hooks/frame.ts'
 import { sessionQuery } from '../hooks/session.ts'
 import type { OutboxEntry } from './entry.ts'
 import { createOutbox } from './outbox.ts'
-import { createOutboxStore, outboxDatabase } from './store.ts'
+import { createOutboxStore } from './store.ts'
 import { exclusively, onTabMessage, tellTabs } from './tabs.ts'
 
 interface View {

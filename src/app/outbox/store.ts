@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
+import { outboxDatabase } from '../hooks/frame.ts'
 import type { OutboxEntry } from './entry.ts'
 
 interface Schema extends DBSchema {
@@ -15,7 +16,6 @@ export interface OutboxStore {
   all(): Promise<readonly OutboxEntry[]>
 }
 
-export const outboxDatabase = 'privacy-centre-outbox'
 const strict = { durability: 'strict' } as const
 
 /** Opened when first needed, and again after the browser closed it. Rejects where storage is blocked. */

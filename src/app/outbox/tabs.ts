@@ -1,4 +1,4 @@
-import { onDevice } from '../hooks/frame.ts'
+import { channelName, onDevice } from '../hooks/frame.ts'
 
 /** What the tabs of one browser tell each other. */
 export type TabMessage =
@@ -7,8 +7,6 @@ export type TabMessage =
   | { type: 'data-changed' }
   | { type: 'signed-out' }
 
-/** The studio tells its frames by the same channel. */
-export const channelName = 'privacy-centre'
 const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(onDevice(channelName))
 

@@ -1,5 +1,4 @@
 export const files = import.meta.glob<{ default: object }>([
   '../locales/ar/**/*.json',
-  '!../locales/ar/{gallery,studio}.json',
-  '!../locales/ar/studio/*.json',
+  '!../locales/ar/{gallery,studio,studio-*}.json',
 ])

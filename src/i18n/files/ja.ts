@@ -1,5 +1,4 @@
 export const files = import.meta.glob<{ default: object }>([
   '../locales/ja/**/*.json',
-  '!../locales/ja/{gallery,studio}.json',
-  '!../locales/ja/studio/*.json',
+  '!../locales/ja/{gallery,studio,studio-*}.json',
 ])

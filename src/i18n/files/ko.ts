@@ -1,5 +1,4 @@
 export const files = import.meta.glob<{ default: object }>([
   '../locales/ko/**/*.json',
-  '!../locales/ko/{gallery,studio}.json',
-  '!../locales/ko/studio/*.json',
+  '!../locales/ko/{gallery,studio,studio-*}.json',
 ])

@@ -1,4 +1,3 @@
 export const files = import.meta.glob<{ default: object }>([
-  '../locales/*/{gallery,studio}.json',
-  '../locales/*/studio/*.json',
+  '../locales/*/{gallery,studio,studio-*}.json',
 ])

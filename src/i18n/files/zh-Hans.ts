@@ -1,5 +1,4 @@
 export const files = import.meta.glob<{ default: object }>([
   '../locales/zh-Hans/**/*.json',
-  '!../locales/zh-Hans/{gallery,studio}.json',
-  '!../locales/zh-Hans/studio/*.json',
+  '!../locales/zh-Hans/{gallery,studio,studio-*}.json',
 ])

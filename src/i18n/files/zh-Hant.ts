@@ -1,5 +1,4 @@
 export const files = import.meta.glob<{ default: object }>([
   '../locales/zh-Hant/**/*.json',
-  '!../locales/zh-Hant/{gallery,studio}.json',
-  '!../locales/zh-Hant/studio/*.json',
+  '!../locales/zh-Hant/{gallery,studio,studio-*}.json',
 ])

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from '../kit/test.ts'
+
+test.use({ withStudio: true, viewport: { width: 1280, height: 900 } })
+
+async function openScenario(app: App, page: Page, name: string) {
+  await app.open('studio')
+  await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption(name)
+  await page.getByRole('button', { name: 'Open scenario' }).click()
+}
+const frame = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`)
+const events = (page: Page) => page.getByRole('list', { name: 'What happened' })
+const calls = (page: Page) => page.getByRole('list', { name: 'Calls to the API' })
+
+test('B9: a person shows on three devices, and each press shows with its call and its event', async ({
+  app,
+  page,
+}) => {
+  await openScenario(app, page, 'new-purpose')
+  const phone = frame(page, 'Mei Tan, phone')
+  const desktop = frame(page, 'Mei Tan, desktop')
+  await expect(desktop.getByRole('button', { name: 'No, I refuse' })).toBeVisible()
+  await phone.getByRole('button', { name: 'No, I refuse' }).click()
+  await expect(phone.getByText(/^You said no/)).toBeVisible()
+  // The other devices learn of it without being touched.
+  await expect(desktop.getByText(/^You said no/)).toBeVisible()
+  await expect(frame(page, 'Mei Tan, tablet').getByText(/^You said no/)).toBeVisible()
+  const answered = calls(page).getByRole('listitem').filter({ hasText: 'PUT' })
+  await expect(answered).toContainText('/account/settings/privacy/announcements/size-advice')
+  await expect(answered).toContainText('Event 6: Announcement answered')
+  await answered.getByText('There and back').click()
+  await expect(answered).toContainText('"answer": "refused"')
+})
+
+test('B9: child and guardian act at once, each in a session of their own', async ({
+  app,
+  page,
+}) => {
+  await openScenario(app, page, 'child-waits')
+  const child = frame(page, 'Lily Chen, a child, phone')
+  const guardian = frame(page, 'Chen Wei, phone')
+  await expect(guardian.getByRole('heading', { level: 1, name: 'Hello, Chen Wei' })).toBeVisible()
+  await child.getByRole('button', { name: 'Take it back' }).click()
+  await expect(child.getByRole('button', { name: 'Take it back' })).toBeHidden()
+  await expect(guardian.getByRole('heading', { level: 1, name: 'Hello, Chen Wei' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Open scenario' }).click()
+  await expect(frame(page, 'Mei Tan, phone').getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('B9: a request and the desk of staff stand side by side', async ({ app, page }) => {
+  await openScenario(app, page, 'answer-due-soon')
+  for (const title of ['Mei Tan, phone', 'Ana Silva, staff, tablet']) {
+    await expect(frame(page, title).getByText(/^REQ-/).first()).toBeVisible()
+    await expect(frame(page, title).getByText('Limit how my data is used').first()).toBeVisible()
+  }
+})
+
+test('B9: travels back over the log, for looking only', async ({ app, page }) => {
+  await openScenario(app, page, 'said-yes-to-much')
+  await expect(events(page).getByRole('listitem')).toHaveCount(10)
+  const last = events(page).getByRole('listitem').first()
+  await last.getByText('What it changed').click()
+  await expect(last).toContainText('consents.campaigns')
+  await page.getByRole('button', { name: 'As of here: event 6, Consent given' }).click()
+  const past = frame(page, 'Mei Tan, phone, as it was after event 6')
+  await expect(past.getByRole('switch', { name: 'Campaigns with partners' })).not.toBeChecked()
+  const now = frame(page, 'Mei Tan, phone')
+  await expect(now.getByRole('switch', { name: 'Campaigns with partners' })).toBeChecked()
+  await past.getByRole('switch', { name: 'Campaigns with partners' }).click()
+  await expect(past.getByText('Nothing can be changed here.', { exact: false })).toBeVisible()
+  await expect(events(page).getByRole('listitem')).toHaveCount(10)
+  await page.getByRole('button', { name: 'Back to now' }).click()
+  await expect(page.locator('iframe[title*="as it was"]')).toHaveCount(0)
+})
+
+test('B9: a flow plays with narration and becomes a storyboard as PNG and PDF', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await openScenario(app, page, 'everyday')
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByRole('button', { name: 'Next step' }).click()
+  await expect(page.getByText('Step 1 of 6')).toBeVisible()
+  await page.getByRole('button', { name: 'Play all of it' }).click()
+  await expect(page.getByText('Step 6 of 6')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Look at the storyboard' }).click()
+  const steps = page.getByRole('img', { name: /^The screen at step/ })
+  await expect(steps).toHaveCount(6)
+  await expect(page.getByText('Event 6: Announcement answered')).toBeVisible()
+  // Each picture is drawn, and not all of one colour: it holds the screen itself.
+  for (const picture of await steps.all()) {
+    const drawn = await picture.evaluate((image: HTMLImageElement) =>
+      image.decode().then(() => image.naturalWidth),
+    )
+    expect(drawn).toBe(390)
+  }
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as PNG' }).click()
+  const png = readFileSync(await (await coming).path())
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.readUInt32BE(16)).toBe(3 * 430 + 40)
+  expect(png.length).toBeGreaterThan(100_000)
+  const printed = page.evaluate(
+    () => new Promise((resolve) => Object.assign(window, { print: () => resolve(true) })),
+  )
+  await page.getByRole('button', { name: 'Print or save as PDF' }).click()
+  expect(await printed).toBe(true)
+  const pdf = await page.pdf({ format: 'A4', landscape: true })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.length).toBeGreaterThan(30_000)
+})
+
+test('B9: hands a scenario on as link, as JSON and with its receipts', async ({ app, page }) => {
+  await openScenario(app, page, 'said-yes-to-much')
+  await expect(frame(page, 'Mei Tan, phone').getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByText('Share it').click()
+  const saved = async (button: string) => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: button }).click()
+    return JSON.parse(readFileSync(await (await coming).path(), 'utf8'))
+  }
+  expect((await saved('Save receipts')).receipts).toHaveLength(10)
+  expect((await saved('Save as JSON')).before).toHaveLength(5)
+  const hash = await page.getByText(/^[0-9a-f]{64}$/).innerText()
+
+  await page.getByText('Change it').click()
+  await page.getByRole('combobox', { name: 'Lives in' }).selectOption('HK')
+  const field = page.getByRole('textbox', { name: 'Link' })
+  await expect(field).toHaveValue(/[?]scenario=1[.]/)
+  const link = await field.inputValue()
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await expect(page.getByText(hash)).toHaveCount(0)
+  await page.goto(link)
+  await expect(page.getByRole('switch', { name: 'Campaigns with partners' })).toBeChecked()
+})
+
+for (const [width, theme] of [
+  [1280, 'light'],
+  [768, 'dark'],
+  [320, 'light'],
+] as const) {
+  test(`B9: the studio is whole at ${width} px, ${theme}, for a keyboard and a screen reader`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: theme })
+    await openScenario(app, page, 'everyday')
+    await page.getByText('Change it').click()
+    await expect(frame(page, 'Mei Tan, phone').getByRole('heading', { level: 1 })).toBeVisible()
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(over).toBeLessThanOrEqual(0)
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  })
+}

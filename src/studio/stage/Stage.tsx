@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Text } from '../../ui/Text.tsx'
+import { watchFrames } from '../open.ts'
+import { useStudio } from '../state.ts'
+import { Calls } from './Calls.tsx'
+import { FrameView } from './FrameView.tsx'
+import { Player } from './Player.tsx'
+import { ScenarioBar } from './ScenarioBar.tsx'
+import css from './Stage.module.css'
+import { Timeline } from './Timeline.tsx'
+import { View } from './View.tsx'
+
+/** The app as its people see it, and beside it what every press did. */
+export function Component() {
+  const { t } = useTranslation('studio')
+  const { frames, opened, zoom } = useStudio()
+  useEffect(watchFrames, [])
+  return (
+    <>
+      <ScenarioBar />
+      {opened && <View />}
+      {opened ? (
+        <section className={css.stage} aria-label={t('frames')}>
+          {frames.map((frame) => (
+            <FrameView
+              key={`${opened.round}/${frame.id}/${frame.past?.place ?? ''}`}
+              frame={frame}
+              scenario={opened.scenario}
+              zoom={zoom}
+            />
+          ))}
+        </section>
+      ) : (
+        <Text soft>{t('notOpened')}</Text>
+      )}
+      {opened && (
+        <div className={css.below}>
+          <Timeline />
+          <div>
+            <Player />
+            <Calls />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { create } from 'zustand'
+import type { SeenCall } from '../app/hooks/frame.ts'
+import type { LoggedEvent, Who, WholeScenario } from '../contract/scenarios.ts'
+import { resolveScenario, scenarioNamed } from '../scenarios/resolve.ts'
+import type { Device, Frame } from './frames.ts'
+
+/** One step of a flow as it looked, for the storyboard. */
+export interface Shot {
+  /** A picture as a data URL of SVG. */
+  picture: string
+  width: number
+  height: number
+  words: string
+  /** Types of the events it caused. */
+  events: readonly string[]
+}
+
+interface Studio {
+  /** What is being put together; the host is in it once it was opened. */
+  draft: WholeScenario
+  /** The named scenario the draft is, or null since it was changed. */
+  name: string | null
+  devices: readonly Device[]
+  /** Size of the frames, 1 for as large as life. */
+  zoom: number
+  opened: {
+    scenario: WholeScenario
+    hash: string
+    /** Counts up: frames of an earlier opening are gone. */
+    round: number
+    accounts: readonly { who: Who; accountId: string }[]
+  } | null
+  frames: readonly Frame[]
+  /** Newest first. */
+  calls: readonly SeenCall[]
+  logs: Readonly<Partial<Record<Who, readonly LoggedEvent[]>>>
+  shots: readonly Shot[]
+  /** Title of the flow the shots are of. */
+  shotsOf: string
+}
+
+export const firstScenario = 'everyday'
+
+export const useStudio = create<Studio>()(() => ({
+  draft: resolveScenario(scenarioNamed(firstScenario)),
+  name: firstScenario,
+  devices: ['phone', 'tablet', 'desktop'],
+  zoom: 0.45,
+  opened: null,
+  frames: [],
+  calls: [],
+  logs: {},
+  shots: [],
+  shotsOf: '',
+}))
+
+export function chooseNamed(name: string): void {
+  useStudio.setState({ name, draft: resolveScenario(scenarioNamed(name)) })
+}
+
+export function changeDraft(change: Partial<WholeScenario>): void {
+  useStudio.setState(({ draft }) => ({ name: null, draft: { ...draft, ...change } }))
+}
