@@ -39,6 +39,22 @@ test('M13 R29: ask for deletion, sign in again, and keep the account in one pres
   expect((await app.readAsThirdParty(token)).status).toBe(200)
 })
 
+test('M13: an answer that was lost is fetched with the same code, and asks for one deletion only', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await ask(page)
+  await app.faults({ operation: 'requestDeletion', kind: 'answer-lost', times: 1 })
+  await codeField(page).fill(await sentCode(page))
+  const confirm = page.getByRole('button', { name: 'Confirm code' })
+  await confirm.click()
+  await expect(codeField(page)).toHaveAccessibleDescription(/did not get through/)
+  await confirm.click()
+  await expect(page.getByRole('button', { name: 'Keep my account' })).toBeVisible()
+})
+
 test('M13 R27 R29 R33: after the waiting period the account is gone, and an address says so', async ({
   app,
   page,

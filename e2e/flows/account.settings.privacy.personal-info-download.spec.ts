@@ -129,6 +129,41 @@ test('M12 R26: a history of 100,000 records is prepared and fetched whole, elsew
   expect((await read('browsing-history.csv')).trim().split('\r\n')).toHaveLength(100_001)
 })
 
+test('M12: asked for again from elsewhere, the copy that is being made is shown and none is added', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  // Tabs that can't hear each other, as two devices can't.
+  await page.context().addInitScript(() => {
+    Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined })
+  })
+  const choose = async (on: Page) => {
+    await on.getByRole('checkbox', { name: 'Browsing history (100,000)' }).check()
+    await on.getByRole('checkbox', { name: 'Tables (CSV)' }).check()
+  }
+  await app.signIn('Jonas Weber')
+  await app.walk(...path)
+  await choose(page)
+  const second = await app.secondDevice('Jonas Weber')
+  await second.app.walk(...path)
+  await choose(second.page)
+  await page.getByRole('button', { name: 'Prepare my copy' }).click()
+  await confirm(page)
+  const reference =
+    /EXP-\w+/.exec(
+      await page
+        .getByText(/EXP-\w+/)
+        .first()
+        .innerText(),
+    )?.[0] ?? ''
+  await second.page.getByRole('button', { name: 'Prepare my copy' }).click()
+  await confirm(second.page)
+  await expect(second.page.getByText('A copy was already being made')).toBeVisible()
+  await expect(second.page.getByText(/EXP-\w+/)).toHaveCount(1)
+  await expect(second.page.getByText(new RegExp(reference))).toBeVisible()
+})
+
 test('M12 R2: a child gets a copy without a guardian', async ({ app, page }) => {
   await app.signIn('Lily Chen')
   await app.walk(...path)

@@ -30,6 +30,8 @@ const codeLifeInMs = 10 * 60_000
 const tries = 3
 const bucketInMs = 15 * 60_000
 const codesPerBucket = 5
+/** A message may take this long before another one helps. */
+const coolDownInMs = 20_000
 
 const later = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString()
 
@@ -39,14 +41,13 @@ interface Ask {
   sessionId: string
   identifier: string
   target?: string
-  /** Milliseconds between one code and the next. */
-  coolDownInMs?: number
 }
 
 /**
  * Makes a one-time code: 6 digits, 10 minutes, 3 tries, at most 5 codes in 15 minutes for each
- * identifier and purpose. A new code ends the one before.
- * @throws ProblemError rate-limited
+ * identifier and purpose. While a code can still be entered, another one for the same thing is
+ * given 20 seconds later at the earliest; it ends the one before.
+ * @throws ProblemError rate-limited, for the cool-down with the reason 'cool-down'
  */
 export async function issueCode(
   deps: Deps,
@@ -65,11 +66,7 @@ export async function issueCode(
       retryAfter: Math.ceil((freeAt - Date.parse(now)) / 1000),
     })
   }
-  const freeAt = Date.parse(times.at(-1) ?? '') + (ask.coolDownInMs ?? 0)
-  if (freeAt > Date.parse(now)) {
-    const retryAfter = Math.ceil((freeAt - Date.parse(now)) / 1000)
-    throw new ProblemError('rate-limited', { reason: 'cool-down', retryAfter })
-  }
+  if (bucket) await expectCooledDown(deps, ask, bucket.body.challengeId, times.at(-1) ?? '', now)
   const challengeId = deps.newId()
   const code = newCode(deps.random)
   const expiresAt = later(now, codeLifeInMs)
@@ -113,7 +110,28 @@ export async function issueCode(
       expectedRevision: 0,
     })
   }
-  return { challenge: { challengeId, channel, sentTo, expiresAt, triesLeft: tries }, documents }
+  const resendIn = coolDownInMs / 1_000
+  return {
+    challenge: { challengeId, channel, sentTo, expiresAt, triesLeft: tries, resendIn },
+    documents,
+  }
+}
+
+/** A code that was spent, or tried too often, is waited for by nobody. */
+async function expectCooledDown(
+  deps: Deps,
+  { sessionId, target = '' }: Ask,
+  challengeId: string,
+  sentAt: string,
+  now: string,
+): Promise<void> {
+  const last = await deps.store.document<ChallengeBody>('challenge', challengeId)
+  const canBeEntered = last && last.dueAt > now && last.body.triesLeft > 0
+  if (!canBeEntered || last.body.target !== target || last.body.sessionId !== sessionId) return
+  const leftInMs = Date.parse(sentAt) + coolDownInMs - Date.parse(now)
+  if (leftInMs <= 0) return
+  const retryAfter = Math.ceil(leftInMs / 1_000)
+  throw new ProblemError('rate-limited', { reason: 'cool-down', retryAfter })
 }
 
 /**

@@ -96,6 +96,7 @@ describe('registering', () => {
   it('of a contact that has an account is told only to who can read its code', async () => {
     const asked = await call('POST', '/registrations/challenges', { identifier: 'wei@example.com' })
     expect(asked.status).toBe(201)
+    host.advance(20)
     const refused = await register({ ...grown, contact: await contact('wei@example.com') })
     expect(refused).toMatchObject({ status: 409, json: { reason: 'already-registered' } })
   })

@@ -61,6 +61,8 @@ export const Challenge = z.object({
   sentTo: z.string(),
   expiresAt: Moment,
   triesLeft: z.int(),
+  /** Seconds until another code for the same thing may be asked for. */
+  resendIn: z.int(),
 })
 export type Challenge = z.infer<typeof Challenge>
 export const CodeEntry = z.strictObject({ code: z.string().regex(/^\d{6}$/) })

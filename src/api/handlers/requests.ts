@@ -108,8 +108,6 @@ export const getRequestFile: Handler<'getRequestFile'> = async (call) => {
   return fileAnswer(call.deps, call.signedIn.person.accountId, entry.id, call.params.file)
 }
 
-const coolDownInMs = 20_000
-
 export const requestVerificationCode: Handler<'requestVerificationCode'> = async (call) => {
   const { deps, now, params, body, signedIn } = call
   const { accountId, email, phone } = signedIn.person
@@ -123,7 +121,6 @@ export const requestVerificationCode: Handler<'requestVerificationCode'> = async
       // A code for one request opens no other.
       target: params.id,
       identifier: email ?? phone ?? '',
-      coolDownInMs,
     },
     now,
   )

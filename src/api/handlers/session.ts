@@ -1,4 +1,4 @@
-import { StepUpRequest } from '../../contract/schemas.ts'
+import type { StepUpAction } from '../../contract/operation.ts'
 import { type Handler, loadAccount } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
@@ -79,9 +79,18 @@ function contactFor({ email, phone }: Person, target: string): string {
   return preferred ?? email ?? phone ?? ''
 }
 
-const isStepUp = (purpose: CodePurpose) => StepUpRequest.shape.action.safeParse(purpose).success
+/**
+ * How long a proof is good for. Deletion wants one that is fresh (IV(5)): made in the act it allows,
+ * where the code is the last thing asked for.
+ */
+const proofLifeInMs: Readonly<Record<StepUpAction, number>> = {
+  export: 5 * 60_000,
+  'change-contact': 5 * 60_000,
+  guardian: 5 * 60_000,
+  'delete-account': 60_000,
+}
 
-const proofLifeInMs = 5 * 60_000
+const isStepUp = (purpose: CodePurpose): purpose is StepUpAction => purpose in proofLifeInMs
 
 export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signedIn }) => {
   const { body: challenge, documents } = await spendCode(
@@ -92,7 +101,9 @@ export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signe
     now,
   )
   const proof = newSecret(deps.random)
-  const expiresAt = new Date(Date.parse(now) + proofLifeInMs).toISOString()
+  if (!isStepUp(challenge.purpose)) throw new ProblemError('code-expired')
+  const lifeInMs = proofLifeInMs[challenge.purpose]
+  const expiresAt = new Date(Date.parse(now) + lifeInMs).toISOString()
   const put = {
     kind: 'proof',
     id: await sha256(proof),

@@ -18,8 +18,6 @@ interface Props {
   onCancel?: () => void
 }
 
-/** Milliseconds a message may take before another one helps. */
-const coolDownInMs = 20_000
 /** After these only a new code helps, so there is nothing to wait for. */
 const resendCodes: ReadonlySet<string> = new Set(['code-expired'])
 
@@ -32,15 +30,15 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   const [error, setError] = useState<unknown>(null)
   const [resting, setResting] = useState(true)
   const restId = useId()
-  const { challengeId } = challenge
+  const { challengeId, resendIn } = challenge
   const isSpent = error instanceof CallFailed && resendCodes.has(error.code)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new code rests anew
   useEffect(() => {
     setResting(true)
-    const timer = setTimeout(() => setResting(false), coolDownInMs)
+    const timer = setTimeout(() => setResting(false), resendIn * 1_000)
     return () => clearTimeout(timer)
-  }, [challengeId])
+  }, [challengeId, resendIn])
 
   const until = new Date(challenge.expiresAt).toLocaleTimeString(i18n.language, {
     timeStyle: 'short',
@@ -88,7 +86,11 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
       {messages.data?.messages.map((message) => (
         <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
       ))}
-      <p id={restId}>{resting && !isSpent ? t('newCodeSoon') : t('expires', { time: until })}</p>
+      <p id={restId}>
+        {resting && !isSpent
+          ? t('newCodeSoon', { seconds: resendIn })
+          : t('expires', { time: until })}
+      </p>
     </form>
   )
 }

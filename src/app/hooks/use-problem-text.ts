@@ -7,7 +7,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     // What it is nobody knows, so nothing may be said to be done or not done.
     if (!(error instanceof CallFailed)) return t('problem.bad-response')
-    const { triesLeft, retryAfter } = error.problem ?? {}
+    const { triesLeft, retryAfter, reason } = error.problem ?? {}
+    if (reason === 'cool-down') return t('coolDown', { seconds: retryAfter })
     if (error.code === 'code-wrong' && triesLeft) return t('codeWrongLeft', { count: triesLeft })
     if (error.code === 'rate-limited' && retryAfter) {
       const minutes = Math.ceil(retryAfter / 60)

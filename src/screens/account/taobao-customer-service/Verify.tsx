@@ -4,7 +4,6 @@ import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { shownText } from '../../../app/hooks/shown-text.ts'
 import { operations } from '../../../contract/operations.ts'
-import { CallFailed } from '../../../contract/problem.ts'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -21,20 +20,12 @@ export function Verify({ request }: { request: RightsRequest }) {
   const { i18n } = useTranslation()
   const { send, busy, error } = useSend()
   const [challenge, setChallenge] = useState<Challenge | null>(null)
-  const [wait, setWait] = useState<number | null>(null)
   const { id } = request
 
   async function ask() {
     const shown = await shownText(i18n.language, [t('check'), t('checkText'), t('checkAgree')])
-    setWait(null)
-    try {
-      const asked = call(operations.requestVerificationCode, { params: { id }, body: { shown } })
-      setChallenge(await asked)
-    } catch (failure) {
-      const pause = failure instanceof CallFailed ? failure.problem : undefined
-      if (pause?.reason !== 'cool-down') throw failure
-      setWait(pause.retryAfter ?? 0)
-    }
+    const input = { params: { id }, body: { shown } }
+    setChallenge(await call(operations.requestVerificationCode, input))
   }
   const refuse = () =>
     send('withdraw', async (idempotencyKey) =>
@@ -44,7 +35,6 @@ export function Verify({ request }: { request: RightsRequest }) {
   return (
     <Region title={t('check')}>
       <p>{t('checkText')}</p>
-      {wait !== null && <Notice>{t('coolDown', { seconds: wait })}</Notice>}
       {error && <Notice tone="bad">{error}</Notice>}
       {challenge ? (
         <CodeForm
