@@ -139,8 +139,10 @@ test('M12: asked for again from elsewhere, the copy that is being made is shown 
     Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined })
   })
   const choose = async (on: Page) => {
-    await on.getByRole('checkbox', { name: 'Browsing history (100,000)' }).check()
-    await on.getByRole('checkbox', { name: 'Tables (CSV)' }).check()
+    await on.getByRole('button', { name: 'Select all' }).click()
+    for (const format of [/CSV/, /HTML/, /JSON/]) {
+      await on.getByRole('checkbox', { name: format }).check()
+    }
   }
   await app.signIn('Jonas Weber')
   await app.walk(...path)

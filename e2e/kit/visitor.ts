@@ -98,7 +98,7 @@ export class Visitor {
   }
 
   /** A single-use proof of a fresh check, for the `step-up` header; good for this target only. */
-  async proof(action: string, target: string): Promise<string> {
+  async proof(action: string, target?: string): Promise<string> {
     const asked = await this.call<{ challengeId: string }>('POST', '/step-up/challenges', {
       body: { action, target },
     })

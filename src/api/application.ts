@@ -148,6 +148,7 @@ async function perform(
     optOutSignal: hasOptOutSignal(request),
     device: deviceOf(request),
   } as Call
+  if (operation.edits && call.ifMatch === null) throw new ProblemError('precondition-required')
   call.signedIn = await actingFor(call, operation, request)
   const scope = scopeOf(signedIn, staff, params.id)
   const print = await fingerprintOf(request, text, call.ifMatch)

@@ -185,12 +185,12 @@ export const changeGuardianConsent: Handler<'changeGuardianConsent'> = async (ca
   const { deps, params, body } = call
   const signedIn = await onBehalf(call, params.id)
   const state = await loadAccount(deps, params.id)
+  expectVersion(call as Call, guardianshipEtag(state), await viewOf(call, state))
   const { after, batch } = execute(
     state,
     { type: 'change-guardian-consent', scope: params.scope, ...body },
     contextOf({ ...call, signedIn }),
   )
-  expectVersion(call as Call, guardianshipEtag(state), await viewOf(call, state))
   return { result: await viewOf(call, after), batch }
 }
 

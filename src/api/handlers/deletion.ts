@@ -55,6 +55,7 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
 export const cancelDeletion: Handler<'cancelDeletion'> = async (call) => {
   const { deps, now, params, signedIn } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
+  expectVersion(call as Call, deletionEtag(state), viewOf(state, now).result)
   const { after, batch } = execute(
     state,
     { type: 'cancel-deletion', requestId: params.id },
@@ -64,7 +65,6 @@ export const cancelDeletion: Handler<'cancelDeletion'> = async (call) => {
       ...(await endOutcome(deps.store, params.id, { status: 'cancelled', erasedAt: null })),
     ],
   )
-  expectVersion(call as Call, deletionEtag(state), viewOf(state, now).result)
   return { ...viewOf(after, now), batch }
 }
 

@@ -135,8 +135,8 @@ export const changeDoNotDisturb: Handler<'changeDoNotDisturb'> = async (call) =>
     ...(muted !== undefined && { muted }),
     ...(member !== undefined && { member }),
   } as const
-  const { after, batch } = execute(state, command, contextOf(call))
   expectVersion(call as Call, shopEtag(state, shop), viewOf(call, state, shop))
+  const { after, batch } = execute(state, command, contextOf(call))
   const result = viewOf(call, after, shop)
   return { result, etag: result.etag, batch }
 }

@@ -74,8 +74,8 @@ export const changeCollection: Handler<'changeCollection'> = async (call) => {
   const { category } = params
   const state = await load(call)
   const command: Command = { type: 'change-collection', category, ...body }
-  const { after, batch } = execute(state, command, contextOf(call))
   expectVersion(call as Call, collectionEtag(state, category), await setOf(call, state, category))
+  const { after, batch } = execute(state, command, contextOf(call))
   return {
     result: await setOf(call, after, category),
     etag: collectionEtag(after, category),

@@ -14,7 +14,7 @@ export function useProblemText(): (error: unknown) => string {
       const minutes = Math.ceil(retryAfter / 60)
       return t('tryAgainIn', { count: minutes })
     }
-    const keys = [`reason.${error.problem?.reason}`, `problem.${error.code}`] as const
+    const keys = [`reason.${reason}`, `problem.${error.code}`] as const
     return t(keys.find((key) => i18n.exists(`common:${key}`)) ?? 'problem.other')
   }
 }
