@@ -1,4 +1,7 @@
-import type { Page } from '@playwright/test'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { launchOptions } from '../kit/browser.ts'
 import { type App, expect, test } from '../kit/test.ts'
 
 test.skip(({ hostKind }) => hostKind !== 'browser', 'only where the browser itself is the host')
@@ -77,6 +80,47 @@ test('a browser without Web Locks still does what falls due', async ({ page, app
   await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
   await page.getByRole('button', { name: 'Confirm code' }).click()
   await expect(page.getByRole('button', { name: 'Download ZIP' })).toBeVisible()
+})
+
+for (const [title, refusal] of [
+  ['refuses to open it', 'throw new DOMException("Access is denied.", "SecurityError")'],
+  ['fails to open it', 'return open.call(this, "\\0", -1)'],
+]) {
+  test(`a browser that has storage and ${title} is told of plainly, and tried again`, async ({
+    page,
+    app,
+  }) => {
+    const deny = `const open = IDBFactory.prototype.open; IDBFactory.prototype.open = function () { ${refusal} };`
+    await page.route('**/worker-*.js', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: deny + (await response.text()) })
+    })
+    await app.open('account')
+    await expect(page.getByText(/^This browser lets the page store nothing/)).toBeVisible()
+    await page.unroute('**/worker-*.js')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  })
+}
+
+test('with all storage blocked in its settings, the browser is told of plainly', async ({
+  host,
+}, info) => {
+  const { executablePath, args } = launchOptions({ withCamera: true })
+  test.skip(!executablePath, 'needs a whole Chromium, which reads its settings')
+  const profile = info.outputPath('profile')
+  await mkdir(join(profile, 'Default'), { recursive: true })
+  // What "Block all cookies and site data" writes.
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(settings))
+  const context = await chromium.launchPersistentContext(profile, {
+    args,
+    ...(executablePath && { executablePath }),
+  })
+  const page = await context.newPage()
+  await page.goto(`${host.url}#/account`)
+  await expect(page.getByText(/^This browser lets the page store nothing/)).toBeVisible()
+  await context.close()
 })
 
 test('somebody with a history of years signs in and finds them', async ({ page, app }) => {

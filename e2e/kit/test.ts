@@ -49,6 +49,8 @@ export interface App {
   advance(days: number): Promise<void>
   /** The same, in seconds. */
   advanceSeconds(seconds: number): Promise<void>
+  /** Leaves undone what is due, such as a copy being made, until the clock is moved. */
+  holdWork(): Promise<void>
 }
 
 export const test = base.extend<{ app: App }, HostOptions & { host: Host }>({
@@ -135,6 +137,11 @@ function appOn(page: Page, host: Host): App {
     },
     async advanceSeconds(advanceSeconds) {
       const { status } = await callInPage(page, 'PUT', '/demo/clock', { advanceSeconds })
+      expect(status).toBe(200)
+    },
+    async holdWork() {
+      const held = { advanceSeconds: 0, hold: true }
+      const { status } = await callInPage(page, 'PUT', '/demo/clock', held)
       expect(status).toBe(200)
     },
   }

@@ -6,8 +6,8 @@ interface ClockBody {
   ms: number
   /** The moment at which time stands still. */
   frozenAt?: string
-  /** A scenario is being put in place: nothing falls due until it is there. */
-  settingUp?: true
+  /** Nothing falls due for now: a scenario is being put in place, or a test wants it so. */
+  held?: true
 }
 
 const find = (deps: Deps) => deps.store.document<ClockBody>('clock', 'offset')
@@ -22,12 +22,13 @@ function timeOf(deps: Deps, { ms = 0, frozenAt }: Partial<ClockBody> = {}): stri
   return frozenAt ?? new Date(Date.parse(deps.now()) + ms).toISOString()
 }
 
-/** Moves the virtual clock forward by `seconds`; resolves to the new time. */
-export async function moveClock(deps: Deps, seconds: number): Promise<string> {
+/** Moves the virtual clock forward by `seconds`, and holds what is due or lets it go on; resolves to the new time. */
+export async function moveClock(deps: Deps, seconds: number, hold = false): Promise<string> {
   const found = await find(deps)
   const { ms = 0, frozenAt } = found?.body ?? {}
   await write(deps, found, {
     ms: ms + seconds * 1000,
+    ...(hold && { held: true }),
     ...(frozenAt && {
       frozenAt: new Date(Date.parse(frozenAt) + seconds * 1000).toISOString(),
     }),
@@ -42,12 +43,12 @@ export async function setClockTo(deps: Deps, at: string, runs: boolean): Promise
 }
 
 export async function holdClock(deps: Deps): Promise<void> {
-  await write(deps, await find(deps), { ms: 0, settingUp: true })
+  await write(deps, await find(deps), { ms: 0, held: true })
 }
 
-/** Whether what is due has to wait, because the host is being put into a scenario. */
+/** Whether what is due has to wait. */
 export async function isHeld(deps: Deps): Promise<boolean> {
-  return deps.demo && (await find(deps))?.body.settingUp === true
+  return deps.demo && (await find(deps))?.body.held === true
 }
 
 async function write(deps: Deps, found: Document | undefined, body: ClockBody): Promise<void> {

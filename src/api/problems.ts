@@ -56,6 +56,10 @@ const words: Record<ProblemCode, [title: string, next: string]> = {
   ],
   'rate-limited': ['That was asked for too often.', 'Wait as long as Retry-After says.'],
   internal: ['Something failed on our side.', 'Nothing was changed. Try again.'],
+  'no-storage': [
+    'This host may store nothing.',
+    'Allow storage for its address, or use a window that is not private; nothing was changed.',
+  ],
   'not-built': ['This is not built yet.', 'Contact customer service instead.'],
 }
 

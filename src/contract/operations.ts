@@ -70,7 +70,11 @@ export const operations = {
     clause: 'IV(8)',
     session: 'none',
     demo: true,
-    body: z.strictObject({ advanceSeconds: z.int().min(0).max(4_000_000_000) }),
+    body: z.strictObject({
+      advanceSeconds: z.int().min(0).max(4_000_000_000),
+      /** What falls due waits until the clock is set again. */
+      hold: z.boolean().optional(),
+    }),
     status: 200,
     result: z.object({ now: z.iso.datetime() }),
   }),

@@ -28,7 +28,7 @@ export const listSimulatedMessages: Handler<'listSimulatedMessages'> = async ({ 
 }
 
 export const setClock: Handler<'setClock'> = async ({ deps, body }) => ({
-  result: { now: await moveClock(deps, body.advanceSeconds) },
+  result: { now: await moveClock(deps, body.advanceSeconds, body.hold) },
 })
 
 export const setFaults: Handler<'setFaults'> = async ({ deps, body }) => {

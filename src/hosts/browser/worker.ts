@@ -1,5 +1,6 @@
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
+import { problemResponse } from '../../api/problems.ts'
 import { cookieNameIn } from '../../api/viewpoint.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
@@ -16,13 +17,16 @@ const cookie = {
 const databaseName = 'privacy-centre'
 let opened: ReturnType<typeof open> | undefined
 
-/** The host over its database; after a failure or a loss the next call opens it anew. */
-function host(): ReturnType<typeof open> {
-  opened ??= open().catch((error: unknown) => {
+/**
+ * The host over its database, or undefined where the browser lets it have none; after a refusal or
+ * a loss the next call opens it anew.
+ */
+function host(): Promise<Awaited<ReturnType<typeof open>> | undefined> {
+  opened ??= open()
+  return opened.catch(() => {
     opened = undefined
-    throw error
+    return undefined
   })
-  return opened
 }
 
 async function open() {
@@ -82,7 +86,9 @@ async function answer(call: WireRequest): Promise<void> {
 }
 
 async function respond({ id, method, url, body, ...call }: WireRequest) {
-  const { store, application } = await host()
+  const found = await host()
+  if (!found) return toWire(id, problemResponse('no-storage'))
+  const { store, application } = found
   const headers = new Headers(call.headers)
   const name = cookieNameIn({ headers }, cookie.name)
   const kept = await Promise.all(
@@ -94,13 +100,16 @@ async function respond({ id, method, url, body, ...call }: WireRequest) {
   if (response.headers.has(dropHeader)) return { id, dropped: true }
   const fresh = response.headers.get(cookie.responseHeader)
   if (fresh) await keepCookie(store, fresh)
-  const answered: WireResponse = {
+  return toWire(id, response)
+}
+
+async function toWire(id: number, response: Response): Promise<WireResponse> {
+  return {
     id,
     status: response.status,
     headers: [...response.headers].filter(([name]) => name !== cookie.responseHeader),
     body: await response.blob(),
   }
-  return answered
 }
 
 /** Milliseconds between two looks for due work when there was none. */
@@ -112,7 +121,7 @@ const alone = (step: () => Promise<number>): Promise<number> =>
   navigator.locks ? navigator.locks.request('privacy-centre-worker', step) : step()
 
 async function work(): Promise<void> {
-  const done = await alone(async () => (await host()).application.runDue()).catch(
+  const done = await alone(async () => (await host())?.application.runDue() ?? 0).catch(
     (error: unknown) => {
       if (!isFailing) console.error('worker', error)
       isFailing = true
