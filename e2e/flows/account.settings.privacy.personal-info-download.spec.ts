@@ -131,6 +131,7 @@ test('M12 R26: a history of 100,000 records is prepared and fetched whole, elsew
 
 test('M12: asked for again from elsewhere, the copy that is being made is shown and none is added', async ({
   app,
+  clock,
   page,
 }) => {
   // Tabs that can't hear each other, as two devices can't.
@@ -147,7 +148,7 @@ test('M12: asked for again from elsewhere, the copy that is being made is shown 
   const second = await app.secondDevice('Mei Tan')
   await second.app.walk(...path)
   await choose(second.page)
-  await app.holdWork()
+  await clock.hold()
   await page.getByRole('button', { name: 'Prepare my copy' }).click()
   await confirm(page)
   const title = await page.getByText(/^Preparing copy EXP-/).innerText()
@@ -156,7 +157,7 @@ test('M12: asked for again from elsewhere, the copy that is being made is shown 
   await expect(second.page.getByText('A copy was already being made')).toBeVisible()
   await expect(second.page.getByText(/EXP-\w+/)).toHaveCount(1)
   await expect(second.page.getByText(title)).toBeVisible()
-  await app.advance(0)
+  await clock.advance({})
   await expect(second.page.getByRole('button', { name: 'Download ZIP' })).toBeVisible()
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { inputCases } from '../../e2e/contract/input.ts'
 import { contractCases } from '../../e2e/contract/suite.ts'
 import { Visitor } from '../../e2e/kit/visitor.ts'
 import { pack } from '../policy/pack.ts'
@@ -8,7 +7,7 @@ import { createApplication } from './application.ts'
 import { testSurroundings } from './test-host.ts'
 
 describe('the contract, inside one process', () => {
-  for (const { title, run } of [...contractCases, ...inputCases]) {
+  for (const { title, run } of contractCases) {
     it(title, async () => {
       const errors: unknown[] = []
       const application = createApplication({

@@ -1,5 +1,5 @@
-import type { Operation } from '../../src/contract/operation.ts'
-import type { Visitor } from '../kit/visitor.ts'
+import type { Visitor } from '../../e2e/kit/visitor.ts'
+import type { Operation } from '../contract/operation.ts'
 
 /** Every value of a field that names something, in everything a person can read without knowing any. */
 export async function namesSeenBy(
