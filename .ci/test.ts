@@ -43,6 +43,7 @@ gate('build', 'vite build --logLevel warn')
 gate('build with the studio', 'vite build --mode studio --logLevel warn')
 gate('build of the static demo', 'vite build --mode demo --logLevel warn')
 gate('first screens are light', 'npm run -s size')
+gate('attacks over HTTP', 'npm run -s attacks')
 gate('flows and accessibility on both hosts', 'playwright test')
 report(
   '.cache/test/e2e.json',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../app/client.ts'
 import { CodeForm } from '../../app/hooks/code-form.tsx'
+import { ownPath } from '../../app/hooks/own-path.ts'
 import { startSession } from '../../app/hooks/start-session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
@@ -38,9 +39,8 @@ export function Component() {
     const params = { id: challenge?.challengeId ?? '' }
     const session = await call(operations.signIn, { params, body: { code } })
     startSession(session)
-    const next = search.get('next') ?? ''
     // Only a path of this app: never somebody else's address.
-    await navigate(/^\/(?![/\\])/.test(next) ? next : '/account')
+    await navigate(ownPath(search.get('next')))
   }
 
   function submit(event: FormEvent) {
