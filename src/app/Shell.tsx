@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Location,
@@ -14,6 +14,7 @@ import { shell } from '../policy/shell.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
+import { hostOrigin } from './embed/host.ts'
 import { openSearch, useSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
@@ -35,6 +36,10 @@ const NavTree = lazy(() =>
     () => ({ default: () => <div /> }),
   ),
 )
+
+/** Only within the panel of another app. */
+const HostLink =
+  hostOrigin && lazy(async () => ({ default: (await import('./embed/HostLink.tsx')).HostLink }))
 
 /** The first address of every visit has the same key; its scroll position is not another's. */
 const placeOf = ({ key, pathname, hash }: Location) => (key === 'default' ? pathname + hash : key)
@@ -68,6 +73,9 @@ export function Shell() {
     document.title = `${name} · ${t('app')}`
   }, [current, titleOfItsOwn, t])
 
+  const namespaces = useMemo(() => (current ? [current.path] : []), [current])
+  const withTree = HostLink ? undefined : session
+
   useArrival()
   usePrefetch()
 
@@ -81,11 +89,17 @@ export function Shell() {
         {t('skip')}
       </button>
       <PendingLine />
-      <TopBar signedIn={session !== undefined} namespaces={current ? [current.path] : []} />
-      <div className={`${css.frame} ${session ? css.withTree : ''}`}>
-        {session && (
+      {HostLink ? (
+        <Suspense>
+          <HostLink namespaces={namespaces} />
+        </Suspense>
+      ) : (
+        <TopBar signedIn={session !== undefined} namespaces={namespaces} />
+      )}
+      <div className={`${css.frame} ${withTree ? css.withTree : ''}`}>
+        {withTree && (
           <Suspense fallback={<div />}>
-            <NavTree current={path} region={session.region} />
+            <NavTree current={path} region={withTree.region} />
           </Suspense>
         )}
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type Call, createClient, type Send } from '../contract/client.ts'
 import { CallFailed } from '../contract/problem.ts'
+import { tellHost } from './embed/host.ts'
 import { tellTabs } from './outbox/tabs.ts'
 import { intentsOfThisTab, withSameIntent } from './same-intent.ts'
 
@@ -22,7 +23,10 @@ const client = withSameIntent(createClient(sendRequest, location.origin), {
 /** Makes a call; the other tabs of this browser learn that something changed. */
 export const call: Call = async (operation, input) => {
   const result = await client(operation, input)
-  if (operation.method !== 'GET') tellTabs({ type: 'data-changed' })
+  if (operation.method !== 'GET') {
+    tellTabs({ type: 'data-changed' })
+    tellHost({ type: 'privacy-centre:changed' })
+  }
   return result
 }
 

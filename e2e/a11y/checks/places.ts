@@ -11,8 +11,4 @@ export const places: readonly string[] = pack.menu
   )
 
 /** Those a signed-in person meets; sign-in itself would lead away. */
-export const signedInPlaces = [
-  ...places.filter((path) => path !== 'sign-in'),
-  'studio/gallery',
-  'no/such/place',
-]
+export const signedInPlaces = [...places.filter((path) => path !== 'sign-in'), 'no/such/place']

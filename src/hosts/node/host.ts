@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { Hono } from 'hono'
+import { type Handler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
@@ -26,6 +26,8 @@ interface HostOptions {
   databaseUrl?: string | undefined
   /** Where browsers find it, such as https://privacy.example.com; without it only this machine does. */
   publicUrl?: string | undefined
+  /** Origins of apps that may show the centre as a panel, such as https://app.example. */
+  embedOrigins?: readonly string[]
   demo: boolean
   strict: boolean
 }
@@ -36,6 +38,8 @@ interface NodeHost {
   stop(): Promise<void>
 }
 
+/** Where the page says who may hold it. */
+const noOrigins = 'name="embed-origins" content=""'
 const cookieName = '__Host-session'
 /** Milliseconds that a stop waits for calls under way before it cuts them off. */
 const patienceInMs = 10_000
@@ -44,7 +48,7 @@ const idleInMs = 250
 
 /** Serves the built app and the rights API from one process, and does what falls due. */
 export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
-  const { dataFolder, databaseUrl, appFolder = 'dist' } = options
+  const { dataFolder, databaseUrl, appFolder = 'dist', embedOrigins = [] } = options
   const store = databaseUrl ? await openPostgresStore(databaseUrl) : openSqliteStore(dataFolder)
   const application = createApplication({
     store,
@@ -81,7 +85,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
 
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(onlyUnderOwnNames(options.publicUrl))
-  app.use(securityHeaders({ framedByItself: options.demo }))
+  app.use(securityHeaders({ framedBy: [...(options.demo ? ["'self'"] : []), ...embedOrigins] }))
   app.all('/api/*', async ({ req, env }) => {
     const response = await application.fetch(req.raw)
     if (!response.headers.has(dropHeader)) return response
@@ -90,8 +94,15 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   })
   const oneClickPath = '/account/settings/notification-settings/:token'
   app.post(oneClickPath, bodyLimit({ maxSize: 4_096 }), ({ req }) => oneClick(application, req.raw))
+  const page: Handler = async (context) => {
+    const html = await readFile(`${appFolder}/index.html`, 'utf8')
+    return context.html(
+      html.replace(noOrigins, noOrigins.replace('""', `"${embedOrigins.join(' ')}"`)),
+    )
+  }
+  app.get('/', page)
   app.use('*', serveStatic({ root: `./${appFolder}` }))
-  app.get('*', async (context) => context.html(await readFile(`${appFolder}/index.html`, 'utf8')))
+  app.get('*', page)
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }, () =>

@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util'
 import { startNodeHost } from './host.ts'
 
+/** Origins between commas; anything else would open the frame to more than was meant. */
+function originsOf(given = ''): string[] {
+  const origins = given.split(',').map((one) => one.trim())
+  const wrong = origins.find((one) => one && (!URL.canParse(one) || new URL(one).origin !== one))
+  if (wrong) throw new Error(`EMBED_ORIGINS: ${wrong} is no origin, such as https://app.example.`)
+  return origins.filter(Boolean)
+}
+
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '4100' },
@@ -20,6 +28,7 @@ const host = await startNodeHost({
   publicUrl: process.env.PUBLIC_URL,
   demo: !values['no-demo'],
   strict: values.strict,
+  embedOrigins: originsOf(process.env.EMBED_ORIGINS),
 })
 console.log(`Privacy centre: ${host.url}`)
 
