@@ -9,6 +9,10 @@ const sentCode = async (page: Page) =>
 
 async function ask(page: Page) {
   await page.getByRole('button', { name: 'Delete my account' }).click()
+  const answers = page.getByRole('alertdialog').getByRole('button')
+  const sizes = await answers.evaluateAll((all) => all.map(({ clientWidth }) => clientWidth))
+  const colours = await answers.evaluateAll((all) => all.map((one) => getComputedStyle(one).color))
+  expect([new Set(sizes).size, new Set(colours).size]).toEqual([1, 2])
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
 }
 
@@ -29,6 +33,11 @@ test('M13 R29: ask for deletion, sign in again, and keep the account in one pres
   await expect(page.getByText('4 linked apps and services are refused from now on.')).toBeVisible()
   await request(page)
   expect((await app.readAsThirdParty(token)).status).toBe(401)
+  // The date comes first, before everything that was said to get there.
+  const first = page.getByRole('main').getByRole('heading', { level: 2 }).first()
+  await expect(first).toHaveText(/^Your account will be deleted on/)
+  await app.open('account')
+  await expect(page.getByRole('main')).toContainText('services that may read your data0')
   await app.signOut()
   await app.signIn('Mei Tan')
   await expect(page.getByText(/will be deleted on/)).toBeVisible()

@@ -36,6 +36,7 @@ test('M19 B1: a consent leaves a receipt to read, keep and verify without a conn
   const tampered = text.replace('"state": "given"', '"state": "withdrawn"')
   expect(tampered).not.toBe(text)
   await page.context().setOffline(true)
+  await page.locator('summary', { hasText: 'Verify a receipt file' }).click()
   await upload(page, 'mine.json', text)
   await expect(page.getByText('1 receipt, genuine.')).toBeVisible()
   await upload(page, 'tampered.json', tampered)
@@ -114,4 +115,36 @@ test('M19: a third party’s read is shown as shared; a filter lives in the addr
   await page.getByText('Filter', { exact: true }).click()
   await page.getByRole('textbox', { name: 'Until' }).fill('2020-01-01')
   await expect(page.getByText(/^Nothing fits/)).toBeVisible()
+})
+
+/** Makes many entries at once, by a call that only adds one. */
+async function addEntries(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    const { rightsApi = fetch } = globalThis as unknown as { rightsApi?: typeof fetch }
+    for (let made = 0; made < count; made += 1) {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      }
+      const url = `${location.origin}/api/v1/account/settings/privacy/privacy-check-up`
+      await rightsApi(new Request(url, { method: 'POST', headers, body: '{}' }))
+    }
+  }, count)
+}
+
+test('M19: a long log is read to its end with only a few entries in the page', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await addEntries(page, 120)
+  await app.walk(...path)
+  await expect(page.getByRole('status')).toHaveText('125 entries')
+  const log = page.getByRole('list', { name: 'Activity and receipts' })
+  await expect(log.getByText('Account opened')).toHaveCount(0)
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(log.getByText('Account opened')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  expect(await log.getByRole('listitem').count()).toBeLessThan(40)
 })

@@ -25,7 +25,10 @@ test('M11 R5: take a field away, and the third party no longer receives it; end 
   await expect(page.getByRole('button', { name: 'End Parcel Pal' })).toHaveCount(0)
   expect((await app.readAsThirdParty(token)).status).toBe(401)
   await page.reload()
-  await expect(page.getByRole('region', { name: 'Ended' })).toContainText('Parcel Pal')
+  const ended = page.getByRole('region', { name: 'Ended' })
+  await expect(ended).toContainText('Parcel Pal')
+  await expect(ended).toContainText('There is no undo here')
+  await expect(ended.getByRole('link', { name: 'Let a service in again' })).toBeVisible()
 
   const second = await app.secondDevice('Mei Tan')
   await second.app.walk(...path)

@@ -21,13 +21,19 @@ const studio = import.meta.env.MODE === 'production' ? null : () => import('./fi
 /** Words every screen needs. */
 const shared = ['common', 'menu', 'policy']
 
+/** Nothing is escaped, since React does that; a number is written as the language writes numbers. */
+function shown(value: unknown): string {
+  if (typeof value !== 'number') return String(value ?? '')
+  return new Intl.NumberFormat(i18next.language).format(value)
+}
+
 export async function startI18n(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     defaultNS: 'common',
     resources: {},
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, useRawValueToEscape: true, escape: shown },
     saveMissing: true,
     // Tests fail on what the console says, so no screen can show a key in the place of words.
     missingKeyHandler: (_languages, namespace, key, _fallback, _update, { defaultValue }) => {

@@ -9,6 +9,8 @@ interface Props {
   children: ReactNode
   confirmLabel: string
   cancelLabel: string
+  /** What is confirmed can't be taken back: the same size, and clearly something else than cancel. */
+  danger?: boolean
   onConfirm: () => void
   onCancel: () => void
 }
@@ -24,7 +26,9 @@ export function ConfirmDialog(props: Props) {
           <div>{props.children}</div>
           <div className={css.answers}>
             <Button onClick={props.onCancel}>{props.cancelLabel}</Button>
-            <Button onClick={props.onConfirm}>{props.confirmLabel}</Button>
+            <Button kind={props.danger ? 'danger' : 'secondary'} onClick={props.onConfirm}>
+              {props.confirmLabel}
+            </Button>
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

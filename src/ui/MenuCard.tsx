@@ -36,16 +36,19 @@ export function MenuCard({ title, picture, lines, strong, menuLabel, choices }: 
             {line}
           </span>
         ))}
-        <Menu.Root>
-          <Menu.Trigger className={iconCss.iconButton} aria-label={menuLabel}>
-            <Ellipsis aria-hidden size={20} />
-          </Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner>
-              <Menu.Popup className={css.popup}>{items}</Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        {/* While it is open the button has siblings nobody sees; in here they move nothing. */}
+        <span className={css.menu}>
+          <Menu.Root>
+            <Menu.Trigger className={iconCss.iconButton} aria-label={menuLabel}>
+              <Ellipsis aria-hidden size={20} />
+            </Menu.Trigger>
+            <Menu.Portal>
+              <Menu.Positioner>
+                <Menu.Popup className={css.popup}>{items}</Menu.Popup>
+              </Menu.Positioner>
+            </Menu.Portal>
+          </Menu.Root>
+        </span>
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Positioner>

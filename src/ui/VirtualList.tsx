@@ -17,6 +17,8 @@ interface Props<Row> {
   total: number
   /** Called after each render in which the last loaded rows are near. */
   onNearEnd: () => void
+  /** Rows bring their own look: no card around them, no lines between them. */
+  plain?: boolean
   children: (row: Row, index: number) => ReactNode
 }
 
@@ -25,7 +27,7 @@ const usualHeight = 76
 
 /** A list of any length in a page of any length: only the rows in view, and the focused one, are there. */
 export function VirtualList<Row>(props: Props<Row>) {
-  const { label, rows, keyOf, total, onNearEnd, children } = props
+  const { label, rows, keyOf, total, onNearEnd, plain, children } = props
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   const [focused, setFocused] = useState<number | null>(null)
@@ -52,13 +54,16 @@ export function VirtualList<Row>(props: Props<Row>) {
   useEffect(() => {
     if (last >= rows.length - nearEnd) onNearEnd()
   })
-  const keepFocused = ({ target }: FocusEvent) =>
-    setFocused(Number(target.closest('li')?.dataset.index ?? -1))
+  // Focus in a dialog that a row has opened arrives here too, though it lies in no row.
+  const keepFocused = ({ target }: FocusEvent) => {
+    const row = target.closest<HTMLElement>('li[data-index]')
+    if (row) setFocused(Number(row.dataset.index))
+  }
 
   return (
     <ul
       ref={list}
-      className={css.list}
+      className={`${css.list} ${plain ? css.plain : css.card}`}
       aria-label={label}
       style={{ blockSize: virtual.getTotalSize() }}
       onFocus={keepFocused}

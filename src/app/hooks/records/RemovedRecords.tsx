@@ -62,6 +62,7 @@ export function RemovedRecords({ removals, removing }: Props) {
       </ul>
       <ConfirmDialog
         open={asking !== null}
+        danger
         title={t('eraseTitle')}
         confirmLabel={t('eraseNow')}
         cancelLabel={t('common:cancel')}

@@ -51,6 +51,7 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
       )}
       <ConfirmDialog
         open={asking}
+        danger
         title={words[0]}
         confirmLabel={t('confirm')}
         cancelLabel={t('common:cancel')}

@@ -33,6 +33,7 @@ export function Component() {
   const scheduled = data.deletion?.status === 'scheduled' ? data.deletion : null
   return (
     <Page title={t('menu:delete-account')} intro={t('intro')}>
+      {scheduled && <Scheduled deletion={scheduled} />}
       <Section title={t('erased')} description={t('erasedText')}>
         {data.erased.map(({ category, records }) => (
           <Row
@@ -68,7 +69,7 @@ export function Component() {
       </Section>
       <WhoIsTold recipients={data.recipients} backups={data.backups} />
       <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
-      {scheduled ? <Scheduled deletion={scheduled} /> : <RequestDeletion resource={data} />}
+      {!scheduled && <RequestDeletion resource={data} />}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { ArrowUpRight, Check, Eye, FileText, type LucideIcon, Pencil } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { ActivityEntry } from '../../../../../contract/schemas.ts'
@@ -18,11 +18,19 @@ const icons: Record<ActivityEntry['kind'], LucideIcon> = {
   request: FileText,
 }
 
-export function Entry({ entry }: { entry: ActivityEntry }) {
+interface Props {
+  entry: ActivityEntry
+  /** Whether the next row is of the same day, so that a line leads on to it. */
+  goesOn: boolean
+  /** Kept by the list: an entry out of sight is not in the page. */
+  open: boolean
+  onToggle: () => void
+}
+
+export function Entry({ entry, goesOn, open, onToggle }: Props) {
   const { t, i18n } = useTranslation('account/settings/privacy/activity-and-receipts')
   const { titleOf, whoDid, fieldName } = useEntryWords()
   const child = childIn(useSearchParams()[0])
-  const [open, setOpen] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   const id = useId()
   const { kind, actor, fields, at, actions } = entry
@@ -33,7 +41,7 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
   const canUndo = !child && actions.some((action) => action.id === 'undo' && action.allowed)
 
   return (
-    <li className={css.entry} data-kind={kind}>
+    <div className={css.entry} data-kind={kind} data-goes-on={goesOn || undefined}>
       <span className={css.dot}>
         <Icon aria-hidden size={16} />
       </span>
@@ -59,7 +67,7 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
               aria-expanded={open}
               aria-controls={id}
               aria-label={t('showOne', { name, time })}
-              onClick={() => setOpen(!open)}
+              onClick={onToggle}
             >
               {t('show')}
             </Button>
@@ -67,6 +75,6 @@ export function Entry({ entry }: { entry: ActivityEntry }) {
         </div>
         <div id={id}>{open && <ReceiptView entry={entry} title={name} />}</div>
       </div>
-    </li>
+    </div>
   )
 }

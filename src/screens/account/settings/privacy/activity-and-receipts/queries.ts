@@ -43,7 +43,7 @@ export const activityQuery = (filter: Filter, child?: string) =>
     queryFn: ({ pageParam: cursor }) =>
       call(operations.listActivity, {
         onBehalfOf: child,
-        query: { ...toQuery(filter), limit: 25, ...(cursor && { cursor }) },
+        query: { ...toQuery(filter), limit: 50, ...(cursor && { cursor }) },
       }),
     getNextPageParam: ({ next }) => next,
   })

@@ -2,8 +2,10 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { queryClient } from '../../../../../app/client.ts'
+import { useProblemText } from '../../../../../app/hooks/use-problem-text.ts'
 import { loadWords } from '../../../../../i18n/setup.ts'
 import { Button } from '../../../../../ui/Button.tsx'
+import { Disclosure } from '../../../../../ui/Disclosure.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
@@ -26,13 +28,13 @@ export const prefetch = ({ searchParams }: URL) =>
   ])
 
 export function Component() {
-  const { t } = useTranslation(['account/settings/privacy/activity-and-receipts', 'menu'])
+  const { t } = useTranslation(['account/settings/privacy/activity-and-receipts', 'menu', 'common'])
   const [search] = useSearchParams()
   const filter = filterIn(search)
   const child = childIn(search)
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    activityQuery(filter, child),
-  )
+  const query = useSuspenseInfiniteQuery(activityQuery(filter, child))
+  const { data, hasNextPage, isFetching, isError, error, fetchNextPage } = query
+  const problemText = useProblemText()
   const [first] = data.pages
   const entries = data.pages.flatMap((page) => page.entries)
   return (
@@ -48,13 +50,22 @@ export function Component() {
         {entries.length > 0 && <SaveReceipts filter={filter} />}
       </div>
       {!child && <Erasures />}
-      <Timeline entries={entries} />
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </Button>
+      <Disclosure label={t('verifyTitle')}>
+        <VerifyFile />
+      </Disclosure>
+      <Timeline
+        label={t('menu:activity-and-receipts')}
+        entries={entries}
+        onNearEnd={() => {
+          if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+        }}
+      />
+      {isError && (
+        <Notice tone="bad">
+          <Text>{problemText(error)}</Text>
+          <Button onClick={() => void fetchNextPage()}>{t('common:retry')}</Button>
+        </Notice>
       )}
-      <VerifyFile />
     </Page>
   )
 }

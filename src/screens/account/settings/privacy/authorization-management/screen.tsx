@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
 import { Page } from '../../../../../ui/Page.tsx'
+import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { AuthorisationItem } from './AuthorisationItem.tsx'
@@ -29,7 +30,7 @@ export function Component() {
         )
       })}
       {data.ended.length > 0 && (
-        <Section title={t('ended')} description={t('endedText')}>
+        <Section title={t('ended')} description={`${t('endedText')} ${t('noUndo')}`}>
           {data.ended.map(({ id, name, at }) => (
             <Row
               key={`${id} ${at}`}
@@ -37,6 +38,7 @@ export function Component() {
               description={t('endedAt', { time: time.format(new Date(at)) })}
             />
           ))}
+          <LinkRow to="/sign-in/authorise" title={t('giveAgain')} />
         </Section>
       )}
     </Page>

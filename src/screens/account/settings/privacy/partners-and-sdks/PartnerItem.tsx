@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import type { PartnerView } from '../../../../../contract/partners.ts'
+import { Disclosure } from '../../../../../ui/Disclosure.tsx'
 import css from './partners.module.css'
 import { controlOf, namespace, slugOf } from './words.ts'
 
@@ -38,11 +39,13 @@ export function PartnerItem({ partner }: { partner: PartnerView }) {
         <p className={css.state} data-state={state}>
           <strong>{t(state)}</strong> {t(`reason.${reason}`)}
         </p>
-        <ul className={css.facts}>
-          {facts.filter(Boolean).map((fact) => (
-            <li key={String(fact)}>{fact}</li>
-          ))}
-        </ul>
+        <Disclosure label={t('details', { name })}>
+          <ul className={css.facts}>
+            {facts.filter(Boolean).map((fact) => (
+              <li key={String(fact)}>{fact}</li>
+            ))}
+          </ul>
+        </Disclosure>
         <p className={css.links}>
           {controls.map((to) => {
             const kind = reason === 'necessary' ? 'why' : 'change'

@@ -5,6 +5,7 @@ import type { PartnerView } from '../../../../../contract/partners.ts'
 import { pack } from '../../../../../policy/pack.ts'
 import { Select } from '../../../../../ui/Select.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
+import { TextField } from '../../../../../ui/TextField.tsx'
 import { PartnerItem } from './PartnerItem.tsx'
 import css from './partners.module.css'
 import { namespace } from './words.ts'
@@ -17,12 +18,24 @@ export function Partners({ partners }: { partners: readonly PartnerView[] }) {
   const id = useId()
   const [role, setRole] = useState('')
   const [category, setCategory] = useState('')
+  const [words, setWords] = useState('')
   const categories = pack.categories.filter((one) =>
     partners.some((partner) => partner.categories.includes(one.id)),
   )
+  /** Whether its name, task or data holds what was typed. */
+  function isAbout({ id: partner, scenario, categories: used }: PartnerView): boolean {
+    const text = [
+      t(`policy:partner.${partner}`),
+      t(`scenario.${scenario}`),
+      ...used.map((one) => t(`policy:category.${one}`)),
+    ].join('\n')
+    return text.toLowerCase().includes(words.trim().toLowerCase())
+  }
   const shown = partners.filter(
     (partner) =>
-      (!role || partner.role === role) && (!category || partner.categories.includes(category)),
+      (!role || partner.role === role) &&
+      (!category || partner.categories.includes(category)) &&
+      isAbout(partner),
   )
   const active = shown.filter((partner) => partner.active && !partner.deIdentified).length
   return (
@@ -31,6 +44,13 @@ export function Partners({ partners }: { partners: readonly PartnerView[] }) {
       <p>
         <TermText>{t('partnersText')}</TermText>
       </p>
+      <TextField
+        label={t('search')}
+        type="search"
+        autoComplete="off"
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
       <div className={css.filters}>
         <Select
           label={t('byRole')}

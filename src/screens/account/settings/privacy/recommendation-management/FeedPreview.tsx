@@ -38,7 +38,7 @@ export function FeedPreview() {
       {last && (
         <div ref={note} tabIndex={-1}>
           <Notice tone="good">
-            <p>{t(last.undone ? 'back' : 'hidden', { name: last.name })}</p>
+            <p>{t(last.undone ? 'back' : `hidden.${last.kind}`, { name: last.name })}</p>
             {!last.undone && (
               <Button busy={busy} onClick={() => void undo()}>
                 {t('undo')}

@@ -6,15 +6,22 @@ import { refresh } from './queries.ts'
 
 export type BlockKind = 'item' | 'similar' | 'shop' | 'category'
 
+interface Blocked {
+  id: string
+  kind: BlockKind
+  name: string
+  undone: boolean
+}
+
 /** Blocking from the feed: the latest block stays at hand, so that one press takes it back. */
 export function useBlocking() {
-  const [last, setLast] = useState<{ id: string; name: string; undone: boolean } | null>(null)
+  const [last, setLast] = useState<Blocked | null>(null)
   const { run, busy, error } = useAction()
 
   const block = (body: { kind: BlockKind; targetId: string }, name: string) =>
     run(async () => {
       const { id } = await call(operations.addBlock, { body })
-      setLast({ id, name, undone: false })
+      setLast({ id, kind: body.kind, name, undone: false })
       await refresh()
     })
   const undo = () =>
