@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => {
       include: ['src/**/*.test.{ts,tsx}'],
       setupFiles: ['.ci/vitest-setup.ts'],
       restoreMocks: true,
+      // No test is about time: on a machine that does much else each may take as long as it needs.
+      testTimeout: 60_000,
     },
   }
 })
