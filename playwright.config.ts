@@ -10,7 +10,7 @@ export default defineConfig<object, HostOptions>({
   retries: 0,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['line'], ['json', { outputFile: '.cache/test/e2e.json' }]],
+  reporter: [['line'], ['json', { outputFile: process.env.REPORT ?? '.cache/test/e2e.json' }]],
   use: {
     launchOptions: launchOptions(),
     viewport: { width: 390, height: 844 },

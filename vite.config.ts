@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { ownPack } from './.ci/pack-plugin.ts'
 import { pageContract } from './.ci/page-contract.ts'
+import { linesOf, readPackFolder } from './src/hosts/node/pack-folder.ts'
 import { checkPack } from './src/policy/check.ts'
 import { pack } from './src/policy/pack.ts'
 
@@ -9,12 +11,18 @@ const outDir: Record<string, string> = { demo: 'dist-demo', studio: 'dist-studio
 
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
+  const own = chosenPack()
   return {
     // Relative, so that the static demo works under any base path of any file host.
     base: demo ? './' : '/',
-    plugins: [react(), refuseBrokenPack(), pageContract(), demo && browserHostEntry()],
-    build: { outDir: outDir[mode] ?? 'dist', manifest: true, target: 'es2023' },
-    worker: { format: 'es' as const },
+    plugins: [react(), refuseBrokenPack(), pageContract(), demo && browserHostEntry(), ...own()],
+    build: {
+      outDir: outDir[mode] ?? 'dist',
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2023' as const,
+    },
+    worker: { format: 'es' as const, plugins: own },
     test: {
       include: ['src/**/*.test.{ts,tsx}'],
       setupFiles: ['.ci/vitest-setup.ts'],
@@ -25,18 +33,22 @@ export default defineConfig(({ mode }) => {
   }
 })
 
+/** A pack of one's own, by the folder in PACK, in the place of the default one. */
+function chosenPack() {
+  const folder = process.env.PACK
+  if (!folder) return () => []
+  const checked = readPackFolder(folder)
+  if (!checked.ok) throw new Error(`The pack in ${folder} is broken:\n${linesOf(checked.faults)}`)
+  return () => [ownPack(checked)]
+}
+
 function refuseBrokenPack() {
   return {
     name: 'refuse-broken-pack',
     buildStart() {
       const checked = checkPack(pack)
       if (checked.ok) return
-      throw new Error(
-        [
-          'The policy pack is broken:',
-          ...checked.faults.map((f) => `  ${f.path}: ${f.message}`),
-        ].join('\n'),
-      )
+      throw new Error(`The policy pack is broken:\n${linesOf(checked.faults)}`)
     },
   }
 }

@@ -1,9 +1,22 @@
 import { spawnSync } from 'node:child_process'
+import { basename } from 'node:path'
+import { linesOf, readPackFolder } from '../src/hosts/node/pack-folder.ts'
 
 // A demo has the studio and opens links to scenarios; what serves real people is built without.
 const mode = process.argv.includes('--no-demo') ? 'production' : 'studio'
-console.log('Building the app…')
+const packFolder = process.argv[process.argv.indexOf('--pack') + 1 || process.argv.length]
 const args = ['build', '--mode', mode, '--logLevel', 'warn']
+if (packFolder) {
+  const checked = readPackFolder(packFolder)
+  if (!checked.ok) {
+    console.error(`The pack in ${packFolder} can't be used:\n${linesOf(checked.faults)}`)
+    process.exit(1)
+  }
+  process.env.PACK = packFolder
+  process.env.APP_FOLDER ??= `.cache/packs/${basename(packFolder)}-${mode}`
+  args.push('--outDir', process.env.APP_FOLDER)
+}
+console.log('Building the app…')
 const built = spawnSync('vite', args, { stdio: 'inherit' })
 if (built.status !== 0) process.exit(built.status ?? 1)
 process.env.APP_FOLDER ??= mode === 'studio' ? 'dist-studio' : 'dist'

@@ -17,6 +17,11 @@ function gate(name: string, command: string): void {
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}`)
 }
 
+const flowCounts = (r: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+  passed: r.stats.expected,
+  failed: r.stats.unexpected + r.stats.flaky,
+})
+
 function report(file: string, read: (json: never) => { passed: number; failed: number }): void {
   if (!existsSync(file)) return
   const counts = read(JSON.parse(readFileSync(file, 'utf8')) as never)
@@ -45,13 +50,25 @@ gate('build of the static demo', 'vite build --mode demo --logLevel warn')
 gate('first screens are light', 'npm run -s size')
 gate('attacks over HTTP', 'npm run -s attacks')
 gate('flows and accessibility on both hosts', 'playwright test')
-report(
-  '.cache/test/e2e.json',
-  (r: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-    passed: r.stats.expected,
-    failed: r.stats.unexpected + r.stats.flaky,
-  }),
-)
+report('.cache/test/e2e.json', flowCounts)
+// The same flows, under the policy of another company.
+const packed = 'packs/quillmoor'
+const flows = [
+  'account.settings.privacy.recommendation-management',
+  'account.settings.privacy.system-permission-management',
+  'account.settings.privacy.personal-info-download',
+  'account.settings.account-and-security.delete-account',
+  'account.settings.privacy.personal-information',
+  'account.customer-service',
+].map((name) => `e2e/flows/${name}.spec.ts`)
+process.env.PACK = packed
+process.env.REPORT = `${out}/e2e-pack.json`
+gate('the example pack is whole', `npm run -s pack:check ${packed}`)
+gate('build with it', 'vite build --logLevel warn --outDir .cache/packs/quillmoor-production')
+gate('the named paths under it', `playwright test --project node ${flows.join(' ')}`)
+report(`${out}/e2e-pack.json`, flowCounts)
+process.env.PACK = ''
+
 gate('traceability', 'npm run -s trace')
 
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type App, expect } from '../kit/test.ts'
+import { way } from '../pack.ts'
 
 /** One write of each way of sending, done through its screen. */
 export interface Act {
@@ -56,7 +57,7 @@ export const withdrawal: Act = {
 export const request: Act = {
   id: 'startRequest',
   async ready(app, page) {
-    await app.walk('Taobao Customer Service')
+    await app.walk(...way('account/customer-service'))
     await page.getByRole('link', { name: 'Object to a use' }).click()
     await words(page).fill('Stop using what I search for.')
   },

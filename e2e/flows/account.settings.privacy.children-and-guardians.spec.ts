@@ -20,6 +20,10 @@ async function confirmAndAgree(app: App, page: Page): Promise<void> {
   await app.walk(...path)
   const asked = page.getByRole('region', { name: 'Lily Chen asks you to be their guardian' })
   await asked.getByRole('button', { name: 'Yes, I am their guardian' }).click()
+  await expect(asked.getByText(/^A guardian decides for somebody else/)).toBeVisible()
+  await asked.getByRole('button', { name: 'Do not agree' }).click()
+  await asked.getByRole('button', { name: 'Yes, I am their guardian' }).click()
+  await asked.getByRole('button', { name: 'Agree and send a code' }).click()
   await enterCode(page)
   const general = page.getByRole('region', { name: 'Looking after Lily Chen' })
   const uses = page.getByRole('region', { name: 'Optional uses for Lily Chen' })
@@ -30,7 +34,7 @@ async function confirmAndAgree(app: App, page: Page): Promise<void> {
   await expect(uses.getByRole('switch', { name: 'Cart reminders' })).toBeChecked()
 }
 
-test('M18 R2: a child names its guardian, who agrees for it in their own name; the child can still say no', async ({
+test('M18 R2 R6: a child names its guardian, who agrees for it in their own name; the child can still say no', async ({
   app,
   page,
 }) => {
@@ -62,6 +66,9 @@ test('M18 R2: a child names its guardian, who agrees for it in their own name; t
   await expect(entry).toContainText('By Chen Wei, guardian')
   await entry.getByRole('button', { name: /^Receipt for/ }).click()
   await expect(page.getByText(/^Genuine/)).toBeVisible()
+
+  await app.open('account/settings/privacy/activity-and-receipts')
+  await expect(page.getByText('Agreed to an identity check')).toHaveCount(1)
 
   await become(app, 'Lily Chen')
   await app.walk('Settings', 'Privacy', 'Personal information')

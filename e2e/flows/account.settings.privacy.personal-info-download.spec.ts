@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import { expect, test } from '../kit/test.ts'
+import { way } from '../pack.ts'
 
-const path = ['Settings', 'Privacy', 'Personal info download']
+const path = way('account/settings/privacy/personal-info-download')
 
 async function confirm(page: Page) {
   const code = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''

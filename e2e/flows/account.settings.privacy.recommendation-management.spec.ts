@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../kit/test.ts'
+import { purpose, way } from '../pack.ts'
 
-const path = ['Settings', 'Privacy', 'Recommendation management']
+const path = way('account/settings/privacy/recommendation-management')
+const recommendations = purpose('personalised-recommendation')
+const personalAds = purpose('personalised-ads')
 const feedOf = (page: Page) => page.getByRole('list', { name: 'Your home feed' })
 const firstOptions = (page: Page) => page.getByRole('button', { name: /^Options for/ }).first()
 const titleOf = async (page: Page) =>
@@ -13,7 +16,7 @@ test('M8 R8 R9: turn recommendations on and off, and still off after a reload', 
 }) => {
   await app.signIn('Mei Tan')
   await app.walk(...path)
-  const choice = page.getByRole('switch', { name: 'Personalised recommendations' })
+  const choice = page.getByRole('switch', { name: recommendations })
   const because = feedOf(page).getByText(/^Because you looked at/)
   await expect(choice).not.toBeChecked()
   await expect(because).toHaveCount(0)
@@ -44,7 +47,7 @@ test('M8: before and after stand side by side, history being read only when aske
   await expect(without.getByRole('listitem')).toHaveCount(12)
   await expect(withIt.getByText(/^Up \d+ place|^New here/).first()).toBeVisible()
 
-  await page.getByRole('switch', { name: 'Personalised recommendations' }).click()
+  await page.getByRole('switch', { name: recommendations }).click()
   await compare.getByRole('radio', { name: 'Before and after your last change here' }).check()
   await expect(compare.getByRole('list', { name: 'Before your change' })).toBeVisible()
   const now = compare.getByRole('list', { name: 'Now', exact: true }).getByRole('listitem')
@@ -104,7 +107,7 @@ test('M8 R8: ads follow the history only after a yes', async ({ app, page }) => 
   await app.walk(...path)
   const ads = feedOf(page).getByText(/^Ad, /)
   await expect(ads).toHaveText(Array(3).fill('Ad, the same for everyone here'))
-  await page.getByRole('switch', { name: 'Personalised ads' }).click()
+  await page.getByRole('switch', { name: personalAds }).click()
   await expect(ads.first()).toHaveText(/^Ad, because you looked at/)
 })
 
@@ -115,7 +118,7 @@ test('M8 R8: where a region has no ads there is no switch for them and none in t
   await app.signIn('Jonas Weber')
   await app.walk(...path)
   await expect(page.getByText('There are no ads in your region.')).toBeVisible()
-  await expect(page.getByRole('switch', { name: 'Personalised ads' })).toHaveCount(0)
+  await expect(page.getByRole('switch', { name: personalAds })).toHaveCount(0)
   await expect(feedOf(page).getByRole('listitem')).toHaveCount(24)
   await expect(feedOf(page).getByText(/^Ad, /)).toHaveCount(0)
 })
@@ -126,7 +129,7 @@ test('M8 R2: a child’s switch stays off and says that a guardian has to agree 
 }) => {
   await app.signIn('Lily Chen')
   await app.walk(...path)
-  const choice = page.getByRole('switch', { name: 'Personalised recommendations' })
+  const choice = page.getByRole('switch', { name: recommendations })
   await expect(choice).toHaveAccessibleDescription(/guardian has to agree/)
   await choice.press('Enter')
   await expect(choice).not.toBeChecked()

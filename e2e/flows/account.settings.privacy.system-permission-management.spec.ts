@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { launchOptions } from '../kit/browser.ts'
 import { expect, test } from '../kit/test.ts'
+import { way } from '../pack.ts'
 
 test.use({ launchOptions: launchOptions({ withCamera: true }) })
 
-const path = ['Settings', 'Privacy', 'System permission management']
+const path = way('account/settings/privacy/system-permission-management')
+const recommendation = way('account/settings/privacy/recommendation-management')
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 /** Every call the page sends that is not a mere look, on whichever host it runs. */
@@ -53,7 +55,7 @@ test('M9 R18: allow location, use it once, and take it back', async ({ app, page
   await expect(location.getByText(/stays lawful/)).toBeVisible()
   await page.reload()
   await expect(choice).not.toBeChecked()
-  await app.walk('Privacy', 'Recommendation management')
+  await app.walk(...recommendation.slice(1))
   await expect(
     page.getByRole('list', { name: 'Your home feed' }).getByRole('listitem'),
   ).toHaveCount(24)
@@ -108,7 +110,7 @@ test('M9 R14: only a sharing code of ours leaves the device', async ({ app, page
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const calls = await watchCalls(page)
   await app.signIn('Mei Tan')
-  await app.walk('Settings', 'Privacy', 'Recommendation management')
+  await app.walk(...recommendation)
   await page
     .getByRole('button', { name: /^Options for/ })
     .first()
@@ -117,7 +119,7 @@ test('M9 R14: only a sharing code of ours leaves the device', async ({ app, page
   const note = await page.getByText(/^Copied: the sharing code/).innerText()
   const code = /￥\w+￥/.exec(note)?.[0] ?? 'none'
 
-  await app.walk('Privacy', 'System permission management')
+  await app.walk(...path.slice(1))
   const clipboard = part(page, 'Clipboard')
   await clipboard.getByRole('switch').click()
   await expect(clipboard.getByText(/^Given at/)).toBeVisible()

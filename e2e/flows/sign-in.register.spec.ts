@@ -79,7 +79,7 @@ test('M20 R29: an account that is deleted leaves nothing behind for the next one
   await expect(page.getByRole('button', { name: 'Add Nickname' })).toBeVisible()
 })
 
-test('M20 R2: a child is led to a guardian, and registered only when the guardian agrees', async ({
+test('M20 M18 R2: a child is led to a guardian, and registered only when the guardian agrees', async ({
   app,
   page,
 }) => {
@@ -101,6 +101,14 @@ test('M20 R2: a child is led to a guardian, and registered only when the guardia
   await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
   await app.walk('Settings', 'Privacy', 'Personal information')
   await expect(page.getByRole('switch', { name: 'Cart reminders' })).toHaveAccessibleDescription(
-    /guardian has to agree/,
+    /Your guardian decides this/,
   )
+
+  // Who agreed is the guardian from then on, and decides the rest.
+  await app.signOut()
+  await app.signIn('Chen Wei')
+  await app.walk('Settings', 'Privacy', 'Children and guardians')
+  await expect(page.getByRole('heading', { name: /^Looking after user-/ })).toBeVisible()
+  const uses = page.getByRole('region', { name: /^Optional uses for user-/ })
+  await expect(uses).toContainText('First agree that data may be used.')
 })

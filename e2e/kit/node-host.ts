@@ -23,6 +23,8 @@ interface Options {
   /** What runs instead of the host's own start, which it calls. */
   program?: string
   env?: Readonly<Record<string, string>>
+  /** A pack of one's own, by its folder. */
+  pack?: string | undefined
 }
 
 /** Starts the real Node host as a process of its own, on a free port. */
@@ -32,9 +34,11 @@ export async function startNode({
   app = 'dist',
   program = 'src/hosts/node/main.ts',
   env,
+  pack,
 }: Options = {}): Promise<NodeHost> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'privacy-centre-'))
   const args = [program, '--port', '0', '--data', data, '--app', app, '--strict']
+  if (pack) args.push('--pack', pack)
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: databaseUrl, ...env },

@@ -9,11 +9,11 @@ interface StaticHost {
 }
 
 /** The static demo behind a plain file server, below a base path that the build knows nothing of. */
-export async function startStatic(): Promise<StaticHost> {
+export async function startStatic(root = 'dist-demo'): Promise<StaticHost> {
   const base = '/some/base'
   const files = new Hono().use(
     `${base}/*`,
-    serveStatic({ root: './dist-demo', rewriteRequestPath: (path) => path.slice(base.length) }),
+    serveStatic({ root: `./${root}`, rewriteRequestPath: (path) => path.slice(base.length) }),
   )
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
     (resolve) => {

@@ -16,11 +16,22 @@ export const test = kit.extend<object, OwnHostOptions & { host: Host }>({
   withStudio: [false, { option: true, scope: 'worker' }],
   host: [
     async ({ hostKind, withStudio }, use) => {
-      const app = withStudio ? 'dist-studio' : 'dist'
-      const started = await (hostKind === 'node' ? startNode({ app }) : startStatic())
+      const app = folderOf(withStudio ? 'studio' : 'production')
+      const pack = process.env.PACK
+      const started = await (hostKind === 'node'
+        ? startNode({ app, pack })
+        : startStatic(folderOf('demo')))
       await use({ kind: hostKind, url: started.url })
       await started.stop()
     },
     { scope: 'worker' },
   ],
 })
+
+const folders = { production: 'dist', studio: 'dist-studio', demo: 'dist-demo' }
+
+/** The built app; with PACK, a folder of a pack, the one that was built with it. */
+function folderOf(mode: keyof typeof folders): string {
+  const name = process.env.PACK?.split('/').at(-1)
+  return name ? `.cache/packs/${name}-${mode}` : folders[mode]
+}

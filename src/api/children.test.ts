@@ -23,6 +23,17 @@ const proof = async (cookie: string, action: string) => ({
   'step-up': await host.prove(cookie, action, 'acc-lily'),
 })
 
+it('checks who the guardian is only after they agreed to that very check', async () => {
+  const guardian = await signIn('wei')
+  const ask = (body: object) =>
+    call<{ reason?: string }>('POST', '/step-up/challenges', guardian, body)
+  const refused = await ask({ action: 'guardian' })
+  expect([refused.status, refused.json.reason]).toEqual([400, 'consent-to-check-needed'])
+  expect((await ask({ action: 'guardian', shown })).status).toBe(201)
+  const { events } = await host.deps.store.load('acc-wei')
+  expect(events.at(-1)).toMatchObject({ type: 'identity-check.agreed', clause: 'II(1).3', shown })
+})
+
 async function linked() {
   const [child, guardian] = [await signIn('lily'), await signIn('wei')]
   await call('POST', `${path}/request`, child, { contact: 'wei@example.com' })

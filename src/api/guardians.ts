@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/operation.ts'
-import { isGuardian } from '../engine/guardianship.ts'
+import { isGuardian } from '../engine/guardianship/consent.ts'
 import type { Document } from '../stores/port.ts'
 import {
   type Caller,

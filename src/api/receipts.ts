@@ -28,8 +28,7 @@ export async function signReceipt(
   event: DomainEvent,
   accountId: string,
 ): Promise<Receipt> {
-  const controllers = ['Zhejiang Taobao Network Co., Ltd.', 'Taobao (China) Software Co., Ltd.']
-  const record = receiptRecord(event, accountId, controllers)
+  const record = receiptRecord(event, accountId, deps.policy.brand.controllers)
   const { id, secret } = await signingKey(deps)
   const bytes = new TextEncoder().encode(canonicalize(record))
   const jws = await new CompactSign(bytes)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ChildrenAndGuardians } from '../contract/children.ts'
 import type { Challenge, PersonalInformationChoices, Session } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
@@ -66,7 +67,20 @@ describe('the age gate', () => {
     const { events } = await store.load(opened.json.accountId)
     expect(events).toMatchObject([
       { type: 'account.opened', actor: { kind: 'guardian', id: 'wei' } },
+      { type: 'guardian.asked', actor: { kind: 'person' } },
+      { type: 'guardian.linked', guardianId: 'wei', actor: { kind: 'guardian', id: 'wei' } },
     ])
+    const wei = await host.signIn('wei@example.com')
+    const path = '/account/settings/privacy/children-and-guardians'
+    const { json } = await call<ChildrenAndGuardians>('GET', path, {}, wei)
+    expect(json.children).toMatchObject([{ id: opened.json.accountId, age: 11 }])
+    // Unlinked, the next call for the child fails.
+    const headers = { 'on-behalf-of': opened.json.accountId }
+    const choices = '/account/settings/privacy/personal-information'
+    const look = () => host.call('GET', choices, { cookie: wei, headers })
+    expect((await look()).status).toBe(200)
+    await call('POST', `${path}/children/${opened.json.accountId}/end`, { shown }, wei)
+    expect((await look()).status).toBe(404)
     const twice = await register({
       ...child,
       contact: await contact('kid2@example.net'),

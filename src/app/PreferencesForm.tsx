@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { operations } from '../contract/operations.ts'
 import { CallFailed } from '../contract/problem.ts'
-import { type Language, languages } from '../i18n/languages.ts'
 import { changeLanguage } from '../i18n/setup.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -12,7 +11,7 @@ import { forgetAllSearches } from './hooks/device-searches.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
-import { applyTheme, usePreferences } from './preferences.ts'
+import { applyTheme, offered, usePreferences } from './preferences.ts'
 
 /** A session that is over already needs no end: an answer got lost, or another device ended it. */
 function unlessSignedOut(failure: unknown): void {
@@ -72,8 +71,8 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
       <Select
         label={t('language')}
         value={language}
-        options={Object.entries(languages).map(([value, label]) => ({
-          value: value as Language,
+        options={offered.map(([value, label]) => ({
+          value,
           label,
           lang: value,
         }))}

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import type { Language } from '../i18n/languages.ts'
+import { type Language, languages } from '../i18n/languages.ts'
 import { preferredLanguage } from '../i18n/preferred.ts'
+import { shell } from '../policy/shell.ts'
 import { onDevice } from './hooks/frame.ts'
 
 interface Preferences {
@@ -9,14 +10,28 @@ interface Preferences {
   language: Language
 }
 
+/** The languages to choose from, each by its own name. */
+export const offered = (Object.entries(languages) as [Language, string][]).filter(
+  ([id]) => !shell.languages || shell.languages.includes(id),
+)
+const offeredIds = offered.map(([id]) => id)
+
 /** What only this device knows. */
 export const usePreferences = create<Preferences>()(
   persist(
     (): Preferences => ({
       theme: 'system',
-      language: preferredLanguage(navigator.languages),
+      language: preferredLanguage(navigator.languages, offeredIds),
     }),
-    { name: onDevice('preferences') },
+    {
+      name: onDevice('preferences'),
+      merge(kept, now) {
+        const before = { ...now, ...(kept as Partial<Preferences>) }
+        // A language kept from when it was still offered.
+        const language = offeredIds.includes(before.language) ? before.language : now.language
+        return { ...before, language }
+      },
+    },
   ),
 )
 

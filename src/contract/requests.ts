@@ -131,7 +131,7 @@ const NewFile = z.strictObject({
   data: z.base64().min(1).max(2_800_000),
 })
 
-const desk = '/account/taobao-customer-service' as const
+const desk = '/account/customer-service' as const
 const byId = z.strictObject({ id: Id })
 const OnlyWords = z.strictObject({ words: Words })
 

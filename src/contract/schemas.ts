@@ -103,6 +103,8 @@ export const StepUpRequest = z.strictObject({
   action: z.enum(['export', 'delete-account', 'change-contact', 'guardian']),
   /** What exactly it is for, such as 'email'; the proof is good for nothing else. */
   target: z.string().max(100).optional(),
+  /** The consent to this check of identity; nobody becomes a guardian without one (II(1).3). */
+  shown: ShownText.optional(),
 })
 export const StepUpProof = z.object({ proof: z.string(), expiresAt: Moment })
 

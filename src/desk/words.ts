@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 /** Kinds, states and reasons have the words the person sees too. */
-const shared = 'account/taobao-customer-service'
+const shared = 'account/customer-service'
 export const deskWords = ['desk', shared, 'erasures', 'policy'] as const
 
 export function useDeskWords() {

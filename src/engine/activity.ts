@@ -24,6 +24,7 @@ export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
   'campaign.disclosed': 'disclosure',
   'consent.given': 'consent',
   'consent.withdrawn': 'consent',
+  'identity-check.agreed': 'consent',
   'guardian.asked': 'request',
   'guardian.ask-closed': 'request',
   'guardian.linked': 'change',

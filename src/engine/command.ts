@@ -1,4 +1,5 @@
 import type { Announcement } from '../policy/announcements.ts'
+import { clauseFor } from '../policy/lookup.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type { ErasureCommand } from './erasure/decide.ts'
 import type {
@@ -45,6 +46,7 @@ export type Command =
       shown: ShownText
     }
   | { type: 'unlink-guardian'; shown: ShownText }
+  | { type: 'agree-identity-check'; action: string; shown: ShownText }
   | { type: 'come-of-age' }
   | { type: 'lose-guardian'; guardianId: string }
   | { type: 'grant-authorisation'; authorisation: AuthorisationGrant }
@@ -136,6 +138,6 @@ export function eventOf(context: Context, clause: string, body: EventBody): Doma
     at: context.now,
     actor: context.actor,
     policyVersion: context.policy.version,
-    clause,
+    clause: clauseFor(context.policy, clause),
   }
 }

@@ -19,8 +19,10 @@ type Rule = Refusal | undefined
 export const signalled = 'personalised-ads'
 
 /** Whether the person needs a guardian to give consent, by the age of their region (VII). */
-export function isChild(state: AccountState, context: Pick<Context, 'now' | 'policy'>): boolean {
-  const { birthDate, region } = state
+export function isChild(
+  { birthDate, region }: Pick<AccountState, 'birthDate' | 'region'>,
+  context: Pick<Context, 'now' | 'policy'>,
+): boolean {
   if (birthDate === null) return false
   return ageAt(birthDate, context.now) < regionById(context.policy, region).childAge
 }

@@ -14,17 +14,12 @@ import { beginErasure, cancelDeletion, completeErasure, requestDeletion } from '
 import { discloseToCampaign } from './disclosure.ts'
 import { erasureDeciders } from './erasure/decide.ts'
 import { changeExport, requestExport } from './exports.ts'
-import {
-  askGuardian,
-  changeGuardianConsent,
-  closeAsk,
-  comeOfAge,
-  linkGuardian,
-  loseGuardian,
-  unlinkGuardian,
-} from './guardianship.ts'
+import { changeGuardianConsent } from './guardianship/consent.ts'
+import { comeOfAge, loseGuardian, unlinkGuardian } from './guardianship/end.ts'
+import { askGuardian, closeAsk, linkGuardian } from './guardianship/link.ts'
 import { changeOrderHidden } from './hidden-orders.ts'
 import { changeHomepage } from './homepage.ts'
+import { agreeIdentityCheck } from './identity-check.ts'
 import { removeOrderField } from './orders.ts'
 import { recordPermissionUse } from './permissions.ts'
 import { acknowledgePolicy } from './policy-versions.ts'
@@ -57,6 +52,7 @@ const deciders: { readonly [Type in Exclude<Command['type'], 'open-account'>]: D
   'keep-only-necessary': keepOnlyNecessary,
   'undo-only-necessary': undoOnlyNecessary,
   'disclose-to-campaign': discloseToCampaign,
+  'agree-identity-check': agreeIdentityCheck,
   'ask-guardian': askGuardian,
   'close-guardian-request': closeAsk,
   'link-guardian': linkGuardian,

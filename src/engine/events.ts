@@ -115,6 +115,7 @@ export type EventBody =
       recipient: string
       fields: readonly string[]
     }
+  | { type: 'identity-check.agreed'; action: string; shown: ShownText }
   | { type: 'guardian.asked'; askId: string; guardianId: string; contact: string }
   | { type: 'guardian.ask-closed'; askId: string }
   | { type: 'guardian.linked'; guardianId: string; name: string }

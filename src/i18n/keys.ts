@@ -4,6 +4,7 @@
  * API, which may be any: there only the group is checked.
  */
 
+import type accountCustomerService from './locales/en/account/customer-service.json'
 import type accountFollowing from './locales/en/account/following.json'
 import type accountHistory from './locales/en/account/history.json'
 import type accountMessagesShopDoNotDisturb from './locales/en/account/messages/$shop/do-not-disturb.json'
@@ -33,7 +34,6 @@ import type accountSettingsPrivacyRecommendationManagement from './locales/en/ac
 import type accountSettingsPrivacySystemPermissionManagement from './locales/en/account/settings/privacy/system-permission-management.json'
 import type accountSettingsPrivacy from './locales/en/account/settings/privacy.json'
 import type accountSettings from './locales/en/account/settings.json'
-import type accountTaobaoCustomerService from './locales/en/account/taobao-customer-service.json'
 import type accountWishlist from './locales/en/account/wishlist.json'
 import type account from './locales/en/account.json'
 import type common from './locales/en/common.json'
@@ -128,8 +128,8 @@ declare module 'i18next' {
         typeof accountSettingsPrivacySystemPermissionManagement,
         'function' | 'functionText' | 'lift'
       >
-      'account/taobao-customer-service': Open<
-        typeof accountTaobaoCustomerService,
+      'account/customer-service': Open<
+        typeof accountCustomerService,
         | 'about'
         | 'kind'
         | 'status'

@@ -1,3 +1,4 @@
+import { ownFaults } from './check-own.ts'
 import { type PolicyPack, policyPackSchema } from './schema.ts'
 
 export interface Fault {
@@ -24,6 +25,7 @@ export function checkPack(input: unknown): PackCheck {
     ...menuFaults(parsed.data),
     ...addressFaults(parsed.data),
     ...versionFaults(parsed.data),
+    ...ownFaults(parsed.data),
   ]
   return faults.length === 0 ? { ok: true, pack: parsed.data } : { ok: false, faults }
 }

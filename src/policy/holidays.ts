@@ -34,7 +34,7 @@ export const holidays: readonly HolidayCalendar[] = [
     ],
     makeUpWorkingDays: on(2026, '01-04 02-14 02-28 05-09 09-20 10-10'),
     source:
-      'State Council notice on the holidays of 2026; Regulation on Public Holidays (2024) for 2027',
+      'State Council notice on the holidays of 2026; for 2027, whose notice and make-up days were not at hand, the Regulation on Public Holidays (2024)',
     verified: false,
   },
   fixed(

@@ -52,6 +52,18 @@ export function disclosesTo(pack: PolicyPack, purposeId: string): boolean {
   )
 }
 
+/** The next clause above one of the app's own numbering: IV(3).1, IV(3), IV. */
+const above = (id: string) => id.replace(/(\.\d+|\([^()]+\)|(?<=\))[A-Z])$/, '')
+
+/** The pack's clause for one of the app's own numbering: what it says of that one, or of those above. */
+export function clauseFor({ cites = {} }: Pick<PolicyPack, 'cites'>, clause: string): string {
+  for (let at = clause; ; at = above(at)) {
+    const found = cites[at]
+    if (found !== undefined) return found
+    if (above(at) === at) return clause
+  }
+}
+
 const privacyPath = 'account/settings/privacy'
 
 /** Where the reader shows a clause, as an absolute path. */

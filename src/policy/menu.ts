@@ -168,9 +168,9 @@ export const menu = [
   },
   {
     id: 'M14',
-    slug: 'taobao-customer-service',
+    slug: 'customer-service',
     parent: 'M1',
-    path: 'account/taobao-customer-service',
+    path: 'account/customer-service',
     clause: ['IV(1).3', 'IV(3)', 'IV(5).2', 'IV(6)', 'IV(7)', 'IV(8)', 'VIII'],
     built: true,
     requires: ['R16', 'R25', 'R26', 'R27', 'R28', 'R30', 'R31', 'R32', 'R37', 'B5'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { brandSchema, languageIdSchema } from './brand-schema.ts'
 import { deskSchema, holidayCalendarSchema } from './desk-schema.ts'
 import { exemptionSchema, partnerSchema, placeSchema, sdkSchema } from './partners-schema.ts'
 import { glossaryTermSchema, policyVersionSchema } from './reader-schema.ts'
@@ -225,6 +226,11 @@ export const addressFormSchema = z.strictObject({
 export const policyPackSchema = z.strictObject({
   id: slug,
   version: z.iso.date(),
+  brand: brandSchema,
+  /** Languages to choose from, English among them; all of the app's without it. */
+  languages: z.array(languageIdSchema).min(1).readonly().exactOptional(),
+  /** Which clause of this pack keeps what a clause of the app's own numbering is about. */
+  cites: z.record(z.string(), clauseRef).exactOptional(),
   menu: z.array(menuEntrySchema).min(1).readonly(),
   clauses: z.array(clauseSchema).min(1).readonly(),
   regions: z.array(regionSchema).min(1).readonly(),

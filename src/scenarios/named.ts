@@ -100,7 +100,7 @@ export const namedScenarios = {
   'answer-due-soon': {
     extends: ['everyday'],
     beside: ['staff-ana'],
-    path: 'account/taobao-customer-service',
+    path: 'account/customer-service',
     before: [{ do: 'ask', who: 'mei', kind: 'restrict-processing', daysAgo: 13 }],
   },
   'service-looked': {

@@ -56,7 +56,8 @@ export abstract class Caller {
   }
 
   async proof(action: StepUpAction, target?: string): Promise<string> {
-    const body = { action, ...(target && { target }) }
+    const consent = action === 'guardian' && { shown }
+    const body = { action, ...(target && { target }), ...consent }
     const { challengeId: id } = await this.call(operations.requestStepUpCode, { body })
     const code = await this.code(id)
     return (await this.call(operations.stepUp, { params: { id }, body: { code } })).proof

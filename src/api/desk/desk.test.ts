@@ -5,7 +5,7 @@ import type { RightsRequest } from '../../contract/requests.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'
 
-const base = '/account/taobao-customer-service/requests'
+const base = '/account/customer-service/requests'
 let host: TestHost
 let mei: string
 let ana: string

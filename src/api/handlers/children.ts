@@ -1,10 +1,9 @@
 import {
   childrenAndGuardians,
-  comesOfAge,
   guardedChild,
   guardianshipEtag,
   isAdult,
-} from '../../engine/guardianship-view.ts'
+} from '../../engine/guardianship/view.ts'
 import type { AccountState } from '../../engine/state.ts'
 import { addDays } from '../../engine/time.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
@@ -19,6 +18,7 @@ import {
 } from '../call.ts'
 import { mask } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
+import { contactOf, openLink } from '../guardian-link.ts'
 import { onBehalf } from '../guardians.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
@@ -72,7 +72,7 @@ async function named(call: Call<'askGuardian'>): Promise<{ guardian?: Person; co
   const found = await deps.store.document('guardian-invitation', await codeId(body.code))
   const guardian = found && found.dueAt > now && (await personByAccount(deps, found.owner))
   if (!guardian) throw new ProblemError('code-expired')
-  return { guardian, contact: mask(guardian.email ?? guardian.phone ?? guardian.name) }
+  return { guardian, contact: contactOf(guardian) }
 }
 
 /** Answered alike whether or not the contact has an account: nobody can find out who has one. */
@@ -140,34 +140,13 @@ async function asked(call: Call<'confirmChild'> | Call<'declineChild'>) {
 
 export const confirmChild: Handler<'confirmChild'> = async (call) => {
   const { deps, params, signedIn } = call
-  const { accountId, name, id: guardianId } = signedIn.person
+  const { accountId } = signedIn.person
   const { state, context } = await asked(call)
   const spent = await spendProof(call as Call, 'guardian', params.id)
   const adult = isAdult(await loadAccount(deps, accountId), context)
-  const owned = { id: params.id, dueAt: '' }
-  const { after, batch } = execute(
-    state,
-    { type: 'link-guardian', name, isAdult: adult },
-    context,
-    [
-      spent,
-      { drop: { kind: 'guardian-request', id: params.id } },
-      {
-        put: { ...owned, kind: 'guardianship', owner: accountId, body: { guardianId } },
-        expectedRevision: 0,
-      },
-      {
-        put: {
-          ...owned,
-          kind: 'coming-of-age',
-          owner: params.id,
-          dueAt: `${comesOfAge(state, context)}T00:00:00.000Z`,
-          body: {},
-        },
-        expectedRevision: 0,
-      },
-    ],
-  )
+  const { after, batch: linked } = openLink(state, signedIn.person, adult, context)
+  const done = { drop: { kind: 'guardian-request', id: params.id } }
+  const batch = { ...linked, documents: [spent, done, ...(linked.documents ?? [])] }
   const view = await viewOf(call, after)
   const child = guardedChild(after, (await personByAccount(deps, params.id))?.name ?? '', context)
   return { result: { ...view, children: [...view.children, child] }, batch }

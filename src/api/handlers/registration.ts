@@ -1,7 +1,9 @@
 import { findShop } from '../../engine/catalogue.ts'
-import type { Command } from '../../engine/command.ts'
+import type { Command, Context } from '../../engine/command.ts'
+import { isAdult } from '../../engine/guardianship/view.ts'
 import { ageGate, searchCatalogue as search } from '../../engine/registration.ts'
-import { initialState } from '../../engine/state.ts'
+import { type AccountState, initialState } from '../../engine/state.ts'
+import type { Batch } from '../../stores/port.ts'
 import { type Call, executeAll, type Handler, systemContext } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
 import {
@@ -11,6 +13,7 @@ import {
   personByIdentifier,
   personByLink,
 } from '../directory.ts'
+import { openLinkAtOnce } from '../guardian-link.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import type { ProfileBody } from '../profile-document.ts'
@@ -44,19 +47,13 @@ export const requestRegistrationCode: Handler<'requestRegistrationCode'> = async
 export const requestGuardianCode: Handler<'requestGuardianCode'> = async (call) => {
   const { deps, now, body } = call
   const guardian = await personByIdentifier(deps, body.identifier)
-  const isGrown = guardian && !isChildAt(guardian, call)
+  const facts = { now, policy: deps.policy }
+  const isGrown = guardian && isAdult(guardian, facts)
   const accountId = isGrown ? guardian.accountId : ''
   const { identifier } = body
   const ask = { purpose: 'guardian-consent', accountId, sessionId: '', identifier } as const
   const { challenge, documents } = await issueCode(deps, ask, now)
   return { result: challenge, batch: { documents } }
-}
-
-function isChildAt({ birthDate, region }: Person, { deps, now }: Pick<Call, 'deps' | 'now'>) {
-  return (
-    birthDate !== null &&
-    ageGate({ birthDate, region }, { now, policy: deps.policy }).guardianNeeded
-  )
 }
 
 const consentLifeInMs = 30 * 60_000
@@ -134,9 +131,13 @@ export const register: Handler<'register'> = async (call) => {
     ? ({ kind: 'guardian', id: guardian.person.id } as const)
     : ({ kind: 'person', id: profile.accountName } as const)
   const context = { ...systemContext(deps, now, accountId), actor }
-  const { after, batch } = executeAll(initialState(accountId), commands, context)
+  const opened = executeAll(initialState(accountId), commands, context)
+  const { after, batch } = guardian?.person
+    ? withGuardian(opened, profile.accountName, guardian.person, context)
+    : opened
   const session = await openSession(call, accountId)
   const documents = [
+    ...(batch.documents ?? []),
     ...contact.documents,
     ...(await directoryEntry(accountId, profile)),
     ...(guardian ? [{ drop: guardian.drop, expectedRevision: guardian.revision }] : []),
@@ -150,6 +151,20 @@ export const register: Handler<'register'> = async (call) => {
     headers: { [deps.cookie.responseHeader]: session.cookie },
     batch: { ...batch, documents },
   }
+}
+
+/** VII: the guardian who agreed is this child's guardian from the first moment on. */
+function withGuardian(
+  opened: { after: AccountState; batch: Batch },
+  name: string,
+  guardian: Person,
+  context: Context,
+): { after: AccountState; batch: Batch } {
+  const { after, batch } = openLinkAtOnce(opened.after, name, guardian, context)
+  const first = opened.batch.append
+  if (!first) return { after, batch }
+  const events = [...first.events, ...(batch.append?.events ?? [])]
+  return { after, batch: { ...batch, append: { ...first, events } } }
 }
 
 /** R3: no account without a phone or e-mail that is really the person's. */

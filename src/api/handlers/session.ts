@@ -1,5 +1,5 @@
 import type { StepUpAction } from '../../contract/operation.ts'
-import { type Handler, loadAccount } from '../call.ts'
+import { contextOf, execute, type Handler, loadAccount } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
 import { accountOf } from '../open-account.ts'
@@ -59,6 +59,10 @@ export const signOut: Handler<'signOut'> = async ({ deps, signedIn }) => ({
 
 export const requestStepUpCode: Handler<'requestStepUpCode'> = async (call) => {
   const { deps, now, signedIn, body } = call
+  const { action, shown } = body
+  if (action === 'guardian' && !shown) {
+    throw new ProblemError('validation', { reason: 'consent-to-check-needed' })
+  }
   const { challenge, documents } = await issueCode(
     deps,
     {
@@ -70,7 +74,11 @@ export const requestStepUpCode: Handler<'requestStepUpCode'> = async (call) => {
     },
     now,
   )
-  return { result: challenge, batch: { documents } }
+  if (!shown) return { result: challenge, batch: { documents } }
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  const agree = { type: 'agree-identity-check', action, shown } as const
+  const { batch } = execute(state, agree, contextOf(call), documents)
+  return { result: challenge, batch }
 }
 
 /** A change of a contact is proven on that very contact while there is one (IV(1)). */

@@ -7,7 +7,7 @@ import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'
 import { safeName } from './files.ts'
 
-const desk = '/account/taobao-customer-service'
+const desk = '/account/customer-service'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const bytes = (...values: number[]) => btoa(String.fromCharCode(...values))
 const pdf = bytes(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31)

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { pathOfClause } from '../../policy/lookup.ts'
+import { clauseFor, pathOfClause } from '../../policy/lookup.ts'
+import { shell } from '../../policy/shell.ts'
 import css from './terms.module.css'
 
 /** Parts of the policy that have a name and no number. */
@@ -11,8 +12,9 @@ export const clauseName = (t: TFunction<'common'>, clause: string) =>
   unnumbered.includes(clause) ? t(`unnumbered.${clause}`) : t('clause', { clause })
 
 /** Names a clause of the policy and leads to it in the reader. */
-export function ClauseLink({ clause }: { clause: string }) {
+export function ClauseLink({ clause: given }: { clause: string }) {
   const { t } = useTranslation('common')
+  const clause = clauseFor(shell, given)
   return (
     <Link to={pathOfClause(clause)} className={css.clause}>
       {clauseName(t, clause)}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StepUpAction } from '../../contract/operation.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
-import type { Challenge } from '../../contract/schemas.ts'
+import type { Challenge, ShownText } from '../../contract/schemas.ts'
 import { call } from '../client.ts'
 import { CodeForm } from './code-form.tsx'
 
@@ -12,6 +12,8 @@ export function useStepUp(
   action: StepUpAction,
   use: (proof: string) => Promise<void>,
   target?: string,
+  /** The words of a consent to the check itself, where it asks for one (II(1).3). */
+  consent?: () => Promise<ShownText>,
 ) {
   const { t } = useTranslation('common')
   const [asked, setAsked] = useState(target)
@@ -22,7 +24,9 @@ export function useStepUp(
   /** `chosen` is what the proof will be good for, where that is known only when it is asked for. */
   const ask = async (chosen = target) => {
     setAsked(chosen)
-    setChallenge(await call(operations.requestStepUpCode, { body: { action, target: chosen } }))
+    const shown = await consent?.()
+    const body = { action, target: chosen, ...(shown && { shown }) }
+    setChallenge(await call(operations.requestStepUpCode, { body }))
   }
   const element = challenge && (
     <section aria-label={t('stepUpTitle')}>

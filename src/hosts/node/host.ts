@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
+import type { PolicyPack } from '../../policy/schema.ts'
 import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
 import { describeError } from './log.ts'
@@ -28,6 +29,8 @@ interface HostOptions {
   publicUrl?: string | undefined
   /** Origins of apps that may show the centre as a panel, such as https://app.example. */
   embedOrigins?: readonly string[]
+  /** A pack of one's own instead of the default one. */
+  policy?: PolicyPack
   demo: boolean
   strict: boolean
 }
@@ -52,7 +55,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   const store = databaseUrl ? await openPostgresStore(databaseUrl) : openSqliteStore(dataFolder)
   const application = createApplication({
     store,
-    policy: pack,
+    policy: options.policy ?? pack,
     now: () => new Date().toISOString(),
     newId: randomUUID,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startNodeHost } from './host.ts'
+import { linesOf, readPackFolder } from './pack-folder.ts'
 
 /** Origins between commas; anything else would open the frame to more than was meant. */
 function originsOf(given = ''): string[] {
@@ -12,16 +13,25 @@ function originsOf(given = ''): string[] {
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '4100' },
-    data: { type: 'string', default: process.env.DATA_FOLDER ?? 'data' },
+    data: { type: 'string', default: process.env.DATA_FOLDER },
+    pack: { type: 'string' },
     app: { type: 'string', default: process.env.APP_FOLDER ?? 'dist' },
     'no-demo': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
 })
 
+const own = values.pack === undefined ? undefined : readPackFolder(values.pack)
+if (own && !own.ok) {
+  console.error(`The pack in ${values.pack} can't be used:\n${linesOf(own.faults)}`)
+  process.exit(1)
+}
+
 const host = await startNodeHost({
   port: Number(values.port),
-  dataFolder: values.data,
+  // What one policy keeps means nothing under another.
+  dataFolder: values.data ?? (own ? `data/${own.pack.id}` : 'data'),
+  ...(own && { policy: own.pack }),
   appFolder: values.app,
   // From the environment only: a command line is readable by everyone on the machine.
   databaseUrl: process.env.DATABASE_URL,

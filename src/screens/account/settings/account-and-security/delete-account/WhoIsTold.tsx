@@ -7,23 +7,20 @@ import { Section } from '../../../../../ui/settings/Section.tsx'
 export function WhoIsTold({ recipients, backups }: Pick<DeleteAccount, 'recipients' | 'backups'>) {
   const { t, nameOf, dataOf } = useErasureWords()
   return (
-    <>
-      <Section title={t('title')} description={t('titleText')}>
-        {recipients.map((recipient) => (
-          <Row
-            key={recipient.recipient}
-            title={nameOf(recipient)}
-            description={dataOf(recipient)}
-          />
-        ))}
-        {recipients.length === 0 && <Row title={t('nobody')} />}
-      </Section>
-      <Section title={t('backups')}>
-        <Row
-          title={t('ahead', backups)}
-          description={backups.own ? t('own', backups) : undefined}
-        />
-      </Section>
-    </>
+    <Section title={t('title')} description={t('titleText')}>
+      {recipients.map((recipient) => (
+        <Row key={recipient.recipient} title={nameOf(recipient)} description={dataOf(recipient)} />
+      ))}
+      {recipients.length === 0 && <Row title={t('nobody')} />}
+      <Row
+        title={t('backups')}
+        description={
+          <>
+            <div>{t('ahead', backups)}</div>
+            {backups.own && <div>{t('own', backups)}</div>}
+          </>
+        }
+      />
+    </Section>
   )
 }

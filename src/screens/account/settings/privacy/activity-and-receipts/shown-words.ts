@@ -53,7 +53,7 @@ function candidates(purposeId: string | null, t: Words): string[][] {
     ...(permission
       ? [[t(`policy:permission.${permission}`), t(`policy:permissionUse.${permission}`)]]
       : []),
-    ...(own ? [[t(`${screens.feed}:${own}`), t(`${screens.feed}:${own}Text`)]] : []),
+    ...(own ? [[name, t(`${screens.feed}:${own}Text`)]] : []),
     ...(notice ? [[name, noticeText(notice, t)]] : []),
   ]
 }

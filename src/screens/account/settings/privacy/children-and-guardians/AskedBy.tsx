@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
+import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import type { ChildrenAndGuardians } from '../../../../../contract/children.ts'
@@ -11,9 +13,13 @@ import { Region } from '../../../../../ui/Region.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
 import { refresh } from './queries.ts'
 
-/** Yes and no are the same size; yes asks for a code, since it gives power over somebody's data. */
+/**
+ * Yes and no are the same size; yes asks for a code, since it gives power over somebody's data. That
+ * check has a consent of its own, with a no that is as large (II(1).3).
+ */
 export function AskedBy({ request }: { request: ChildrenAndGuardians['requests'][number] }) {
-  const { t } = useTranslation('account/settings/privacy/children-and-guardians')
+  const { t, i18n } = useTranslation('account/settings/privacy/children-and-guardians')
+  const [checking, setChecking] = useState(false)
   const { run, busy, error } = useAction()
   const { child, name } = request
   const params = { id: child }
@@ -21,7 +27,9 @@ export function AskedBy({ request }: { request: ChildrenAndGuardians['requests']
     await call(operations.confirmChild, { params, stepUpProof: proof })
     await refresh()
   }
-  const { ask, element } = useStepUp('guardian', confirm, child)
+  const { ask, element } = useStepUp('guardian', confirm, child, () =>
+    shownText(i18n.language, [t('check'), t('checkText'), t('checkAgree')]),
+  )
   const decline = () =>
     run(async () => {
       await call(operations.declineChild, { params })
@@ -32,9 +40,24 @@ export function AskedBy({ request }: { request: ChildrenAndGuardians['requests']
     <Region title={t('asksYou', { name })}>
       <Text>{t('asksYouText', { name })}</Text>
       {error && <Notice tone="bad">{error}</Notice>}
-      {element ?? (
+      {checking && !element && (
+        <>
+          <h3>{t('check')}</h3>
+          <p>{t('checkText')}</p>
+          <Actions>
+            <Button busy={busy} onClick={() => void run(() => ask())}>
+              {t('checkAgree')}
+            </Button>
+            <Button busy={busy} onClick={() => setChecking(false)}>
+              {t('checkRefuse')}
+            </Button>
+          </Actions>
+        </>
+      )}
+      {element}
+      {!checking && (
         <Actions>
-          <Button busy={busy} onClick={() => void run(() => ask())}>
+          <Button busy={busy} onClick={() => setChecking(true)}>
             {t('beGuardian')}
           </Button>
           <Button busy={busy} onClick={() => void decline()}>

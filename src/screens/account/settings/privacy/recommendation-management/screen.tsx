@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
+import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import { useConsent } from '../../../../../app/hooks/use-consent.ts'
 import type { ConsentState } from '../../../../../contract/schemas.ts'
 import { Page } from '../../../../../ui/Page.tsx'
@@ -23,18 +24,15 @@ export const prefetch = () =>
 export function Component() {
   const { t } = useTranslation(['account/settings/privacy/recommendation-management', 'menu'])
   const { data } = useSuspenseQuery(recommendationQuery)
+  const nameOf = usePurposeWords()
   return (
     <Page title={t('menu:recommendation-management')} intro={t('intro')}>
       <Section title={t('choices')}>
-        <Choice
-          consent={data.personalised}
-          title={t('personalised')}
-          text={t('personalisedText')}
-        />
+        <Choice consent={data.personalised} text={t('personalisedText')} />
         {data.ads ? (
-          <Choice consent={data.ads} title={t('ads')} text={t('adsText')} />
+          <Choice consent={data.ads} text={t('adsText')} />
         ) : (
-          <Row title={t('ads')} description={t('noAds')} />
+          <Row title={nameOf('personalised-ads').name} description={t('noAds')} />
         )}
       </Section>
       <Interests resource={data} />
@@ -46,8 +44,8 @@ export function Component() {
   )
 }
 
-function Choice(props: { consent: ConsentState; title: string; text: string }) {
-  const { consent, title, text } = props
+function Choice({ consent, text }: { consent: ConsentState; text: string }) {
+  const title = usePurposeWords()(consent.purpose).name
   const choice = useConsent(consent, [title, text])
   return <SwitchRow title={title} description={text} {...choice} />
 }

@@ -5,7 +5,7 @@ import { operations } from '../../../contract/operations.ts'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { loadWords } from '../../../i18n/setup.ts'
 
-export const path = 'account/taobao-customer-service'
+export const path = 'account/customer-service'
 
 export const placeOf = (query: { new: string; decision?: string } | { request: string }) =>
   `/${path}?${new URLSearchParams(query)}`

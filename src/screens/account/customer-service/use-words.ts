@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { DueDate, RequestSummary } from '../../../contract/requests.ts'
+import { pack } from '../../../policy/pack.ts'
 import { path } from './queries.ts'
 
 type Basis = z.infer<typeof DueDate>['basis']
@@ -18,7 +19,7 @@ export function useWords() {
       timeZone: 'UTC',
     })
   const source = (given: string) =>
-    /^(intro|[IVX]+\b)/.test(given) ? t('clause', { id: given }) : given
+    pack.clauses.some(({ id }) => id === given) ? t('clause', { id: given }) : given
   return {
     t,
     day,

@@ -22,7 +22,7 @@ export function Home() {
     </Section>
   )
   return (
-    <Page title={t('menu:taobao-customer-service')} intro={t('intro')}>
+    <Page title={t('menu:customer-service')} intro={t('intro')}>
       {data.requests.length > 0 && requests}
       <Section title={t('start')} description={t('startText')}>
         {data.kinds.map(({ id }) => (

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { disclosesTo } from '../policy/lookup.ts'
-import { pack } from '../policy/pack.ts'
-import type { Command, Context } from './command.ts'
-import { decide } from './decide.ts'
-import type { Actor } from './events.ts'
-import { type AccountState, evolve, initialState } from './state.ts'
+import { disclosesTo } from '../../policy/lookup.ts'
+import { pack } from '../../policy/pack.ts'
+import type { Command, Context } from '../command.ts'
+import { decide } from '../decide.ts'
+import type { Actor } from '../events.ts'
+import { type AccountState, evolve, initialState } from '../state.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const child: Actor = { kind: 'person', id: 'lily' }

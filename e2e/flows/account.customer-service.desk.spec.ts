@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../kit/test.ts'
+import { way } from '../pack.ts'
 
 /** A member of staff, in a browser of their own, or in a tab where the browser is the host. */
 async function openDesk(
@@ -48,8 +49,10 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   host,
   browser,
 }) => {
+  // Two members of staff and a person, each signing in.
+  test.slow()
   await app.signIn('Arif Rahman')
-  await app.walk('Taobao Customer Service')
+  await app.walk(...way('account/customer-service'))
   await page.getByRole('link', { name: 'Limit how my data is used' }).click()
   await page.getByRole('textbox').fill('Please keep my old orders, but do not use them.')
   await page.getByRole('button', { name: 'Send the request' }).click()
@@ -111,8 +114,9 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   host,
   browser,
 }) => {
+  test.slow()
   await app.signIn('Mei Tan')
-  await app.walk('Taobao Customer Service')
+  await app.walk(...way('account/customer-service'))
   await page.getByRole('link', { name: 'Have data erased' }).click()
   await page.getByRole('button', { name: 'Send the request' }).click()
   const line = page.getByText(/^REQ-\w+ · /)
@@ -138,7 +142,7 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   await expect(erased.getByText(/^Locked until .+, then erased\./)).toBeVisible()
   for (let days = 0; days < 16; days += 1) await app.advance(1)
   await app.signIn('Mei Tan')
-  await app.walk('Taobao Customer Service')
+  await app.walk(...way('account/customer-service'))
   await page.getByRole('link', { name: 'Have data erased' }).first().click()
   await expect(technical.getByText('Could not be reached', { exact: true })).toBeVisible()
   await expect(technical.getByText(/Our staff now look for another way/)).toBeVisible()
@@ -165,7 +169,7 @@ test('the desk is no part of what a person loads', async ({ app, page, host }) =
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname.slice(1)))
   await app.signIn('Mei Tan')
-  await app.walk('Taobao Customer Service')
+  await app.walk(...way('account/customer-service'))
   expect(loaded.some((path) => path.startsWith('assets/'))).toBe(true)
   expect(loaded).not.toContain(chunk)
 })

@@ -1,10 +1,11 @@
-import type { ChildrenAndGuardians, GuardedChild } from '../contract/children.ts'
-import { regionById } from '../policy/lookup.ts'
-import type { Context, Refusal } from './command.ts'
-import { isChild } from './consent.ts'
-import { isGuardian, whyNotAsk, whyNotConsent } from './guardianship.ts'
-import type { AccountState } from './state.ts'
-import { ageAt } from './time.ts'
+import type { ChildrenAndGuardians, GuardedChild } from '../../contract/children.ts'
+import { regionById } from '../../policy/lookup.ts'
+import type { Context, Refusal } from '../command.ts'
+import { isChild } from '../consent.ts'
+import type { AccountState } from '../state.ts'
+import { ageAt } from '../time.ts'
+import { isGuardian, whyNotConsent } from './consent.ts'
+import { whyNotAsk } from './link.ts'
 
 const scopes = ['collection', 'disclosure'] as const
 const action = (id: string, rule: Refusal | undefined) => ({
@@ -83,7 +84,10 @@ export function childrenAndGuardians(
 }
 
 /** Old enough to look after somebody: of age for the region's own rule, and 18. */
-export function isAdult(state: AccountState, context: Context): boolean {
-  const { birthDate } = state
-  return !isChild(state, context) && (birthDate === null || ageAt(birthDate, context.now) >= 18)
+export function isAdult(
+  who: Pick<AccountState, 'birthDate' | 'region'>,
+  context: Pick<Context, 'now' | 'policy'>,
+): boolean {
+  const { birthDate } = who
+  return !isChild(who, context) && (birthDate === null || ageAt(birthDate, context.now) >= 18)
 }

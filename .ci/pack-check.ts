@@ -1,0 +1,19 @@
+import { linesOf, readPackFolder } from '../src/hosts/node/pack-folder.ts'
+
+/** `npm run pack:check <folder>`: says what is wrong with a pack, and where; ends with 1 if anything is. */
+const [folder] = process.argv.slice(2)
+if (!folder) {
+  console.error('Say which folder holds the pack: npm run pack:check packs/quillmoor')
+  process.exit(2)
+}
+const checked = readPackFolder(folder)
+if (checked.ok) {
+  const { id, version, clauses, purposes, partners, regions } = checked.pack
+  const languages = Object.keys(checked.words).join(', ')
+  console.log(
+    `${id}, ${version}: fine. ${clauses.length} clauses, ${purposes.length} purposes, ${partners.length} partners, ${regions.length} regions; ${languages}.`,
+  )
+} else {
+  console.error(`${folder} has ${checked.faults.length} faults:\n${linesOf(checked.faults)}`)
+  process.exit(1)
+}

@@ -1,0 +1,61 @@
+import type { Context } from '../engine/command.ts'
+import { comesOfAge } from '../engine/guardianship/view.ts'
+import type { AccountState } from '../engine/state.ts'
+import type { Batch, DocumentWrite } from '../stores/port.ts'
+import { execute } from './call.ts'
+import { mask } from './codes.ts'
+import type { Person } from './people.ts'
+
+type Guardian = Pick<Person, 'id' | 'accountId' | 'name' | 'email' | 'phone'>
+
+/** How a guardian is named to the child before they have said yes. */
+export const contactOf = ({ email, phone, name }: Guardian): string => mask(email ?? phone ?? name)
+
+/**
+ * Ties a child to the guardian it named, who has just proved who they are (VII). Every link begins
+ * here, whether it was asked for from an account or when one was opened.
+ * @throws ProblemError with the engine's reason, such as guardian-too-young
+ */
+export function openLink(
+  child: AccountState,
+  guardian: Guardian,
+  isAdult: boolean,
+  context: Context,
+): { after: AccountState; batch: Batch } {
+  const { accountId } = child
+  const kept = { id: accountId, dueAt: '' }
+  const link = {
+    kind: 'guardianship',
+    owner: guardian.accountId,
+    body: { guardianId: guardian.id },
+  }
+  const end = `${comesOfAge(child, context)}T00:00:00.000Z`
+  const birthday = { kind: 'coming-of-age', owner: accountId, dueAt: end, body: {} }
+  const documents: DocumentWrite[] = [
+    { put: { ...kept, ...link }, expectedRevision: 0 },
+    { put: { ...kept, ...birthday }, expectedRevision: 0 },
+  ]
+  const actor = { kind: 'guardian', id: guardian.id } as const
+  const command = { type: 'link-guardian', name: guardian.name, isAdult } as const
+  return execute(child, command, { ...context, actor }, documents)
+}
+
+/** The same for a child whose account is only being opened: it names the guardian first. */
+export function openLinkAtOnce(
+  child: AccountState,
+  childName: string,
+  guardian: Guardian,
+  context: Context,
+): { after: AccountState; batch: Batch } {
+  const ask = {
+    type: 'ask-guardian',
+    guardianId: guardian.id,
+    contact: contactOf(guardian),
+  } as const
+  const asked = execute(child, ask, { ...context, actor: { kind: 'person', id: childName } })
+  const { after, batch } = openLink(asked.after, guardian, true, context)
+  const first = asked.batch.append
+  if (!first) return { after, batch }
+  const events = [...first.events, ...(batch.append?.events ?? [])]
+  return { after, batch: { ...batch, append: { ...first, events } } }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { contrast } from './contrast.ts'
+import { clauseFor } from './lookup.ts'
+import { packFrom } from './own-pack.ts'
+import { type Words, withOwn, wordFaults } from './own-words.ts'
+import { pack } from './pack.ts'
+
+const { menu: _, ...file } = pack
+const faultsOf = (change: object) => {
+  const checked = packFrom({ ...file, ...change })
+  return checked.ok ? [] : checked.faults.map(({ path, message }) => `${path}: ${message}`)
+}
+
+describe('a pack of one’s own', () => {
+  it('brings everything but the menu, whose entries are screens', () => {
+    expect(faultsOf({})).toEqual([])
+    expect(faultsOf({ menu: [] })).toEqual([expect.stringMatching(/^menu: is no part of a pack/)])
+    expect(packFrom([])).toMatchObject({ ok: false })
+  })
+
+  it.each([
+    ['purposes', 'personalised-ads'],
+    ['categories', 'browsing-history'],
+    ['deadlines', 'backup-cycle'],
+    ['regions', 'OTHER'],
+  ] as const)('can’t do without what a function goes by: %s, %s', (list, id) => {
+    const left = (pack[list] as readonly { id: string }[]).filter((one) => one.id !== id)
+    expect(faultsOf({ [list]: left })).toContain(
+      `${list}: ${id} is missing: a function of the app goes by it`,
+    )
+  })
+
+  it('has to say which of its clauses each cited one is', () => {
+    const clauses = pack.clauses.filter(({ id }) => id !== 'IV(8)')
+    expect(faultsOf({ clauses }).join('\n')).toContain('there is no clause IV(8)')
+    expect(faultsOf({ cites: { VII: 'nowhere' } })).toEqual(
+      expect.arrayContaining([
+        'cites.VII: VII is a clause of the pack itself: give that clause another id',
+        'cites: the app cites clause VII: say which clause of the pack that is',
+      ]),
+    )
+  })
+
+  it('is told when its accent can’t be read', () => {
+    const brand = { ...pack.brand, accent: { light: '#e0c040', dark: '#ffffff' } }
+    expect(faultsOf({ brand })).toEqual([
+      'brand.accent.light: #e0c040 has a contrast of 1.8 : 1; text needs 7 : 1',
+    ])
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
+  })
+
+  it('falls back on English, so it has to have that', () => {
+    expect(faultsOf({ languages: ['ja'] })).toEqual([
+      'languages: en is missing: the app falls back on it',
+    ])
+  })
+})
+
+it('finds a cited clause itself, or the nearest one above it', () => {
+  const cites = { intro: '1', IV: '4', 'IV(3)': '4.3', 'III(1).5(1)C': '3.2', III: '3' }
+  const found = ['intro', 'IV(3).1', 'IV(8)', 'III(1).5(1)C', 'III(1).5(1)D', 'III(I)', '4.3']
+  const own = ['1', '4.3', '4', '3.2', '3', '3', '4.3']
+  expect(found.map((id) => clauseFor({ cites }, id))).toEqual(own)
+  // VIII lies beside VII, not below it.
+  expect(clauseFor({ cites: { VII: '7' } }, 'VIII')).toBe('VIII')
+  expect(clauseFor({}, 'IV(3).1')).toBe('IV(3).1')
+})
+
+describe('the words of a pack', () => {
+  const app: Words = { partner: { old: 'Old' }, purpose: { a: 'A', b: '{{count}} b' } }
+
+  it('lie over the app’s, and stand alone for what is all the pack’s own', () => {
+    const own: Words = { partner: { new: 'New' }, purpose: { a: 'Mine' } }
+    expect(withOwn('policy', app, own)).toEqual({
+      partner: { new: 'New' },
+      purpose: { a: 'Mine', b: '{{count}} b' },
+    })
+    expect(withOwn('policy', app, {})).toEqual({ purpose: { a: 'A', b: '{{count}} b' } })
+  })
+
+  it('are missed by file and key, and so is a figure that a sentence has lost', () => {
+    const faults = wordFaults(
+      pack,
+      'en',
+      { policy: app },
+      { policy: { purpose: { b: 'b' } }, x: {} },
+    )
+    const lines = faults.map(({ path, message }) => `${path}: ${message}`)
+    expect(lines).toContain('words/en/x.json: the app has no file of words of that name')
+    expect(lines).toContain('words/en/policy.json: purpose.account: there are no words for it')
+    expect(lines).toContain('words/en/policy.json: purpose.b: {{count}} is missing')
+  })
+})

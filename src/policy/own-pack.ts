@@ -1,0 +1,23 @@
+import { checkPack, type PackCheck } from './check.ts'
+import { clauseFor } from './lookup.ts'
+import { menu } from './menu.ts'
+
+/**
+ * Makes a whole pack of what a `pack.json` holds. The menu is the app's own, since each entry is a
+ * screen: what a company calls an entry is in its words, and which clause it keeps in `cites`.
+ */
+export function packFrom(input: unknown): PackCheck {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { ok: false, faults: [{ path: '', message: 'should hold an object' }] }
+  }
+  if ('menu' in input) {
+    const message = 'is no part of a pack: what entries are called is in words/<language>/menu.json'
+    return { ok: false, faults: [{ path: 'menu', message }] }
+  }
+  const cites = 'cites' in input ? (input.cites as Record<string, string>) : {}
+  const entries = menu.map((entry) => ({
+    ...entry,
+    clause: [...new Set(entry.clause.map((id) => clauseFor({ cites }, id)))],
+  }))
+  return checkPack({ ...input, menu: entries })
+}
