@@ -6,6 +6,9 @@ import { killWhileCommitting } from './killed-writer.ts'
 import { openStore, type StoreKind } from './open-store.ts'
 import { postgresPrograms, startPostgresServer } from './postgres-server.ts'
 
+/** A small heap shows what is really held: with plenty of memory, Node lets garbage lie. */
+const smallHeap = ['--max-old-space-size=128', '--max-semi-space-size=4']
+
 /**
  * Prints figures and ratios, judges nothing. Which parts: `npm run bench -- engine stores exports`.
  * Compare ratios between machines, never the figures themselves.
@@ -98,9 +101,6 @@ function reportExports(): void {
   })
   console.log(`peak memory, ratio: ${fixed((large?.peak ?? 0) / (small?.peak ?? 1))} (at most 1.3)`)
 }
-
-/** A small heap shows what is really held: with plenty of memory, Node lets garbage lie. */
-const smallHeap = ['--max-old-space-size=128', '--max-semi-space-size=4']
 
 function measure(task: string, kind = 'memory', place = '', count = 0): Record<string, number> {
   const { stdout, status } = spawnSync(

@@ -83,6 +83,30 @@ test('B7: a grant that waits can be taken back before it is sent', async ({ app,
   await expect(choiceOn(page)).not.toBeChecked()
 })
 
+test('B7 R27: a pause of collecting waits on this device, survives a reload, and is then confirmed', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk('History')
+  const keep = page.getByRole('switch', { name: 'Keep adding what I look at' })
+  await app.faults({
+    operation: 'changeCollection',
+    kind: 'status',
+    status: 503,
+    retryAfter: '3600',
+    times: 1,
+  })
+  await keep.click()
+  await expect(page.getByText(/“off” is saved on this device/)).toBeVisible()
+  await expect(page.getByText(/^Paused at/)).toHaveCount(0)
+  await expect(keep).toBeChecked()
+  await page.reload()
+  await expect(keep).not.toBeChecked()
+  await keep.click()
+  await expect(page.getByText(/^Resumed at/)).toBeVisible()
+})
+
 test('B8: a change shows in the other tab, and signing out is said there', async ({
   app,
   page,

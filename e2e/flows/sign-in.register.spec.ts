@@ -1,4 +1,10 @@
 import type { Page } from '@playwright/test'
+import words from '../../src/i18n/locales/en/account/personal-information.json' with {
+  type: 'json',
+}
+import policyWords from '../../src/i18n/locales/en/policy.json' with { type: 'json' }
+import { addressFormOf, regionById } from '../../src/policy/lookup.ts'
+import { pack } from '../../src/policy/pack.ts'
 import { type App, expect, test } from '../kit/test.ts'
 
 async function confirm(page: Page): Promise<void> {
@@ -112,3 +118,49 @@ test('M20 M18 R2: a child is led to a guardian, and registered only when the gua
   const uses = page.getByRole('region', { name: /^Optional uses for user-/ })
   await expect(uses).toContainText('First agree that data may be used.')
 })
+
+// From a region that has everything the policy leaves to regions, to one that has nothing of it.
+for (const id of ['SG', 'JP', 'US-CA', 'EU'] as const) {
+  const name = policyWords.region[id]
+  test(`M20 M4 R4: who registers in ${name} finds what this region has, and nothing else`, async ({
+    app,
+    page,
+  }) => {
+    const { features } = regionById(pack, id)
+    const once = (there: boolean) => (there ? 1 : 0)
+    await register(app, page, name, 'new@example.net')
+
+    await app.open('account/personal-information')
+    await expect(page.getByText('new@example.net')).toBeVisible()
+    const birthday = page.getByRole('button', { name: 'Add Date of birth' })
+    await expect(birthday).toHaveCount(once(features.birthday))
+    const homepage = page.getByRole('main').getByRole('link', { name: /^Personal homepage/ })
+    await expect(homepage).toHaveCount(once(features.personalHomepage))
+    await page.getByRole('button', { name: 'Add an address' }).click()
+    const form = page.getByRole('region', { name: 'New address' })
+    await expect(form.getByRole('combobox', { name: 'Country or region' })).toHaveValue(id)
+    const asked = addressFormOf(pack, id).fields.map(({ id: field, required }) => {
+      const label = words.field[field]
+      return required ? label : words.optional.replace('{{name}}', label)
+    })
+    await expect(form.getByRole('textbox')).toHaveCount(asked.length)
+    for (const label of asked) {
+      await expect(form.getByRole('textbox', { name: label, exact: true })).toBeVisible()
+    }
+
+    await app.open('account/settings/privacy/recommendation-management')
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Recommendation management' }),
+    ).toBeVisible()
+    const ads = page.getByRole('switch', { name: 'Personalised ads' })
+    await expect(ads).toHaveCount(once(features.personalisedAds))
+    await expect(page.getByText('There are no ads in your region.')).toHaveCount(
+      once(!features.personalisedAds),
+    )
+
+    await app.open('account/settings/privacy/personal-information')
+    await expect(page.getByRole('switch', { name: 'Cart reminders' })).toBeVisible()
+    const stream = page.getByRole('switch', { name: 'Live stream display' })
+    await expect(stream).toHaveCount(once(features.liveStream))
+  })
+}

@@ -1,5 +1,3 @@
-import { categoryIds } from '../engine/catalogue.ts'
-import type { Signals } from '../engine/feed.ts'
 import type { Counts } from '../engine/projections.ts'
 import { liveFrom } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
@@ -107,27 +105,6 @@ async function consentRows(
     .filter(({ type, at }) => type.startsWith('consent.') && at >= from && at <= to)
     .toReversed()
     .map(({ id, at, ...data }) => ({ id, at, data }))
-}
-
-/** How often each interest was looked at since the last reset. Reads history: ask only when it may be used. */
-export async function readSignals(deps: Deps, state: AccountState): Promise<Signals> {
-  const counts = new Map<string, number>()
-  const resetAt = state.recommendation.interestsResetAt
-  const { from } = live(state, 'browsing-history', resetAt ? { from: resetAt } : {})
-  let after: string | undefined
-  do {
-    const page = await deps.store.records(state.accountId, 'browsing-history', {
-      limit: 1_000,
-      ...(from && { from }),
-      ...(after && { after }),
-    })
-    for (const { data } of page.rows) {
-      const category = String(data.category)
-      if (categoryIds.includes(category)) counts.set(category, (counts.get(category) ?? 0) + 1)
-    }
-    after = page.next
-  } while (after)
-  return Object.fromEntries(counts)
 }
 
 /** Days of the request as moments: from the first second of one to the last of the other. */

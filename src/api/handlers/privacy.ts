@@ -15,7 +15,7 @@ import {
   loadAccount,
 } from '../call.ts'
 import { ProblemError } from '../problems.ts'
-import { readSignals } from '../records.ts'
+import { readSignals } from '../signals.ts'
 
 export const changeConsent: Handler<'changeConsent'> = async (call) => {
   const { deps, params, body, signedIn } = call

@@ -3,7 +3,7 @@ import { interestWeights } from '../../engine/feed.ts'
 import { requestReference } from '../../engine/requests/views.ts'
 import type { AccountState } from '../../engine/state.ts'
 import type { Deps } from '../deps.ts'
-import { readSignals } from '../records.ts'
+import { readSignals } from '../signals.ts'
 
 const most = 100
 const strongest = 3

@@ -5,12 +5,20 @@ import type { CallFailed } from '../../contract/problem.ts'
 /** Calls that may wait on the device: ids and choices only, never personal data. */
 export const outboxed = {
   answerAnnouncement: operations.answerAnnouncement,
+  changeCollection: operations.changeCollection,
   changeConsent: operations.changeConsent,
   keepOnlyNecessary: operations.keepOnlyNecessary,
   undoOnlyNecessary: operations.undoOnlyNecessary,
   narrowAuthorisation: operations.narrowAuthorisation,
   revokeAuthorisation: operations.revokeAuthorisation,
 } as const satisfies Record<string, Operation>
+
+/** The version in an answer, or in what a refusal says is current. */
+export function versionIn(what: unknown): string | undefined {
+  const { etag, collection } = (what ?? {}) as { etag?: unknown; collection?: { etag?: unknown } }
+  const found = etag ?? collection?.etag
+  return typeof found === 'string' ? found : undefined
+}
 
 export type OutboxedId = keyof typeof outboxed
 

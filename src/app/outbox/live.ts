@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { call, queryClient } from '../client.ts'
 import { onDevice, outboxDatabase } from '../hooks/frame.ts'
 import { sessionQuery } from '../hooks/session.ts'
-import type { OutboxEntry } from './entry.ts'
+import { type OutboxEntry, versionIn } from './entry.ts'
 import { createOutbox } from './outbox.ts'
 import { createOutboxStore } from './store.ts'
 import { exclusively, onTabMessage, tellTabs } from './tabs.ts'
@@ -34,8 +34,7 @@ export const outbox = createOutbox({
     void showEntries()
   },
   onSettled({ key, etag }, result) {
-    const to = (result as { etag?: string } | undefined)?.etag
-    tellTabs({ type: 'settled', key, from: etag, to: to ?? null, result })
+    tellTabs({ type: 'settled', key, from: etag, to: versionIn(result) ?? null, result })
     noteSettled(key, result)
   },
 })

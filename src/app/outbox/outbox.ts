@@ -1,6 +1,6 @@
 import type { Call } from '../../contract/client.ts'
 import { CallFailed } from '../../contract/problem.ts'
-import { type Intent, type OutboxEntry, outboxed } from './entry.ts'
+import { type Intent, type OutboxEntry, outboxed, versionIn } from './entry.ts'
 import type { OutboxStore } from './store.ts'
 import { judge } from './verdict.ts'
 
@@ -139,8 +139,8 @@ export function createOutbox(deps: OutboxDeps) {
    * written first: cut off in between, this one is only answered again from the server's memory.
    */
   async function settle(entry: OutboxEntry, result: unknown): Promise<void> {
-    const { etag } = (result ?? {}) as { etag?: unknown }
-    if (typeof etag === 'string' && entry.etag !== null) {
+    const etag = versionIn(result)
+    if (etag !== undefined && entry.etag !== null) {
       ledTo.set(entry.etag, etag)
       for (const later of await store.all()) {
         if (later.id > entry.id && later.etag === entry.etag) await store.put({ ...later, etag })

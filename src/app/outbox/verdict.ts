@@ -1,5 +1,5 @@
 import type { CallFailed } from '../../contract/problem.ts'
-import type { OutboxEntry } from './entry.ts'
+import { type OutboxEntry, versionIn } from './entry.ts'
 
 /** What a failed try means for the intent behind it. */
 export type Verdict =
@@ -44,14 +44,15 @@ export function judge(entry: OutboxEntry, failure: CallFailed, random: () => num
 }
 
 function afterNewerVersion(entry: OutboxEntry, current: unknown): Verdict {
-  const { etag } = (current ?? {}) as { etag?: unknown }
+  const etag = versionIn(current)
   const wanted = saidIn(entry.body)
   if (wanted !== undefined && saidIn(current) === wanted) return { kind: 'settled' }
-  if (entry.isWithdrawal && typeof etag === 'string') return { kind: 'reapply', etag }
+  if (entry.isWithdrawal && etag !== undefined) return { kind: 'reapply', etag }
   return { kind: 'refused', refused: { code: 'stale', reason: null } }
 }
 
 function saidIn(what: unknown): unknown {
-  const { choice, answer } = (what ?? {}) as { choice?: unknown; answer?: unknown }
-  return choice ?? answer
+  const said = (what ?? {}) as { collection?: unknown } & Record<string, unknown>
+  const { choice, answer, paused } = (said.collection ?? said) as Record<string, unknown>
+  return choice ?? answer ?? paused
 }
