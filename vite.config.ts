@@ -53,13 +53,25 @@ function refuseBrokenPack() {
   }
 }
 
+/** A plain file host sends no headers, so the page carries what of them a page can carry. */
+const policyOfThePage = `<meta http-equiv="Content-Security-Policy" content="${[
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ')}" />`
+
 function browserHostEntry() {
   return {
     name: 'use-browser-host',
     transformIndexHtml: {
       order: 'pre' as const,
       handler: (html: string) =>
-        html.replace('/src/hosts/node/entry.ts', '/src/hosts/browser/entry.ts'),
+        html
+          .replace('/src/hosts/node/entry.ts', '/src/hosts/browser/entry.ts')
+          .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policyOfThePage}`),
     },
   }
 }

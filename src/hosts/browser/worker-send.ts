@@ -1,5 +1,6 @@
 import type { Send } from '../../contract/client.ts'
 import type { Ping, WireRequest, WireResponse } from './wire.ts'
+import workerUrl from './worker.ts?worker&url'
 
 interface Waiting {
   message: WireRequest
@@ -15,6 +16,20 @@ const tickInMs = 1_000
  */
 const silentTicks = 5
 
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: () => string },
+  ): { createScriptURL(url: string): string }
+}
+
+/** Where browsers ask for Trusted Types, this one address is all that may become a worker. */
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+const policy = trustedTypes?.createPolicy('rights-api-worker', {
+  createScriptURL: () => workerUrl,
+})
+const workerAddress = () => policy?.createScriptURL('') ?? workerUrl
+
 /**
  * Sends calls to the rights API in a dedicated worker of this page. A service worker would lose
  * them on a hard reload, in private mode, or after the browser stopped it (ARCHITECTURE.md, Hosts).
@@ -29,7 +44,7 @@ export function createWorkerSend(): Send {
   let silent = 0
 
   function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const started = new Worker(workerAddress(), { type: 'module' })
     hasSpoken = false
     silent = 0
     started.onmessage = ({ data }: MessageEvent<WireResponse | Ping>) => {
