@@ -91,6 +91,8 @@ const studio = (): RouteObject => {
     children: [
       { index: true, ...part(() => import('../studio/stage/Stage.tsx')) },
       { path: 'storyboard', ...part(() => import('../studio/storyboard/Storyboard.tsx')) },
+      { path: 'prompts', ...part(() => import('../studio/prompts/Prompts.tsx')) },
+      { path: 'rules', ...part(() => import('../studio/rules/Rules.tsx'), ['studio-rules']) },
     ],
   }
 }

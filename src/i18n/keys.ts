@@ -51,6 +51,7 @@ import type signInExampleId from './locales/en/sign-in/example-id.json'
 import type signInRegister from './locales/en/sign-in/register.json'
 import type signIn from './locales/en/sign-in.json'
 import type studio from './locales/en/studio.json'
+import type studioRules from './locales/en/studio-rules.json'
 import type studioScenarios from './locales/en/studio-scenarios.json'
 
 type Any<Words> = Words extends string ? string : Record<string, Any<Words[keyof Words]>>
@@ -154,6 +155,7 @@ declare module 'i18next' {
       policy: Open<typeof policy>
       records: Open<typeof records, 'criterion' | 'kind'>
       studio: typeof studio
+      'studio-rules': typeof studioRules
       'studio-scenarios': typeof studioScenarios
       'sign-in': typeof signIn
       'sign-in/authorise': typeof signInAuthorise

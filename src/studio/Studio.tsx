@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, ScrollRestoration } from 'react-router'
 import css from './Studio.module.css'
 
-const places = ['', 'storyboard'] as const
+const places = ['', 'storyboard', 'prompts', 'rules'] as const
 
 /** A workbench of its own, outside of the app it shows. */
 export function Component() {

@@ -45,6 +45,13 @@ async function enter({ id, who }: Frame, scenario: WholeScenario): Promise<void>
   if (who !== 'guest') await callIn(id)(scenarioOperations.openSampleSession, { body: { who } })
 }
 
+/** Puts the host into a scenario with nobody but its person, in one frame. @throws CallFailed */
+export async function enterAlone(id: string, scenario: WholeScenario): Promise<void> {
+  useStudio.setState({ opened: null, frames: [], calls: [], logs: {}, shots: [] })
+  await call(scenarioOperations.applyScenario, { body: { scenario } })
+  await enter({ id, who: scenario.person, device: 'phone' }, scenario)
+}
+
 export async function chooseDevices(devices: readonly Device[]): Promise<void> {
   const { opened, frames } = useStudio.getState()
   useStudio.setState({ devices })

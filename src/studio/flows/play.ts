@@ -4,14 +4,15 @@ import { atRest, waitFor } from '../dom.ts'
 import { devices, type Frame } from '../frames.ts'
 import { type Shot, useStudio } from '../state.ts'
 import { pictureOf } from '../storyboard/picture.ts'
-import type { FlowStep, Target } from './flows.ts'
+import type { FlowStep } from './flows.ts'
 
 /** The document in a frame, once it is there. */
 export const documentOf = (frame: string) => (): Document | undefined =>
   document.querySelector<HTMLIFrameElement>(`iframe[data-frame="${frame}"]`)?.contentDocument ??
   undefined
 
-async function nameOf({ name }: Target, language: string): Promise<string> {
+/** The words of `namespace:key` in a language. */
+export async function wordOf(name: string, language: string): Promise<string> {
   const [namespace = '', key = ''] = name.split(':')
   await loadWords([namespace], language)
   const t = i18next.getFixedT(language, namespace as 'common')
@@ -29,11 +30,11 @@ export async function playStep(
 ): Promise<Shot> {
   const docOf = documentOf(id)
   const { language } = useStudio.getState().opened?.scenario ?? { language: 'en' }
-  const target = press && (await waitFor(docOf, press.role, await nameOf(press, language)))
+  const target = press && (await waitFor(docOf, press.role, await wordOf(press.name, language)))
   target?.scrollIntoView({ block: 'center' })
   const doc = await atRest(docOf)
   // It may have been drawn anew while it came to rest.
-  const pressed = press && (await waitFor(docOf, press.role, await nameOf(press, language)))
+  const pressed = press && (await waitFor(docOf, press.role, await wordOf(press.name, language)))
   if (pressed) ring(pressed, true)
   const { width, height } = devices[device]
   const picture = pictureOf(doc, { width, height })

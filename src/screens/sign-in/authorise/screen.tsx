@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { call, queryClient } from '../../../app/client.ts'
 import { SharedFields } from '../../../app/hooks/shared-fields.tsx'
 import { useAction } from '../../../app/hooks/use-action.ts'
@@ -27,6 +28,7 @@ export function Component() {
   const [scopes, setScopes] = useState<readonly string[]>([])
   const { run, busy, error } = useAction()
   const { name, fields, granted } = data
+  const navigate = useNavigate()
 
   const allow = () =>
     run(async () => {
@@ -63,7 +65,8 @@ export function Component() {
         <Button busy={busy} onClick={() => void allow()}>
           {t('allow')}
         </Button>
-        <ButtonLink to="/account">{t('refuse')}</ButtonLink>
+        {/* The same kind of button as the yes, though it only leads away. */}
+        <Button onClick={() => void navigate('/account')}>{t('refuse')}</Button>
       </Actions>
     </Page>
   )

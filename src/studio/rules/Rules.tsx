@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { useHref } from 'react-router'
+import type { WholeScenario } from '../../contract/scenarios.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Figures } from '../../ui/Figures.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Text } from '../../ui/Text.tsx'
+import { devices, windowName } from '../frames.ts'
+import { enterAlone } from '../open.ts'
+import stage from '../stage/Stage.module.css'
+import { RulesTable } from './RulesTable.tsx'
+import { rules } from './rules.ts'
+import { measureAll, measuringFrame, type Probe, type SurfaceResult } from './run.ts'
+import { SurfacesTable } from './SurfacesTable.tsx'
+import { surfaces } from './surfaces.ts'
+
+const zoom = 0.45
+const { width, height } = devices.phone
+const style = { '--w': `${width}px`, '--h': `${height}px`, '--zoom': zoom } as React.CSSProperties
+
+/** Refusing against accepting: 38 rules over every place where somebody is asked. */
+export function Component() {
+  const { t } = useTranslation('studio')
+  const root = useHref('/')
+  const [shown, setShown] = useState<{ path: string; key: number } | null>(null)
+  const [results, setResults] = useState<readonly SurfaceResult[]>([])
+  const [probe, setProbe] = useState<Probe | null>(null)
+  const key = useRef(0)
+
+  async function show(path: string, scenario: WholeScenario | null) {
+    flushSync(() => setShown(null))
+    if (scenario) await enterAlone(measuringFrame, scenario)
+    key.current += 1
+    flushSync(() => setShown({ path, key: key.current }))
+  }
+  const run = useMutation({
+    mutationFn: async () => {
+      setResults([])
+      setProbe(null)
+      setProbe(await measureAll(show, (one) => setResults((all) => [...all, one])))
+      setShown(null)
+    },
+  })
+  const unfair = results.filter(({ costs }) => costs.length > 0).length
+  const kept = probe
+    ? rules.filter((rule) => rule.kept?.({ surfaces: results, probe })).length
+    : null
+  const measurable = rules.filter((rule) => rule.kept).length
+  const frame = { id: measuringFrame, who: 'mei', device: 'phone' } as const
+
+  return (
+    <>
+      <h2>{t('rules')}</h2>
+      <Text soft>{t('rulesText')}</Text>
+      <div className={stage.view}>
+        <Button kind="primary" busy={run.isPending} onClick={() => run.mutate()}>
+          {t('measure')}
+        </Button>
+        <Text role="status" soft>
+          {run.isPending && t('measuring', { done: results.length, total: surfaces.length })}
+        </Text>
+      </div>
+      {run.error && <Notice tone="bad">{t('measureFailed', { what: run.error.message })}</Notice>}
+      {shown && (
+        <div className={stage.frame} style={style}>
+          <div className={`${stage.body} ${stage.phone ?? ''}`}>
+            <iframe
+              key={shown.key}
+              title={t('measuredFrame')}
+              name={windowName(frame, false)}
+              src={
+                new URL(`${root}${root.endsWith('/') ? '' : '/'}${shown.path}`, location.href).href
+              }
+              data-frame={measuringFrame}
+              className={stage.window}
+            />
+          </div>
+        </div>
+      )}
+      {probe && (
+        <Notice tone={unfair === 0 ? 'good' : 'bad'}>
+          {t('verdict', { unfair, total: results.length })}
+        </Notice>
+      )}
+      {kept !== null && (
+        <Figures
+          items={[
+            { label: t('rulesKept'), figure: `${kept} / ${measurable}` },
+            { label: t('rulesJudged'), figure: String(rules.length - measurable) },
+          ]}
+        />
+      )}
+      {results.length > 0 && <SurfacesTable results={results} />}
+      <RulesTable run={probe && { surfaces: results, probe }} />
+    </>
+  )
+}

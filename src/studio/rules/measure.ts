@@ -1,0 +1,119 @@
+/** What a control asks of the eye and the hand, measured where it is drawn. */
+export interface Measured {
+  tag: string
+  /** px */
+  width: number
+  height: number
+  fontSize: number
+  weight: number
+  /** WCAG contrast of its words on their ground. */
+  contrast: number
+  /** WCAG contrast of its own ground against what lies around it; 1 where it has none. */
+  fill: number
+  words: number
+  inTabOrder: boolean
+  /** px from the top of the document. */
+  bottom: number
+}
+
+export interface Choice {
+  accept: Measured
+  refuse: Measured
+  /** Presses until it is done, from the same screen. */
+  steps: { accept: number; refuse: number }
+  /** px of screen that shows at once. */
+  fold: number
+}
+
+export type Cost =
+  | 'more-steps'
+  | 'smaller'
+  | 'quieter-words'
+  | 'quieter-ground'
+  | 'other-kind'
+  | 'no-key'
+  | 'more-words'
+  | 'below-fold'
+
+type Colour = [red: number, green: number, blue: number, alpha: number]
+
+function colourOf(text: string): Colour {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number)
+  return [red, green, blue, alpha]
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const part = (value: number) =>
+    value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
+  return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue)
+}
+
+/** WCAG 2 contrast ratio, 1 to 21. */
+export function contrastOf(one: Colour, other: Colour): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const styleOf = (element: Element) =>
+  (element.ownerDocument.defaultView ?? window).getComputedStyle(element)
+
+/** The first ground that is not see-through, from the element upwards. */
+function groundOf(element: Element | null): Colour {
+  if (!element) return [255, 255, 255, 1]
+  const colour = colourOf(styleOf(element).backgroundColor)
+  return colour[3] > 0.5 ? colour : groundOf(element.parentElement)
+}
+
+/** Words as the language counts them. */
+export function wordsIn(text: string, language: string): number {
+  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
+  return [...segments].filter(({ isWordLike }) => isWordLike).length
+}
+
+export function measure(element: HTMLElement): Measured {
+  const { width, height, bottom } = element.getBoundingClientRect()
+  const { fontSize, fontWeight, color } = styleOf(element)
+  const ground = groundOf(element)
+  const around = groundOf(element.parentElement)
+  return {
+    tag: element.tagName.toLowerCase(),
+    width: Math.round(width),
+    height: Math.round(height),
+    fontSize: Number.parseFloat(fontSize),
+    weight: Number(fontWeight),
+    contrast: contrastOf(colourOf(color), ground),
+    fill: contrastOf(ground, around),
+    words: wordsIn(element.textContent ?? '', element.ownerDocument.documentElement.lang || 'en'),
+    inTabOrder: element.tabIndex >= 0,
+    bottom: Math.round(bottom + (element.ownerDocument.defaultView?.scrollY ?? 0)),
+  }
+}
+
+/** px or ratio by which two may differ without one being favoured. */
+const slack = { height: 1, fontSize: 0.1, ratio: 0.5, words: 2 }
+/** A label is as wide as its words; a target under this share of the other's area is smaller. */
+const leastShare = 0.6
+
+/** In what way refusing costs more than accepting; nothing where it does not. */
+export function costsOf({ accept, refuse, steps, fold }: Choice): Cost[] {
+  const area = ({ width, height }: Measured) => width * height
+  const isSmaller =
+    refuse.height < accept.height - slack.height || area(refuse) < area(accept) * leastShare
+  const isFilled = accept.fill > refuse.fill + slack.ratio
+  const isQuieter =
+    refuse.fontSize < accept.fontSize - slack.fontSize ||
+    refuse.weight < accept.weight ||
+    // On a ground of its own a word has another contrast, which says nothing about the other.
+    (!isFilled && refuse.contrast < accept.contrast - slack.ratio)
+  const found: [boolean, Cost][] = [
+    [steps.refuse > steps.accept, 'more-steps'],
+    [isSmaller, 'smaller'],
+    [isQuieter, 'quieter-words'],
+    [isFilled, 'quieter-ground'],
+    [refuse.tag !== accept.tag, 'other-kind'],
+    [accept.inTabOrder && !refuse.inTabOrder, 'no-key'],
+    [refuse.words > accept.words + slack.words, 'more-words'],
+    [accept.bottom <= fold && refuse.bottom > fold, 'below-fold'],
+  ]
+  return found.flatMap(([is, cost]) => (is ? [cost] : []))
+}

@@ -1,0 +1,174 @@
+import { pack } from '../../policy/pack.ts'
+import type { Probe, SurfaceResult } from './run.ts'
+
+/** Where a rule comes from, as in our research: law, guidance, or the houses whose shops apps are in. */
+type Source =
+  | '11 CCR 7004'
+  | '11 CCR 7020'
+  | '11 CCR 7021'
+  | 'EDPB 03/2022'
+  | 'ICO/CMA 2023'
+  | 'Honda order (CPPA)'
+  | 'Apple'
+  | 'Google Play'
+  | '16 CFR 312.5'
+  | 'GDPR 7(3)'
+  | 'GDPR 12(4)'
+  | 'Data Rights Protocol'
+  | 'CN rules'
+  | 'Peers'
+
+interface Run {
+  surfaces: readonly SurfaceResult[]
+  probe: Probe
+}
+
+export interface Rule {
+  number: number
+  sources: readonly Source[]
+  /** Whether it is kept, from what was measured; absent where a person has to judge. */
+  kept?: (run: Run) => boolean
+  /** Where a person looked, and what repeats the look: tests of the app. */
+  judged?: readonly string[]
+}
+
+const flow = (name: string) => `e2e/flows/${name}.spec.ts`
+const privacy = 'account.settings.privacy'
+const deletion = flow('account.settings.account-and-security.delete-account')
+
+const pairs = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'pair')
+const toggles = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'switches')
+const depthOf = (path: string) => path.split('/').length - 1
+const under = (run: Run, ...costs: string[]) =>
+  run.surfaces.every((one) => !one.costs.some((cost) => costs.includes(cost)))
+
+/** The rules of section 6 of the peer research, in its order. */
+export const rules: readonly Rule[] = [
+  { number: 1, sources: ['11 CCR 7004'], kept: (run) => under(run, 'more-steps') },
+  {
+    number: 2,
+    sources: ['11 CCR 7004'],
+    kept: (run) => toggles(run).every(({ steps }) => steps.refuse <= steps.accept),
+  },
+  { number: 3, sources: ['11 CCR 7004'], judged: [flow(`${privacy}.personal-information`)] },
+  {
+    number: 4,
+    sources: ['11 CCR 7004', 'EDPB 03/2022'],
+    kept: (run) => pairs(run).every(({ remembered }) => remembered !== false),
+  },
+  {
+    number: 5,
+    sources: ['ICO/CMA 2023'],
+    kept: ({ surfaces }) => surfaces.every(({ costs }) => costs.length === 0),
+  },
+  {
+    number: 6,
+    sources: ['11 CCR 7004'],
+    kept: (run) => pairs(run).every(({ acceptFirst }) => acceptFirst === true),
+  },
+  {
+    number: 7,
+    sources: ['11 CCR 7004'],
+    judged: [flow(`${privacy}.recommendation-management`), 'e2e/a11y/screens.spec.ts'],
+  },
+  {
+    number: 8,
+    sources: ['ICO/CMA 2023', 'EDPB 03/2022'],
+    kept: (run) => toggles(run).every(({ onFromStart }) => onFromStart === 0),
+  },
+  {
+    number: 9,
+    sources: ['GDPR 7(3)', 'CN rules'],
+    kept: (run) => toggles(run).every(({ steps }) => steps.refuse === 1),
+  },
+  {
+    number: 10,
+    sources: ['11 CCR 7004', 'ICO/CMA 2023'],
+    kept: (run) => toggles(run).every(({ othersStayed }) => othersStayed !== false),
+  },
+  { number: 11, sources: ['11 CCR 7004'], kept: ({ probe }) => probe.coreAfterRefusal },
+  { number: 12, sources: ['11 CCR 7004'], kept: ({ probe }) => probe.deletionOpensPlainly },
+  {
+    number: 13,
+    sources: ['Honda order (CPPA)'],
+    judged: [flow(`${privacy}.personal-information`), 'e2e/faults/withdrawal.spec.ts'],
+  },
+  {
+    number: 14,
+    sources: ['Honda order (CPPA)', '16 CFR 312.5'],
+    judged: [flow('account.taobao-customer-service'), deletion],
+  },
+  {
+    number: 15,
+    sources: ['Honda order (CPPA)'],
+    judged: [flow(`${privacy}.children-and-guardians`)],
+  },
+  {
+    number: 16,
+    sources: ['Apple'],
+    kept: () => {
+      const entry = pack.menu.find(({ slug }) => slug === 'delete-account')
+      return entry !== undefined && depthOf(entry.path) <= 3
+    },
+  },
+  { number: 17, sources: ['Apple'], kept: ({ probe }) => !probe.offersDeactivation },
+  { number: 18, sources: ['Google Play'], judged: [flow('sign-in'), deletion] },
+  {
+    number: 19,
+    sources: ['ICO/CMA 2023', 'EDPB 03/2022'],
+    kept: ({ probe }) => probe.pressingWords.length === 0,
+  },
+  { number: 20, sources: ['Peers'], kept: ({ probe }) => probe.deletionSaysWhy },
+  { number: 21, sources: ['11 CCR 7020'], judged: [deletion] },
+  { number: 22, sources: ['Apple'], kept: ({ probe }) => !probe.asksForReason },
+  { number: 23, sources: ['Peers'], judged: [flow(`${privacy}.announcements`), deletion] },
+  { number: 24, sources: ['Peers'], judged: [deletion] },
+  { number: 25, sources: ['Apple'], judged: [deletion] },
+  {
+    number: 26,
+    sources: ['Data Rights Protocol'],
+    judged: [flow('account.taobao-customer-service'), deletion],
+  },
+  { number: 27, sources: ['11 CCR 7021'], judged: [flow('account.taobao-customer-service')] },
+  {
+    number: 28,
+    sources: ['Data Rights Protocol', 'GDPR 12(4)'],
+    judged: [flow('account.taobao-customer-service.desk')],
+  },
+  { number: 29, sources: ['Peers', '16 CFR 312.5'], kept: ({ probe }) => probe.coreWhilePending },
+  {
+    number: 30,
+    sources: ['Peers'],
+    judged: [flow(`${privacy}.announcements`), flow('sign-in.authorise')],
+  },
+  {
+    number: 31,
+    sources: ['EDPB 03/2022'],
+    kept: (run) => pairs(run).every(({ remembered }) => remembered !== false),
+  },
+  {
+    number: 32,
+    sources: ['EDPB 03/2022'],
+    kept: () =>
+      pack.menu
+        .filter(({ path, built }) => built && path.startsWith('account/settings/privacy/'))
+        .every(({ path }) => depthOf(path) - depthOf('account/settings/privacy') <= 3),
+  },
+  { number: 33, sources: ['EDPB 03/2022'], judged: ['e2e/a11y/languages.spec.ts'] },
+  {
+    number: 34,
+    sources: ['CN rules'],
+    kept: ({ surfaces }) => {
+      const one = surfaces.find(({ id }) => id === 'recommendation')
+      return one?.steps.refuse === 1 && one.steps.accept === 1
+    },
+  },
+  { number: 35, sources: ['16 CFR 312.5'], judged: [flow(`${privacy}.children-and-guardians`)] },
+  {
+    number: 36,
+    sources: ['EDPB 03/2022'],
+    kept: ({ surfaces }) => surfaces.every(({ ticked }) => ticked === 0),
+  },
+  { number: 37, sources: ['Peers'], judged: ['e2e/faults/withdrawal.spec.ts'] },
+  { number: 38, sources: ['Peers'], judged: [flow(`${privacy}.cookies-and-similar-technologies`)] },
+]
