@@ -4,6 +4,7 @@ import type { AccountState } from '../engine/state.ts'
 import type { BulkRecord, Store } from '../stores/port.ts'
 import { loadAccount } from './call.ts'
 import type { Deps } from './deps.ts'
+import { activityRows, authorisationRows, consentRows, shopRows } from './derived-rows.ts'
 import type { Person } from './people.ts'
 import { readProfile } from './profile-document.ts'
 import { requestRows } from './requests/texts.ts'
@@ -27,7 +28,32 @@ export const derivedCategories: readonly string[] = [
   'addresses',
   'consents',
   'customer-service-records',
+  'linked-accounts',
+  'memberships',
+  'activity',
 ]
+
+/** Rows that the log itself tells. */
+const ofLog: Readonly<Record<string, typeof activityRows>> = {
+  consents: consentRows,
+  'linked-accounts': authorisationRows,
+  memberships: shopRows,
+  activity: activityRows,
+}
+
+/** What a derived category holds; undefined for one whose rows are kept. */
+async function derivedRows(
+  deps: Deps,
+  accountId: string,
+  category: string,
+  period: { from?: string; to?: string },
+): Promise<readonly BulkRecord[] | undefined> {
+  if (category === 'profile') return profileRows(deps, accountId)
+  if (category === 'addresses') return addressRows(deps, accountId)
+  if (category === 'customer-service-records') return requestRows(deps, accountId)
+  const rowsOf = ofLog[category]
+  return rowsOf?.((await deps.store.load(accountId)).events, period)
+}
 
 /** One page of a category: bulk rows, or what the log and the profile hold. */
 export async function readCategory(
@@ -36,10 +62,8 @@ export async function readCategory(
   category: string,
   query: { limit: number; after?: string; from?: string; to?: string },
 ): Promise<{ rows: readonly BulkRecord[]; next?: string }> {
-  if (category === 'profile') return { rows: await profileRows(deps, accountId) }
-  if (category === 'addresses') return { rows: await addressRows(deps, accountId) }
-  if (category === 'consents') return { rows: await consentRows(deps, accountId, query) }
-  if (category === 'customer-service-records') return { rows: await requestRows(deps, accountId) }
+  const rows = await derivedRows(deps, accountId, category, query)
+  if (rows) return { rows }
   const state = await loadAccount(deps, accountId)
   return deps.store.records(accountId, category, { ...query, ...live(state, category, query) })
 }
@@ -69,10 +93,8 @@ export async function countCategory(
   period: { from?: string; to?: string } = {},
 ): Promise<number> {
   const { accountId } = state
-  if (category === 'profile') return (await profileRows(deps, accountId)).length
-  if (category === 'addresses') return (await addressRows(deps, accountId)).length
-  if (category === 'consents') return (await consentRows(deps, accountId, period)).length
-  if (category === 'customer-service-records') return (await requestRows(deps, accountId)).length
+  const rows = await derivedRows(deps, accountId, category, period)
+  if (rows) return rows.length
   return deps.store.countRecords(accountId, category, {
     ...period,
     ...live(state, category, period),
@@ -82,7 +104,8 @@ export async function countCategory(
 async function profileRows(deps: Deps, accountId: string): Promise<BulkRecord[]> {
   const found = await readProfile(deps, accountId)
   if (!found) return []
-  const { addresses: _, openedAt: at, ...data } = found.body
+  const { addresses: _, openedAt: at, gateBirthDate, ...rest } = found.body
+  const data = { ...rest, ageCheckBirthDate: gateBirthDate }
   return [{ id: data.accountName, at, data }]
 }
 
@@ -93,18 +116,6 @@ async function addressRows(deps: Deps, accountId: string): Promise<BulkRecord[]>
     at: found?.body.openedAt ?? '',
     data: { region, ...fields, isDefault },
   }))
-}
-
-async function consentRows(
-  deps: Deps,
-  accountId: string,
-  { from = '', to = '9' }: { from?: string; to?: string },
-): Promise<BulkRecord[]> {
-  const { events } = await deps.store.load(accountId)
-  return events
-    .filter(({ type, at }) => type.startsWith('consent.') && at >= from && at <= to)
-    .toReversed()
-    .map(({ id, at, ...data }) => ({ id, at, data }))
 }
 
 /** Days of the request as moments: from the first second of one to the last of the other. */

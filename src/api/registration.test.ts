@@ -103,8 +103,9 @@ describe('registering', () => {
     const choices = await call<PersonalInformationChoices>('GET', path, {}, cookie)
     const optional = choices.json.purposes.filter(({ consent }) => consent)
     expect(new Set(optional.map(({ consent }) => consent?.choice))).toEqual(new Set(['unasked']))
+    // The profile, and the entry that says the account was opened.
     const home = await call<{ records: number }>('GET', '/account', {}, cookie)
-    expect(home.json.records).toBe(1)
+    expect(home.json.records).toBe(2)
   })
 
   it('of a contact that has an account is told only to who can read its code', async () => {

@@ -94,7 +94,7 @@ export const categories: readonly DataCategory[] = [
     id: 'linked-accounts',
     sensitive: false,
     clause: 'II(1).2',
-    built: false,
+    built: true,
     retention: asAgreed,
   },
   {
@@ -161,6 +161,20 @@ export const categories: readonly DataCategory[] = [
     clause: 'II(6)',
     built: true,
     retention: { criterion: 1, period: null, after: 'anonymise' },
+  },
+  {
+    id: 'memberships',
+    sensitive: false,
+    clause: 'II(5).1',
+    built: true,
+    retention: asAgreed,
+  },
+  {
+    id: 'activity',
+    sensitive: false,
+    clause: 'IV',
+    built: true,
+    retention: { criterion: 4, period: null, after: 'erase' },
   },
   {
     id: 'location',

@@ -4,15 +4,22 @@ import { languages } from '../../i18n/languages.ts'
 import { pack } from '../../policy/pack.ts'
 import { columnsOf, formats } from './format.ts'
 import { htmlHead, indexPage } from './html.ts'
+import { readingOf } from './readable.ts'
 import { exportWords, wordsFor } from './words.ts'
 
 const at = '2026-11-01T00:00:00.000Z'
+const reading = readingOf({
+  language: 'en',
+  words: wordsFor('en'),
+  timeZone: 'Asia/Singapore',
+  currency: 'SGD',
+})
 const row = (id: string, data: Record<string, unknown>) => ({ id, at, data })
 
 describe('a table', () => {
   it('keeps each cell under its own heading, however the rows differ', () => {
     const first = [row('a', { purpose: 'x' }), row('b', { bulk: 'y', purpose: 'z' })]
-    const facts = { title: '', language: 'en', columns: columnsOf(first) }
+    const facts = { title: '', language: 'en', columns: columnsOf(first), reading }
     const text =
       formats.csv.page(first, true, facts) + formats.csv.page([row('c', { late: 1 })], false, facts)
     const { data } = Papa.parse<Record<string, string>>(text, {
@@ -29,10 +36,32 @@ describe('a table', () => {
   it('has no cell that a spreadsheet would run', () => {
     for (const start of ['=', '+', '-', '@', '\t', '\r']) {
       const rows = [row('a', { note: `${start}1+1` })]
-      const facts = { title: '', language: 'en', columns: ['note'] }
+      const facts = { title: '', language: 'en', columns: ['note'], reading }
       const [, cells = []] = Papa.parse<string[]>(formats.csv.page(rows, true, facts)).data
       expect(cells[2]?.[0]).toBe("'")
     }
+  })
+})
+
+describe('a page', () => {
+  const page = (data: Record<string, unknown>) =>
+    formats.html.page([row('a', data)], true, { title: 'T', language: 'en', columns: [], reading })
+
+  it('labels each field and writes money, times and answers as people do', () => {
+    const text = page({ amount: 129_950, isDefault: true, lastUse: at, gender: null })
+    expect(text).toContain('<dt>Amount</dt><dd dir="auto">SGD')
+    expect(text).toMatch(/1,299\.50/)
+    expect(text).toContain('<dt>Default address</dt><dd dir="auto">yes</dd>')
+    expect(text).toContain('<dt>Last read</dt><dd dir="auto">Nov 1, 2026, 8:00')
+    expect(text).toContain('Times are those of Asia/Singapore.')
+    expect(text).not.toContain('Gender')
+  })
+
+  it('shows what lies inside a field as a list, and escapes it', () => {
+    const text = page({ shown: { hash: 'abc', locale: 'en' }, scopes: ['<b>'] })
+    expect(text).toContain('<dt>Fingerprint of the words</dt><dd dir="auto">abc</dd>')
+    expect(text).toContain('<li>&lt;b&gt;</li>')
+    expect(text).not.toMatch(/[{}]"/)
   })
 })
 

@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import type { ExportFormat } from '../../engine/events.ts'
 import type { BulkRecord } from '../../stores/port.ts'
-import { escapeHtml, htmlHead } from './html.ts'
+import { htmlHead } from './html.ts'
+import { type Reading, readableFields, timeTag, zoneNote } from './readable.ts'
 
 /** What a file needs to know besides its rows. */
 export interface FileFacts {
@@ -9,6 +10,7 @@ export interface FileFacts {
   language: string
   /** Names of the table's columns after `id` and `at`; what fits into none goes into `more`. */
   columns: readonly string[]
+  reading: Reading
 }
 
 /** One page of rows as a piece of a file; the first piece opens the file, `closing` ends it. */
@@ -35,9 +37,10 @@ export const formats: Record<
   },
   html: {
     extension: 'html',
-    page: (rows, first, { title, language }) =>
-      (first ? `${htmlHead(title, language)}<table><tbody>\n` : '') +
-      rows.map(toTableRow).join('\n'),
+    page: (rows, first, { title, language, reading }) =>
+      (first
+        ? `${htmlHead(title, language)}${zoneNote(reading)}<table class="records"><tbody>\n`
+        : '') + rows.map((row) => toTableRow(row, reading)).join('\n'),
     closing: '\n</tbody></table></main></html>\n',
   },
 }
@@ -48,11 +51,6 @@ export function columnsOf(rows: readonly BulkRecord[]): string[] {
 }
 
 const toJson = ({ id, at, data }: BulkRecord) => JSON.stringify({ id, at, ...data })
-
-const words = (data: BulkRecord['data']) =>
-  Object.entries(data)
-    .map(([name, value]) => `${name}: ${toCell(value)}`)
-    .join('; ')
 
 /** Cells that a spreadsheet would run as a formula get a leading apostrophe. */
 function toCsv(rows: readonly BulkRecord[], columns: readonly string[]): string {
@@ -71,5 +69,5 @@ function toCell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-const toTableRow = ({ at, data }: BulkRecord) =>
-  `<tr><td><time>${escapeHtml(at)}</time></td><td dir="auto">${escapeHtml(words(data))}</td></tr>`
+const toTableRow = ({ at, data }: BulkRecord, reading: Reading) =>
+  `<tr><td>${timeTag(at, reading)}</td><td>${readableFields(data, reading)}</td></tr>`

@@ -1,11 +1,14 @@
 import type { ExportScope } from '../../engine/events.ts'
+import { currencyOf } from '../../engine/feed.ts'
 import type { ExportEntry } from '../../engine/slices/exports.ts'
+import { regionById } from '../../policy/lookup.ts'
 import type { Document, DocumentWrite } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { periodOf, readCategory } from '../records.ts'
 import { columnsOf, formats } from './format.ts'
 import type { IndexedFile } from './html.ts'
+import { readingOf } from './readable.ts'
 import { wordsFor } from './words.ts'
 
 /** How far an export has come; enough to go on after the process was killed. */
@@ -97,7 +100,14 @@ async function collect(deps: Deps, job: Document<JobBody>, category: string): Pr
   const language = scope.language ?? 'en'
   const about: Readonly<Record<string, string>> = wordsFor(language).name
   const columns = part === 0 ? columnsOf(page.rows) : job.body.columns
-  const facts = { title: about[category] ?? category, language, columns }
+  const state = await loadAccount(deps, job.owner)
+  const reading = readingOf({
+    language,
+    words: wordsFor(language),
+    timeZone: regionById(deps.policy, state.region).timeZone,
+    currency: currencyOf(state.region),
+  })
+  const facts = { title: about[category] ?? category, language, columns, reading }
   const rows = job.body.rows + page.rows.length
   let bytes = 0
   for (const format of scope.formats) {

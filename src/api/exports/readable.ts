@@ -1,0 +1,90 @@
+import { escapeHtml } from './html.ts'
+import { type ExportWords, fill } from './words.ts'
+
+/** How values are written for whoever reads a copy. */
+export interface Reading {
+  words: ExportWords
+  /** IANA name: times are written in it. */
+  timeZone: string
+  time: Intl.DateTimeFormat
+  day: Intl.DateTimeFormat
+  number: Intl.NumberFormat
+  /** Of amounts, which are kept in minor units. */
+  money: Intl.NumberFormat
+}
+
+export function readingOf(facts: {
+  language: string
+  words: ExportWords
+  timeZone: string
+  /** ISO 4217. */
+  currency: string
+}): Reading {
+  const { language, words, timeZone, currency } = facts
+  return {
+    words,
+    timeZone,
+    time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+    number: new Intl.NumberFormat(language),
+    money: new Intl.NumberFormat(language, { style: 'currency', currency }),
+  }
+}
+
+const amounts: ReadonlySet<string> = new Set(['amount', 'price', 'priceThen'])
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+const date = /^\d{4}-\d{2}-\d{2}$/
+
+/** Said once on each page, since every time on it depends on it. */
+export const zoneNote = ({ words, timeZone }: Reading) =>
+  `<p>${escapeHtml(fill(words.zone, { zone: timeZone }))}</p>`
+
+export const timeTag = (at: string, { time }: Reading) =>
+  `<time datetime="${escapeHtml(at)}">${escapeHtml(time.format(new Date(at)))}</time>`
+
+/** A record as labelled fields; what lies inside a field is a list inside the list. */
+export function readableFields(data: Readonly<Record<string, unknown>>, reading: Reading): string {
+  const rows = Object.entries(data)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => {
+      const label = escapeHtml(labelOf(name, reading))
+      return `<dt>${label}</dt><dd dir="auto">${shownValue(name, value, reading)}</dd>`
+    })
+  return `<dl>${rows.join('')}</dl>`
+}
+
+/** A field that nobody wrote a word for is called as it is, in separate words. */
+function labelOf(name: string, { words }: Reading): string {
+  const labels: Readonly<Record<string, string>> = words.field
+  return (
+    labels[name] ??
+    name
+      .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+      .replaceAll('-', ' ')
+      .toLowerCase()
+  )
+}
+
+function shownValue(name: string, value: unknown, reading: Reading): string {
+  if (Array.isArray(value)) {
+    return `<ul>${value.map((one) => `<li>${shownValue(name, one, reading)}</li>`).join('')}</ul>`
+  }
+  if (typeof value === 'object' && value !== null) {
+    return readableFields(value as Record<string, unknown>, reading)
+  }
+  return escapeHtml(textOf(name, value, reading))
+}
+
+function textOf(name: string, value: unknown, reading: Reading): string {
+  const { words, number, money, time, day } = reading
+  const values: Readonly<Record<string, string>> = words.value
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'number') {
+    return amounts.has(name) ? money.format(value / 100) : number.format(value)
+  }
+  const text = String(value)
+  if (moment.test(text)) return time.format(new Date(text))
+  if (date.test(text)) return day.format(new Date(text))
+  if (text.startsWith('data:image/')) return words.picture
+  return values[text] ?? text
+}
