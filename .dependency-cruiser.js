@@ -9,9 +9,10 @@ const mayImport = {
   contract: ['policy'],
   scenarios: ['contract'],
   engine: ['policy', 'contract'],
-  api: ['policy', 'contract', 'engine', 'stores/port', 'i18n/locales'],
+  api: ['policy', 'contract', 'engine', 'stores/port', 'adapters/port', 'i18n/locales'],
+  adapters: [],
   stores: ['engine'],
-  hosts: ['policy', 'contract', 'engine', 'api', 'stores', 'app/start'],
+  hosts: ['policy', 'contract', 'engine', 'api', 'stores', 'adapters', 'app/start'],
   i18n: [],
   ui: ['i18n'],
   screens: ['policy', 'contract', 'ui', 'i18n', 'app/hooks', 'app/client'],
@@ -35,7 +36,7 @@ const zones = folders.map((folder) => ({
   },
 }))
 
-const pureFolders = ['engine', 'policy', 'contract', 'scenarios']
+const pureFolders = ['engine', 'policy', 'contract', 'scenarios', 'adapters']
 
 export default {
   forbidden: [

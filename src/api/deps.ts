@@ -1,3 +1,4 @@
+import type { RequestBackend } from '../adapters/port.ts'
 import type { Cookies } from '../contract/schemas.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type { Store } from '../stores/port.ts'
@@ -27,6 +28,8 @@ export interface Deps {
   strict: boolean
   /** The browser forbids scripts the real cookie headers, so its host carries them under other names. */
   cookie: { requestHeader: string; responseHeader: string; name: string; attributes: string }
+  /** Others that handle data subject requests; without it our own staff handle all of them. */
+  backend?: RequestBackend | undefined
   /** For operators; never holds personal data. */
   log: (entry: { operation: string; status: number; error?: unknown }) => void
 }

@@ -31,6 +31,7 @@ const privateKinds = [
   'request-text',
   'request-file',
   'request-expiry',
+  'request-forwarding',
   'desk-case',
   // What was owed for parts of it is owed for the whole of it now.
   recordKind,

@@ -27,7 +27,7 @@ const origin = 'http://localhost'
 const start = Date.parse('2026-11-10T10:00:00.000Z')
 
 /** The whole rights API over a store in memory, with a clock of its own. For tests only. */
-export function openHost(store: Store) {
+export function openHost(store: Store, more: Partial<Deps> = {}) {
   let ids = 0
   let keys = 0
   let passedInMs = 0
@@ -41,6 +41,7 @@ export function openHost(store: Store) {
     log: ({ error }) => {
       if (error) throw error
     },
+    ...more,
   }
   const application = createApplication(deps)
 

@@ -12,6 +12,7 @@ import { stepBackups, stepNotice } from './follow-through/steps.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { type RemovalBody, stepRemoval } from './removals.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
+import { type ForwardingBody, stepForwarding } from './requests/forwarding.ts'
 
 const passing = [
   'guardian-invitation',
@@ -46,6 +47,8 @@ export async function runDue(deps: Deps): Promise<number> {
   for (const job of notices) await stepNotice(deps, job, now)
   const backups = await deps.store.documents<RecordBody>(recordKind, due)
   for (const job of backups) await stepBackups(deps, job, now)
+  const forwardings = await deps.store.documents<ForwardingBody>('request-forwarding', due)
+  for (const job of forwardings) await stepForwarding(deps, job, now)
   let dropped = 0
   for (const kind of passing) {
     const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
@@ -54,5 +57,6 @@ export async function runDue(deps: Deps): Promise<number> {
     await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
   }
   const steps = exports.length + erasures.length + removals.length + grown.length
-  return steps + requests.length + notices.length + backups.length + dropped
+  const others = notices.length + backups.length + forwardings.length
+  return steps + requests.length + others + dropped
 }

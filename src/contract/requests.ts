@@ -71,6 +71,18 @@ export const RightsRequest = RequestSummary.extend({
   denial: z.string().nullable(),
   appealed: z.boolean(),
   duplicateOf: z.object({ id: Id, reference: z.string() }).nullable(),
+  /** Who handles it for us; null while our own staff do. */
+  outside: z
+    .object({
+      protocol: z.string(),
+      recipient: z.string(),
+      at: Moment,
+      /** Why it came back to our staff; null while it has not. */
+      handedBack: z.string().nullable(),
+      /** States of a request that their protocol can't tell us. */
+      untold: z.array(z.string()),
+    })
+    .nullable(),
   steps: z.array(RequestStep),
   files: z.array(RequestFile),
   /** What was erased to fulfil it, and who else was told (IV(3)). */

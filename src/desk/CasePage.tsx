@@ -44,6 +44,7 @@ function Case({ given }: { given: DeskCase }) {
       {request.humanAsked && <Notice tone="warn">{t('desk:human')}</Notice>}
       {request.appealed && <Notice tone="warn">{t('desk:appeal')}</Notice>}
       {isOwn && <Notice tone="bad">{t('desk:deciders', { names: given.deciders })}</Notice>}
+      {request.outside && <Outside outside={request.outside} />}
       {daysLeft !== null && (
         <Deadline
           left={left(daysLeft)}
@@ -63,6 +64,16 @@ function Case({ given }: { given: DeskCase }) {
       <StepForm given={given} />
       <ButtonLink to="/desk">{t('desk:back')}</ButtonLink>
     </Page>
+  )
+}
+
+function Outside({ outside }: { outside: NonNullable<DeskCase['request']['outside']> }) {
+  const { t } = useDeskWords()
+  const { recipient, handedBack } = outside
+  return handedBack === null ? (
+    <Notice>{t('desk:outside', { recipient })}</Notice>
+  ) : (
+    <Notice tone="warn">{t('desk:outsideBack', { recipient, reason: handedBack })}</Notice>
   )
 }
 

@@ -3,13 +3,14 @@ import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
 import { whyNotChange } from '../../engine/requests/rules.ts'
 import { customerService, requestView } from '../../engine/requests/views.ts'
 import type { RequestEntry } from '../../engine/slices/requests.ts'
-import type { DocumentWrite } from '../../stores/port.ts'
+import type { Batch, DocumentWrite } from '../../stores/port.ts'
 import { type Answer, type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
 import { ProblemError } from '../problems.ts'
 import { executeOnRequest } from '../requests/cases.ts'
 import { automatedDecisions } from '../requests/decisions.ts'
 import { fileAnswer, storeFile } from '../requests/files.ts'
+import { forwardingFor } from '../requests/forwarding.ts'
 import { readTexts, writeText } from '../requests/texts.ts'
 
 type Answered = Promise<Answer<RightsRequest>>
@@ -39,7 +40,14 @@ export const startRequest: Handler<'startRequest'> = async (call) => {
     contextOf(call),
     messageId && words ? [writeText(accountId, messageId, words)] : [],
   )
-  return { ...view(call, entry, messageId && words ? { [messageId]: words } : {}), batch }
+  const answer = view(call, entry, messageId && words ? { [messageId]: words } : {})
+  return { ...answer, batch: await withForwarding(call, entry, batch) }
+}
+
+async function withForwarding(call: Caller, entry: RequestEntry, batch: Batch): Promise<Batch> {
+  const { deps, now, signedIn } = call
+  const look = await forwardingFor(deps, signedIn.person.accountId, entry, now)
+  return { ...batch, documents: [...(batch.documents ?? []), ...look] }
 }
 
 async function expectDecision(call: Caller, id: string): Promise<void> {
@@ -171,7 +179,7 @@ async function change(
     text ? [...documents, writeText(accountId, text.messageId, text.words)] : documents,
   )
   const answer = await viewOf(call, entry, text ? { [text.messageId]: text.words } : {})
-  return { ...answer, batch }
+  return { ...answer, batch: await withForwarding(call, entry, batch) }
 }
 
 /** `fresh` are the words that are only about to be written. */

@@ -33,10 +33,12 @@ export async function readTexts(
     const found = await deps.store.document<FileBody>('request-file', id)
     return found ? [[id, found.body] as const] : []
   })
+  const { backend } = deps
   return {
     words: Object.fromEntries(await Promise.all(words)),
     files: Object.fromEntries((await Promise.all(files)).flat()),
     erasures: await erasuresFor(deps, accountId, entry),
+    untold: backend?.protocol === entry.outside?.protocol ? (backend?.limits.untold ?? []) : [],
   }
 }
 

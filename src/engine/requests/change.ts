@@ -18,6 +18,8 @@ export type RequestChange =
   | { action: 'deny'; ground: string; messageId: string }
   | { action: 'extend'; reason: string; day: string; messageId: string }
   | { action: 'duplicate'; of: string }
+  | { action: 'forward'; protocol: string; recipient: string; fields: readonly string[] }
+  | { action: 'hand-back'; reason: string }
 
 export function requestOf(state: AccountState, id: string): RequestEntry | undefined {
   return state.requests.find((entry) => entry.id === id)
@@ -90,6 +92,12 @@ export function eventFor(
     }
     case 'duplicate':
       return { type: 'request.duplicate', requestId, of: change.of }
+    case 'forward': {
+      const { protocol, recipient, fields } = change
+      return { type: 'request.forwarded', requestId, protocol, recipient, fields }
+    }
+    case 'hand-back':
+      return { type: 'request.handed-back', requestId, reason: change.reason }
     case 'message':
     case 'reply':
     case 'ask-input':

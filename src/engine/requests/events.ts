@@ -28,6 +28,8 @@ export type RequestEventBody =
   | On<'request.appealed', { messageId: string; due: RequestDeadline }>
   | On<'request.retried'>
   | On<'request.taken'>
+  | On<'request.forwarded', { protocol: string; recipient: string; fields: readonly string[] }>
+  | On<'request.handed-back', { reason: string }>
   | On<'request.input-asked', { messageId: string }>
   | On<'request.fulfilled', { messageId: string }>
   | On<'request.denied', { ground: string; messageId: string }>
@@ -39,7 +41,7 @@ export type RequestEventBody =
 
 export type RequestEventType = RequestEventBody['type']
 
-type Kind = 'request' | 'access' | 'consent'
+type Kind = 'request' | 'access' | 'consent' | 'disclosure'
 
 export const requestEventKinds: Readonly<Record<RequestEventType, Kind>> = {
   'request.started': 'request',
@@ -52,6 +54,8 @@ export const requestEventKinds: Readonly<Record<RequestEventType, Kind>> = {
   'request.appealed': 'request',
   'request.retried': 'request',
   'request.taken': 'request',
+  'request.forwarded': 'disclosure',
+  'request.handed-back': 'request',
   'request.input-asked': 'request',
   'request.fulfilled': 'request',
   'request.denied': 'request',

@@ -51,6 +51,23 @@ const rules = {
   },
   duplicate: { by: 'staff', from: staffWork },
   fail: { by: 'staff', from: ['received', 'in_progress'] },
+  forward: {
+    by: 'system',
+    from: ['received'],
+    // Whoever asked for a human, or for a second look, is answered by our own staff.
+    unless: ({ outside, humanAsked, appealed }) =>
+      outside && outside.handedBack === null
+        ? 'already-forwarded'
+        : humanAsked || appealed
+          ? 'human-asked'
+          : undefined,
+  },
+  'hand-back': {
+    by: 'system',
+    // Also when it could not be taken back there.
+    from: [...staffWork, 'cancelled'],
+    unless: ({ outside }) => (outside && outside.handedBack === null ? undefined : 'not-forwarded'),
+  },
   expire: {
     by: 'system',
     from: ['awaiting_verification', 'needs_input'],

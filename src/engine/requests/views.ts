@@ -23,6 +23,8 @@ export interface RequestTexts {
   words: Readonly<Record<string, string>>
   files: Readonly<Record<string, Pick<RequestFile, 'name' | 'type' | 'bytes'>>>
   erasures?: readonly ErasureView[]
+  /** What the protocol of those who handle it can't tell. */
+  untold?: readonly string[]
 }
 
 export function requestEtag({ id, revision }: RequestEntry): string {
@@ -47,7 +49,7 @@ export function requestSummary(entry: RequestEntry, now: string): RequestSummary
 
 export function requestView(
   entry: RequestEntry,
-  { words, files, erasures = [] }: RequestTexts,
+  { words, files, erasures = [], untold = [] }: RequestTexts,
   side: 'person' | 'staff',
   context: Context,
 ): RightsRequest {
@@ -67,6 +69,7 @@ export function requestView(
     appealed: entry.appealed,
     duplicateOf:
       duplicateOf === null ? null : { id: duplicateOf, reference: requestReference(duplicateOf) },
+    outside: entry.outside && { ...entry.outside, untold: [...untold] },
     steps: entry.steps.map(({ id, at, type, by, messageId, code }) => ({
       id,
       at,

@@ -45,6 +45,8 @@ export interface RequestEntry {
   appealed: boolean
   extended: { from: Deadline; to: Deadline; reason: string } | null
   duplicateOf: string | null
+  /** Who handles it for us, and why it came back if it did. */
+  outside: { protocol: string; recipient: string; at: string; handedBack: string | null } | null
   receiptId: string
   revision: number
 }
@@ -83,6 +85,7 @@ function started(event: EventOf<'request.started'>): RequestEntry {
     appealed: false,
     extended: null,
     duplicateOf: null,
+    outside: null,
     receiptId: id,
     revision: 1,
   }
@@ -149,6 +152,12 @@ function change(entry: RequestEntry, event: RequestEvent): Partial<RequestEntry>
       return { status: 'duplicate', duplicateOf: event.of }
     case 'request.failed':
       return { status: 'failed' }
+    case 'request.forwarded': {
+      const { protocol, recipient, at } = event
+      return { outside: { protocol, recipient, at, handedBack: null } }
+    }
+    case 'request.handed-back':
+      return { outside: entry.outside && { ...entry.outside, handedBack: event.reason } }
     case 'request.expired':
       return { status: 'expired' }
     default:

@@ -17,5 +17,10 @@ export interface WireResponse {
   body: Blob
 }
 
+/** The first message to a worker: what the page that serves the demo was told by its operator. */
+export interface Settings {
+  settings: Readonly<Record<string, string>>
+}
+
 /** Asks whether the worker lives, and is its own answer. */
 export type Ping = 'ping'

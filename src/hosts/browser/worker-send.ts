@@ -1,5 +1,5 @@
 import type { Send } from '../../contract/client.ts'
-import type { Ping, WireRequest, WireResponse } from './wire.ts'
+import type { Ping, Settings, WireRequest, WireResponse } from './wire.ts'
 import workerUrl from './worker.ts?worker&url'
 
 interface Waiting {
@@ -36,7 +36,7 @@ const workerAddress = () => policy?.createScriptURL('') ?? workerUrl
  * A worker that died is replaced, and what it owed is asked again: calls carry their
  * Idempotency-Key, so nothing is done twice. Nothing else ever answers.
  */
-export function createWorkerSend(): Send {
+export function createWorkerSend(settings: Settings['settings'] = {}): Send {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let worker: Worker | undefined
@@ -54,6 +54,7 @@ export function createWorkerSend(): Send {
     }
     // One that never came up would not come up again either: better to say so.
     started.onerror = () => (hasSpoken ? replace() : giveUp())
+    started.postMessage({ settings } satisfies Settings)
     for (const { message } of waiting.values()) started.postMessage(message)
     return started
   }

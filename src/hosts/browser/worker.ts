@@ -1,3 +1,4 @@
+import { backendOf } from '../../adapters/settings.ts'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
 import { problemResponse } from '../../api/problems.ts'
@@ -5,7 +6,7 @@ import { cookieNameIn } from '../../api/viewpoint.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
 import type { Store } from '../../stores/port.ts'
-import type { Ping, WireRequest, WireResponse } from './wire.ts'
+import type { Ping, Settings, WireRequest, WireResponse } from './wire.ts'
 
 const cookie = {
   // Scripts may not set or read the real cookie headers.
@@ -16,6 +17,10 @@ const cookie = {
 }
 const databaseName = 'privacy-centre'
 let opened: ReturnType<typeof open> | undefined
+let tell: (settings: Settings['settings']) => void
+const told = new Promise<Settings['settings']>((resolve) => {
+  tell = resolve
+})
 
 /**
  * The host over its database, or undefined where the browser lets it have none; after a refusal or
@@ -33,6 +38,7 @@ async function open() {
   const store = await openIndexedDbStore(databaseName, () => {
     opened = undefined
   })
+  const kinds = pack.desk.kinds.map(({ id }) => id)
   const application = createApplication({
     store,
     policy: pack,
@@ -52,6 +58,7 @@ async function open() {
         },
       ],
     },
+    backend: await backendOf(await told, kinds, (request) => fetch(request)),
     demo: true,
     strict: true,
     cookie,
@@ -71,8 +78,9 @@ async function keepCookie(store: Store, value: string): Promise<void> {
   await store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
 }
 
-self.onmessage = ({ data }: MessageEvent<WireRequest | Ping>) => {
+self.onmessage = ({ data }: MessageEvent<WireRequest | Settings | Ping>) => {
   if (data === 'ping') self.postMessage(data)
+  else if ('settings' in data) tell(data.settings)
   else void answer(data)
 }
 

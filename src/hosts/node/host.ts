@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Handler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { RequestBackend } from '../../adapters/port.ts'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
 import { pack } from '../../policy/pack.ts'
@@ -31,6 +32,8 @@ interface HostOptions {
   embedOrigins?: readonly string[]
   /** A pack of one's own instead of the default one. */
   policy?: PolicyPack
+  /** Others that handle data subject requests. */
+  backend?: RequestBackend | undefined
   demo: boolean
   strict: boolean
 }
@@ -73,6 +76,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
       ],
     },
     publicOrigin: options.publicUrl && new URL(options.publicUrl).origin,
+    backend: options.backend,
     demo: options.demo,
     strict: options.strict,
     cookie: {

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { backendOf } from '../../adapters/settings.ts'
+import { pack } from '../../policy/pack.ts'
 import { startNodeHost } from './host.ts'
 import { linesOf, readPackFolder } from './pack-folder.ts'
 
@@ -27,6 +29,7 @@ if (own && !own.ok) {
   process.exit(1)
 }
 
+const kinds = (own?.pack ?? pack).desk.kinds.map(({ id }) => id)
 const host = await startNodeHost({
   port: Number(values.port),
   // What one policy keeps means nothing under another.
@@ -36,6 +39,7 @@ const host = await startNodeHost({
   // From the environment only: a command line is readable by everyone on the machine.
   databaseUrl: process.env.DATABASE_URL,
   publicUrl: process.env.PUBLIC_URL,
+  backend: await backendOf(process.env, kinds, (request) => fetch(request)),
   demo: !values['no-demo'],
   strict: values.strict,
   embedOrigins: originsOf(process.env.EMBED_ORIGINS),

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Due } from './Due.tsx'
 import { Files } from './Files.tsx'
+import { Outside } from './Outside.tsx'
 import { Place } from './Place.tsx'
 import { placeOf } from './queries.ts'
 import { Steps } from './Steps.tsx'
@@ -34,6 +35,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
         </Notice>
       )}
       {request.duplicateOf && <Notice>{t('duplicateOf', request.duplicateOf)}</Notice>}
+      {request.outside && <Outside outside={request.outside} isOpen={request.daysLeft !== null} />}
       {request.daysLeft !== null && <Due request={request} />}
       <Story request={request} />
       {can(request, 'appeal') && <Write key="appeal" request={request} as="appeal" />}

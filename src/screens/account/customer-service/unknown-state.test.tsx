@@ -33,6 +33,7 @@ const later: RightsRequest = {
   denial: null,
   appealed: false,
   duplicateOf: null,
+  outside: null,
   steps: [
     {
       id: 's',
