@@ -49,8 +49,10 @@ export async function startOutside(): Promise<Outside> {
     })
     .post(path, async ({ req, json }) => {
       const message = DrpExercise.parse(await opened(await req.text()))
-      taken.push(message)
-      return json(answer(message['agent-request-id'] ?? ''))
+      const id = message['agent-request-id'] ?? ''
+      // A page that goes while it waits for this answer asks again, with the same id.
+      if (!taken.some((one) => one['agent-request-id'] === id)) taken.push(message)
+      return json(answer(id))
     })
     .get(`${path}/:id`, ({ req, json }) => json(answer(req.param('id'))))
     .delete(`${path}/:id`, async ({ req, json }) => {
