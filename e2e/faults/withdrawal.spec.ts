@@ -122,3 +122,25 @@ test('B8: a change shows in the other tab, and signing out is said there', async
   await expect(other.getByText('You were signed out in another tab.')).toBeVisible()
   await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })
+
+test('B7: what the server confirmed is what the switch shows, although nothing can be read again', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await app.faults({
+    operation: 'getPersonalInformation',
+    kind: 'status',
+    status: 503,
+    times: 1_000,
+  })
+  await choiceOn(page).click()
+  await expect(page.getByText(/^Given at/)).toBeVisible()
+  await expect(choiceOn(page)).toBeChecked()
+  await choiceOn(page).click()
+  await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
+  await expect(choiceOn(page)).not.toBeChecked()
+  await app.faults()
+  await expectOneWithdrawal(app, page)
+})

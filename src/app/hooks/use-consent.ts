@@ -13,12 +13,13 @@ const isGiven = ({ body }: OutboxEntry) => (body as { choice: string }).choice =
  * One consent as the props of a switch. It shows only what the server holds: 'withdrawn' appears
  * after the server said so; until then the choice is safe on this device, and that is what is said.
  */
-export function useConsent(consent: ConsentState, shown: readonly string[]) {
+export function useConsent(read: ConsentState, shown: readonly string[]) {
   const { t, i18n } = useTranslation('common')
-  const { purpose, etag } = consent
+  const { purpose } = read
   const outboxed = useOutboxed(
     ({ operation, params }) => operation === 'changeConsent' && params.id === purpose,
   )
+  const consent = outboxed.current(read, (answer) => answer as ConsentState)
   const checked = consent.choice === 'given'
   const choose = async (next: boolean) =>
     outboxed.submit({
@@ -28,7 +29,7 @@ export function useConsent(consent: ConsentState, shown: readonly string[]) {
         choice: next ? 'given' : 'withdrawn',
         shown: await shownText(i18n.language, shown),
       },
-      etag,
+      etag: consent.etag,
       lane: 'consents',
       isWithdrawal: !next,
     })

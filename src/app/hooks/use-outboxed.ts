@@ -10,23 +10,38 @@ export interface Outboxed {
   result: unknown
   /** Why the direct call failed, where this browser keeps nothing. */
   error: unknown
+  /** What the server holds: its latest answer here, for as long as what was read is older than that. */
+  current: <Held extends { etag: string }>(read: Held, held: (answer: unknown) => Held) => Held
   sending: boolean
   submit: (intent: Intent) => Promise<void>
   sendNow: () => void
   dismiss: () => Promise<void>
 }
 
+/** One intent made here: its key where the device keeps it, else what came of sending it. */
+interface Made {
+  /** The version it was made on. */
+  etag: string | null
+  key?: string
+  result?: unknown
+  error?: unknown
+}
+
 /** Intents that survive this page: written on the device first, confirmed only by the server. */
 export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed {
   const { accountId } = useSession()
-  const [made, setMade] = useState<{ key?: string; result?: unknown; error?: unknown }>({})
+  const [made, setMade] = useState<readonly Made[]>([])
   const [sending, setSending] = useState(false)
   /** Saved, but not yet seen in the queue: to stop here would say 'saving' twice. */
   const [saved, setSaved] = useState<string>()
   const entry = useOutbox(({ entries }) => entries.findLast(matches))
-  const settled = useOutbox((state) => (made.key ? state.settled[made.key] : undefined))
+  const settled = useOutbox((state) => state.settled)
+  const answerTo = ({ key, result }: Made) => (key === undefined ? result : settled[key])
+  const latest = made.at(-1)
+  const result = latest && answerTo(latest)
+  const lastAnswer = made.map(answerTo).findLast((answer) => answer !== undefined)
 
-  const isSeen = saved !== undefined && (settled !== undefined || entry?.key === saved)
+  const isSeen = saved !== undefined && (result !== undefined || entry?.key === saved)
   useEffect(() => {
     if (isSeen) setSaved(undefined)
   }, [isSeen])
@@ -34,20 +49,24 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
   async function submit(intent: Intent) {
     setSending(true)
     if (entry?.refused) await outbox.dismiss(entry.id)
+    const note = (what: Omit<Made, 'etag'>) =>
+      setMade((before) => [...before, { etag: intent.etag, ...what }])
     try {
       const submitted = await outbox.submit(intent, accountId)
-      setMade(submitted.saved ? { key: submitted.entry.key } : { result: submitted.result })
+      note(submitted.saved ? { key: submitted.entry.key } : { result: submitted.result })
       if (submitted.saved) setSaved(submitted.entry.key)
     } catch (error) {
-      setMade({ error })
+      note({ error })
     }
     setSending(false)
   }
 
   return {
     entry,
-    result: settled ?? made.result,
-    error: made.error,
+    result,
+    error: latest?.error,
+    current: (read, held) =>
+      lastAnswer && made.some(({ etag }) => etag === read.etag) ? held(lastAnswer) : read,
     sending: sending || (saved !== undefined && !isSeen),
     submit,
     sendNow: () => void outbox.drain(),

@@ -7,11 +7,13 @@ import { useOutboxed } from '../use-outboxed.ts'
  * Whether a list is being added to, as the props of a switch. It shows only what the server holds;
  * a pause is safe on this device until it does, and is meant whatever happened elsewhere.
  */
-export function useCollection({ category, collection }: RecordSet) {
+export function useCollection({ category, collection: read }: RecordSet) {
   const { t, i18n } = useTranslation('records')
   const outboxed = useOutboxed(
     ({ operation, params }) => operation === 'changeCollection' && params.category === category,
   )
+  const collection =
+    read && outboxed.current(read, (answer) => (answer as RecordSet).collection ?? read)
   const checked = !collection?.paused
   const choose = (next: boolean) =>
     outboxed.submit({
