@@ -76,7 +76,7 @@ test('M8: recommendations on and off, and an item hidden and brought back, by ke
   await press(page, 'button', 'Undo')
   await expect(page.getByText('Nothing is blocked.')).toBeVisible()
   const said = await heardOf(reader)
-  expect(said).toContainEqual(expect.stringMatching(/^polite: .* is blocked\.Undo$/))
+  expect(said).toContainEqual(expect.stringMatching(/^polite: .* is hidden\.Undo$/))
   expect(said.at(-1)).toMatch(/^polite: .* is back\.$/)
 })
 

@@ -1,6 +1,8 @@
 import type { Context } from '../engine/command.ts'
 import { comesOfAge } from '../engine/guardianship/view.ts'
 import type { AccountState } from '../engine/state.ts'
+import { startOfDay } from '../engine/time.ts'
+import { regionById } from '../policy/lookup.ts'
 import type { Batch, DocumentWrite } from '../stores/port.ts'
 import { execute } from './call.ts'
 import { mask } from './codes.ts'
@@ -29,7 +31,9 @@ export function openLink(
     owner: guardian.accountId,
     body: { guardianId: guardian.id },
   }
-  const end = `${comesOfAge(child, context)}T00:00:00.000Z`
+  const { timeZone } = regionById(context.policy, child.region)
+  const day = comesOfAge(child, context)
+  const end = day === null ? context.now : startOfDay(day, timeZone)
   const birthday = { kind: 'coming-of-age', owner: accountId, dueAt: end, body: {} }
   const documents: DocumentWrite[] = [
     { put: { ...kept, ...link }, expectedRevision: 0 },

@@ -121,11 +121,7 @@ describe.each(pack.regions)('in $id', ({ id, childAge, features }) => {
   it('a request is answered by the day its law and the policy say', async () => {
     for (const kind of ['object', 'officer-question']) {
       const body = { kind, words: 'Please look into this' }
-      const { json } = await post<RightsRequest>(
-        '/account/taobao-customer-service/requests',
-        body,
-        cookie,
-      )
+      const { json } = await post<RightsRequest>('/account/customer-service/requests', body, cookie)
       const { day, at } = deadlineFor(pack, id, kind, received)
       expect([kind, json.day, json.expectedBy]).toEqual([kind, day, at])
     }

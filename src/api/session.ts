@@ -3,6 +3,7 @@ import { isChild } from '../engine/consent.ts'
 import { deletionView } from '../engine/projections.ts'
 import type { AccountState } from '../engine/state.ts'
 import { ageAt } from '../engine/time.ts'
+import { regionById } from '../policy/lookup.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Call, SignedIn } from './call.ts'
 import type { Deps } from './deps.ts'
@@ -138,13 +139,14 @@ export function sessionView(
   deps: Deps,
 ): Session {
   const pending = state.deletion?.status === 'scheduled' || state.deletion?.status === 'in_progress'
+  const { timeZone } = regionById(deps.policy, person.region)
   return {
     accountId: person.accountId,
     name: person.name,
     email: person.email,
     avatar: person.avatar,
     region: person.region,
-    age: person.birthDate === null ? null : ageAt(person.birthDate, now),
+    age: person.birthDate === null ? null : ageAt(person.birthDate, now, timeZone),
     isChild: isChild(state, { now, policy: deps.policy }),
     status: state.status === 'closing' ? 'closing' : 'active',
     deletion: pending && state.deletion ? deletionView(state.deletion, state, now) : null,

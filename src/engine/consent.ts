@@ -24,7 +24,8 @@ export function isChild(
   context: Pick<Context, 'now' | 'policy'>,
 ): boolean {
   if (birthDate === null) return false
-  return ageAt(birthDate, context.now) < regionById(context.policy, region).childAge
+  const { childAge, timeZone } = regionById(context.policy, region)
+  return ageAt(birthDate, context.now, timeZone) < childAge
 }
 
 /** Some purposes exist only in some regions (II(1).1, II(2).3, II(4).2, II(5).4). */

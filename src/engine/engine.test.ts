@@ -7,7 +7,7 @@ import { decide } from './decide.ts'
 import { rankFeed } from './feed.ts'
 import { consentState, deleteAccount } from './projections.ts'
 import { type AccountState, evolve, initialState, replay } from './state.ts'
-import { addDays, ageAt } from './time.ts'
+import { addDays, ageAt, startOfDay } from './time.ts'
 
 const start = '2026-11-01T08:00:00.000Z'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
@@ -327,8 +327,13 @@ describe('a permission', () => {
 })
 
 describe('age', () => {
-  it('changes on the birthday', () => {
-    expect(ageAt('2014-11-24', '2028-11-23T23:59:59.999Z')).toBe(13)
-    expect(ageAt('2014-11-24', '2028-11-24T00:00:00.000Z')).toBe(14)
+  it.each([
+    ['UTC', '2028-11-23T23:59:59.999Z', '2028-11-24T00:00:00.000Z'],
+    ['Asia/Singapore', '2028-11-23T15:59:59.999Z', '2028-11-23T16:00:00.000Z'],
+    ['America/Los_Angeles', '2028-11-24T07:59:59.999Z', '2028-11-24T08:00:00.000Z'],
+  ])('changes at midnight of the birthday in %s', (timeZone, before, birthday) => {
+    expect(startOfDay('2028-11-24', timeZone)).toBe(birthday)
+    expect(ageAt('2014-11-24', before, timeZone)).toBe(13)
+    expect(ageAt('2014-11-24', birthday, timeZone)).toBe(14)
   })
 })

@@ -82,9 +82,8 @@ export function birthDateFaults(
   if (date > now.slice(0, 10)) return fault('future')
   if (date < '1900-01-01') return fault('too-old')
   const isGrown = state.birthDate === null
-  return isGrown && ageAt(date, now) < regionById(policy, state.region).childAge
-    ? fault('below-age')
-    : []
+  const { childAge, timeZone } = regionById(policy, state.region)
+  return isGrown && ageAt(date, now, timeZone) < childAge ? fault('below-age') : []
 }
 
 /** Everything wrong with an address at once, in the order of its region's form (II(3).2). */

@@ -8,8 +8,8 @@ export function ageGate(
   { region, birthDate }: { region: string; birthDate: string },
   { now, policy }: { now: string; policy: PolicyPack },
 ): { guardianNeeded: boolean; childAge: number } {
-  const { childAge } = regionById(policy, region)
-  return { guardianNeeded: ageAt(birthDate, now) < childAge, childAge }
+  const { childAge, timeZone } = regionById(policy, region)
+  return { guardianNeeded: ageAt(birthDate, now, timeZone) < childAge, childAge }
 }
 
 /** Items that hold every word, most popular first. Who looks plays no part (II(1).1). */

@@ -7,10 +7,18 @@ export function addDays(moment: string, days: number): string {
   return new Date(Date.parse(moment) + days * dayInMs).toISOString()
 }
 
-/** Whole years between a birth date and a moment, both ISO 8601; counted in UTC. */
-export function ageAt(birthDate: string, moment: string): number {
-  const years = Number(moment.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return moment.slice(5, 10) < birthDate.slice(5, 10) ? years - 1 : years
+/** Whole years lived on the day (ISO 8601) that a moment (ISO 8601 UTC) falls on in a time zone. */
+export function ageAt(birthDate: string, moment: string, timeZone: string): number {
+  const today = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return today.slice(5) < birthDate.slice(5, 10) ? years - 1 : years
+}
+
+/** The moment, ISO 8601 UTC, at which a day (ISO 8601) begins in a time zone. */
+export function startOfDay(day: string, timeZone: string): string {
+  return new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds,
+  ).toISOString()
 }
 
 /**

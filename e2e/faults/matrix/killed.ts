@@ -71,8 +71,9 @@ export async function runKilled(
   }
 }
 
-/** The host goes on with exports and erasures by itself meanwhile: those are no part of the write. */
-const withoutWork = (effect: string) => effect.replaceAll(/(; )?(removal|export) [+-]\d+/g, '')
+/** The host goes on by itself with exports and erasures, and tells recipients: no part of the write. */
+const withoutWork = (effect: string) =>
+  effect.replaceAll(/(; )?(removal|export|recipient-inbox|erasure-record) [+-]\d+/g, '')
 
 function ledgerIn(folder: string): Ledger {
   const db = new DatabaseSync(join(folder, 'privacy-centre.sqlite'), { readOnly: true })

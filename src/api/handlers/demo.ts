@@ -1,5 +1,6 @@
 import type { SimulatedMessage } from '../../contract/schemas.ts'
 import { ageAt } from '../../engine/time.ts'
+import { regionById } from '../../policy/lookup.ts'
 import type { Handler } from '../call.ts'
 import { moveClock } from '../clock.ts'
 import * as faults from '../faults.ts'
@@ -9,13 +10,17 @@ export const getHealth: Handler<'getHealth'> = async ({ deps }) => ({
   result: { status: 'ok', host: deps.host.name, store: deps.host.store, demo: deps.demo },
 })
 
-export const listSamplePeople: Handler<'listSamplePeople'> = async ({ now }) => ({
+export const listSamplePeople: Handler<'listSamplePeople'> = async ({ now, deps }) => ({
   result: {
     people: people.map(({ story, profile }) => ({
       id: profile.accountName,
       name: profile.nickname ?? profile.accountName,
       region: profile.region,
-      age: ageAt(profile.gateBirthDate ?? '1970-01-01', now),
+      age: ageAt(
+        profile.gateBirthDate ?? '1970-01-01',
+        now,
+        regionById(deps.policy, profile.region).timeZone,
+      ),
       story,
       email: profile.email ?? '',
     })),

@@ -144,8 +144,9 @@ describe('a guardian', () => {
 
   it('loses all say at the birthday, and nothing additional stays on', () => {
     const state = applied(agreed, consent('cart-reminders'), contextOf(guardian))
-    const eve = '2028-05-29T23:59:59.000Z'
-    const birthday = '2028-05-30T00:00:00.000Z'
+    // Midnight in Singapore.
+    const eve = '2028-05-29T15:59:59.000Z'
+    const birthday = '2028-05-29T16:00:00.000Z'
     const system: Actor = { kind: 'system', id: 'worker' }
     expect(reasonOf(state, { type: 'come-of-age' }, contextOf(system, eve))).toBe('still-a-child')
     expect(reasonOf(state, { type: 'unlink-guardian', shown }, contextOf(guardian, birthday))).toBe(

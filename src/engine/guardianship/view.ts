@@ -43,11 +43,12 @@ export const guardianshipEtag = (state: AccountState) =>
 
 /** `context` is the guardian's. */
 export function guardedChild(state: AccountState, name: string, context: Context): GuardedChild {
-  const { deletion, guardianship, birthDate } = state
+  const { deletion, guardianship, birthDate, region } = state
+  const { timeZone } = regionById(context.policy, region)
   return {
     id: state.accountId,
     name,
-    age: ageAt(birthDate ?? context.now, context.now),
+    age: ageAt(birthDate ?? context.now, context.now, timeZone),
     since: guardianship.link?.since ?? context.now,
     comesOfAge: comesOfAge(state, context) ?? context.now.slice(0, 10),
     consents: consentsOf(state, context),
@@ -88,6 +89,8 @@ export function isAdult(
   who: Pick<AccountState, 'birthDate' | 'region'>,
   context: Pick<Context, 'now' | 'policy'>,
 ): boolean {
-  const { birthDate } = who
-  return !isChild(who, context) && (birthDate === null || ageAt(birthDate, context.now) >= 18)
+  const { birthDate, region } = who
+  const { timeZone } = regionById(context.policy, region)
+  const isGrown = birthDate === null || ageAt(birthDate, context.now, timeZone) >= 18
+  return isGrown && !isChild(who, context)
 }

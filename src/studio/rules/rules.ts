@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   {
     number: 14,
     sources: ['Honda order (CPPA)', '16 CFR 312.5'],
-    judged: [flow('account.taobao-customer-service'), deletion],
+    judged: [flow('account.customer-service'), deletion],
   },
   {
     number: 15,
@@ -127,13 +127,13 @@ export const rules: readonly Rule[] = [
   {
     number: 26,
     sources: ['Data Rights Protocol'],
-    judged: [flow('account.taobao-customer-service'), deletion],
+    judged: [flow('account.customer-service'), deletion],
   },
-  { number: 27, sources: ['11 CCR 7021'], judged: [flow('account.taobao-customer-service')] },
+  { number: 27, sources: ['11 CCR 7021'], judged: [flow('account.customer-service')] },
   {
     number: 28,
     sources: ['Data Rights Protocol', 'GDPR 12(4)'],
-    judged: [flow('account.taobao-customer-service.desk')],
+    judged: [flow('account.customer-service.desk')],
   },
   { number: 29, sources: ['Peers', '16 CFR 312.5'], kept: ({ probe }) => probe.coreWhilePending },
   {
