@@ -15,7 +15,7 @@ test('M2 R25 R27: find a creator, stop following, undo, and clear all on a secon
   await list.getByRole('button', { name: 'Remove 阿明的木工' }).click()
   await expect(page.getByText(/^1 removed/)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(list.getByText('阿明的木工')).toBeVisible()
+  await expect(list.getByText('阿明的木工', { exact: true })).toBeVisible()
 
   const second = await app.secondDevice('Mei Tan')
   await second.app.walk('Following')

@@ -52,7 +52,7 @@ test('M6: it says off only after the server did, and keeps the press when that f
   const row = page.getByRole('region', { name: 'Surveys by pop-up' })
   const stop = row.getByRole('button', { name: 'Switch these messages off' })
   await stop.click()
-  await expect(row.getByRole('alert')).toContainText('nothing was changed')
+  await expect(row.getByRole('alert')).toContainText('nothing is confirmed')
   await expect(row).toContainText('These messages may be sent now.')
   await stop.click()
   await expect(row).toContainText(/Confirmed: these messages are off since/)
