@@ -8,8 +8,8 @@ import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
+import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
-import { Text } from '../../../../../ui/Text.tsx'
 import { DeviceRow } from './DeviceRow.tsx'
 import { devicesQuery, show } from './queries.ts'
 
@@ -49,7 +49,7 @@ export function Component() {
         ))}
       </Section>
       <Section title={t('elsewhere')} description={t('elsewhereText')}>
-        {others.length === 0 && <Text>{t('nowhereElse')}</Text>}
+        {others.length === 0 && <Row title={t('nowhereElse')} />}
         {others.map((session) => (
           <DeviceRow
             key={session.id}
