@@ -29,8 +29,8 @@ async function expectOneEntry(app: App, page: Page, entry: string): Promise<void
     await app.open('account')
     await app.open(activity)
     await page.reload()
-    await expect(page.getByText(entry)).toHaveCount(1, { timeout: 1_500 })
-  }).toPass({ timeout: 25_000 })
+    await expect(page.getByText(entry)).toHaveCount(1, { timeout: 6_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Waits in the outbox; the app itself sends it again. */

@@ -8,6 +8,8 @@ const held = ({ id }: Act) => ({ operation: id, kind: 'slow', delay: 2_000, time
 for (const act of [withdrawal, request, profile]) {
   test.describe(act.id, () => {
     test.beforeEach(async ({ app, page }) => {
+      // What is silent is waited for, and what was sent is looked for until it has arrived.
+      test.slow()
       await app.signIn('Mei Tan')
       await act.ready(app, page)
     })
