@@ -65,7 +65,7 @@ process.env.PACK = packed
 process.env.REPORT = `${out}/e2e-pack.json`
 gate('the example pack is whole', `npm run -s pack:check ${packed}`)
 gate('build with it', 'vite build --logLevel warn --outDir .cache/packs/quillmoor-production')
-gate('the named paths under it', `playwright test --project node ${flows.join(' ')}`)
+gate('the named paths under it', `playwright test ${flows.join(' ')} --project node`)
 report(`${out}/e2e-pack.json`, flowCounts)
 process.env.PACK = ''
 

@@ -24,7 +24,7 @@ test('words of a person stay words on every screen that shows them', async ({ ap
   await page.getByRole('button', { name: 'Edit Nickname' }).click()
   await page.getByRole('textbox', { name: 'Nickname' }).fill(first)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(first, { exact: true })).toBeVisible()
+  await expect(page.getByText(first, { exact: true }).first()).toBeVisible()
   await expectNothingRan()
   await app.open('account')
   await expect(page.getByRole('heading', { level: 1, name: `Hello, ${first}` })).toBeVisible()
