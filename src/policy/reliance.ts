@@ -31,6 +31,9 @@ export const neededCategories = [
   'device-and-log',
   'customer-service-records',
   'automated-decisions',
+  'linked-accounts',
+  'memberships',
+  'activity',
 ] as const
 
 export const neededDeadlines = [
