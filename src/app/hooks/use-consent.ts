@@ -42,6 +42,8 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
 
   return {
     ...choice,
+    /** What the server holds as far as is known here, for whatever else goes by it. */
+    held: consent,
     checked,
     status: confirmed && confirmationText(confirmed),
     blockedReason: blockedNode(blocking?.reason ?? null),

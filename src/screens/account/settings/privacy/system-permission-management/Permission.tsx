@@ -12,10 +12,10 @@ import { FunctionRow } from './FunctionRow.tsx'
 /** Two grants that are never mixed up: what we may do is the switch, what the device allows is told. */
 export function Permission({ permission }: { permission: SystemPermission }) {
   const { t } = useTranslation(['account/settings/privacy/system-permission-management', 'policy'])
-  const { id, functions, permissionsApiName, grant } = permission
+  const { id, functions, permissionsApiName } = permission
   const name = t(`policy:permission.${id}`)
   const text = t(`policy:permissionUse.${id}`)
-  const choice = useConsent(grant, [name, text])
+  const { held, ...choice } = useConsent(permission.grant, [name, text])
   const state = useDeviceState(permissionsApiName)
   const { browser, system } = browserOf(navigator as AgentInfo)
 
@@ -30,10 +30,10 @@ export function Permission({ permission }: { permission: SystemPermission }) {
             {t([`lift.${system}.${browser}`, `lift.${system}.other`])}
           </Notice>
         )}
-        {grant.choice === 'withdrawn' && <Text soft>{t('withdrawnText')}</Text>}
+        {held.choice === 'withdrawn' && <Text soft>{t('withdrawnText')}</Text>}
       </SwitchRow>
       {functions.map((use) => (
-        <FunctionRow key={use.id} permission={permission} use={use} />
+        <FunctionRow key={use.id} permission={{ ...permission, grant: held }} use={use} />
       ))}
     </Section>
   )
