@@ -12,7 +12,7 @@ test('M20 R3: a wrong code keeps what was typed and says what to do', async ({ a
 })
 
 test('M20: sign in, speak Chinese, and sign out', async ({ app, page }) => {
-  await app.signIn('Kim Seo-yeon')
+  await app.signInByHand('Kim Seo-yeon')
   await app.walk('Settings')
   await app.openPreferences()
   await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Send } from './visitor.ts'
 
 /**
  * One call from inside the page, so that every host sees the person's own session: over the
@@ -26,4 +27,23 @@ export function callInPage(
     },
     { method, path, text, more },
   )
+}
+
+/** Hands a call to the worker of the page, and brings its answer back. */
+export function sendThrough(page: Page): Send {
+  return async (request) => {
+    const { method, url } = request
+    const headers = [...request.headers] as [string, string][]
+    const body = method === 'GET' ? null : await request.text()
+    const answered = await page.evaluate(
+      async (given) => {
+        const { rightsApi } = globalThis as unknown as { rightsApi: typeof fetch }
+        const response = await rightsApi(new Request(given.url, given))
+        const text = await response.text()
+        return { status: response.status, headers: [...response.headers], text }
+      },
+      { method, url, headers, body },
+    )
+    return new Response(answered.text, answered)
+  }
 }

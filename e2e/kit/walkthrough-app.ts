@@ -26,7 +26,9 @@ function tellingApp(app: App, page: Page, recorder: Recorder): App {
   return {
     ...app,
     signIn: (name, nickname) =>
-      verb(`Sign in as **${name}**, with the code that is sent.`, () => app.signIn(name, nickname)),
+      verb(`Sign in as **${name}**, with the code that is sent.`, () =>
+        app.signInByHand(name, nickname),
+      ),
     async secondDevice(name, nickname) {
       const second = await verb(`On a second device, sign in as **${name}**.`, () =>
         app.secondDevice(name, nickname),
