@@ -53,20 +53,32 @@ gate('flows and accessibility on both hosts', 'playwright test')
 report('.cache/test/e2e.json', flowCounts)
 // The same flows, under the policy of another company.
 const packed = 'packs/quillmoor'
-const flows = [
-  'account.settings.privacy.recommendation-management',
-  'account.settings.privacy.system-permission-management',
-  'account.settings.privacy.personal-info-download',
-  'account.settings.account-and-security.delete-account',
-  'account.settings.privacy.personal-information',
-  'account.customer-service',
-].map((name) => `e2e/flows/${name}.spec.ts`)
+const builds = '.cache/packs/quillmoor'
+const onNode = [
+  'hosts/own-policy',
+  'flows/account.settings.privacy.recommendation-management',
+  'flows/account.settings.privacy.system-permission-management',
+  'flows/account.settings.privacy.personal-info-download',
+  'flows/account.settings.account-and-security.delete-account',
+  'flows/account.settings.privacy.personal-information',
+  'flows/account.customer-service',
+]
+// The browser host has the same policy from the same build: what differs is who serves it.
+const inBrowser = onNode.slice(0, 3)
+const flows = (names: readonly string[], host: string) =>
+  `playwright test ${names.map((name) => `e2e/${name}.spec.ts`).join(' ')} --project ${host}`
 process.env.PACK = packed
-process.env.REPORT = `${out}/e2e-pack.json`
 gate('the example pack is whole', `npm run -s pack:check ${packed}`)
-gate('build with it', 'vite build --logLevel warn --outDir .cache/packs/quillmoor-production')
-gate('the named paths under it', `playwright test ${flows.join(' ')} --project node`)
-report(`${out}/e2e-pack.json`, flowCounts)
+gate('build with it', `vite build --logLevel warn --outDir ${builds}-production`)
+gate('static demo with it', `vite build --mode demo --logLevel warn --outDir ${builds}-demo`)
+for (const [host, names] of [
+  ['node', onNode],
+  ['browser', inBrowser],
+] as const) {
+  process.env.REPORT = `${out}/e2e-pack-${host}.json`
+  gate(`the named paths under it, ${host}`, flows(names, host))
+  report(process.env.REPORT, flowCounts)
+}
 process.env.PACK = ''
 
 gate('traceability', 'npm run -s trace')

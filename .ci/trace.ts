@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { pack } from '../src/policy/pack.ts'
 
-/** Which M, R and B ids a passing e2e test exercises on both hosts, from the titles of the last run. */
-const report = '.cache/test/e2e.json'
-if (!existsSync(report)) {
+/** Which M, R and B ids a passing e2e test exercises on both hosts, from the titles of the last runs. */
+const reports = ['e2e', 'e2e-pack-node', 'e2e-pack-browser']
+  .map((name) => `.cache/test/${name}.json`)
+  .filter((file) => existsSync(file))
+if (reports.length === 0) {
   console.error('No e2e run to read: run `npm run e2e` first.')
   process.exit(1)
 }
@@ -18,7 +20,8 @@ const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
 ]
 
 const passing = new Map<string, Set<string>>()
-for (const { title, tests } of specsOf(JSON.parse(readFileSync(report, 'utf8')) as Suite)) {
+const specs = reports.flatMap((file) => specsOf(JSON.parse(readFileSync(file, 'utf8')) as Suite))
+for (const { title, tests } of specs) {
   for (const { projectName, status } of tests) {
     if (status !== 'expected') continue
     for (const id of title.match(/\b[MRB]\d+\b/g) ?? []) {

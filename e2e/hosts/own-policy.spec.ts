@@ -1,0 +1,28 @@
+import { expect, test } from '../kit/test.ts'
+import { pack, word } from '../pack.ts'
+
+test.skip(!process.env.PACK, 'The app is built with the default policy.')
+
+const places = pack.menu.filter(
+  ({ built, path }) => built && !path.includes(':') && !path.startsWith('sign-in'),
+)
+
+test('B11: every place of the menu speaks for the company of the pack, and for no other', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await app.signIn('Mei Tan')
+  await expect(page).toHaveTitle(new RegExp(pack.brand.name))
+  for (const { path } of places) {
+    await app.open(path)
+    // With hash routing the screen before would still be there for a moment.
+    await page.reload()
+    const name = word('menu', path.split('/').at(-1) ?? '')
+    if (path !== 'account') {
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+    }
+    await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+    expect.soft(await page.locator('body').innerText(), path).not.toMatch(/taobao|alibaba|淘宝/i)
+  }
+})
