@@ -98,9 +98,11 @@ test('M9: a permission is asked for when used, refused and allowed, by keyboard'
   await page.keyboard.press('Enter')
   await press(page, 'button', 'Allow')
   await expect(page.getByText(/Jurong East, about 7 km away/)).toBeVisible()
-  expect((await heardOf(reader)).at(-1)).toBe(
-    'polite: Nearest pick-up point: Singapore, Jurong East, about 7 km away. Your position stayed on this device.',
-  )
+  await expect
+    .poll(async () => (await heardOf(reader)).at(-1))
+    .toBe(
+      'polite: Nearest pick-up point: Singapore, Jurong East, about 7 km away. Your position stayed on this device.',
+    )
 })
 
 test('M12: a copy is chosen, proved and made ready, by keyboard', async ({ app, page }) => {
@@ -116,7 +118,9 @@ test('M12: a copy is chosen, proved and made ready, by keyboard', async ({ app, 
   await heardOf(reader)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Can be fetched until/)).toBeVisible()
-  expect((await heardOf(reader)).at(-1)).toBe('polite: Can be fetched until some day, 12:00.')
+  await expect
+    .poll(async () => (await heardOf(reader)).at(-1))
+    .toBe('polite: Can be fetched until some day, 12:00.')
 })
 
 test('M13: deletion is asked for and taken back, by keyboard', async ({ app, page }) => {

@@ -29,6 +29,9 @@ export async function listen(page: Page): Promise<Reader> {
   return {
     heard: () =>
       page.evaluate(async () => {
+        // What has just been painted is spoken after it.
+        for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame)
+        await new Promise((resolve) => setTimeout(resolve))
         const said = await reader.spokenPhraseLog()
         await reader.clearSpokenPhraseLog()
         return said

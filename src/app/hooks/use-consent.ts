@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConsentState } from '../../contract/schemas.ts'
@@ -21,13 +21,15 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
   )
   const consent = outboxed.current(read, (answer) => answer as ConsentState)
   const checked = consent.choice === 'given'
+  const words = shown.join('\n')
+  useEffect(() => void shownText(i18n.language, [words]), [i18n.language, words])
   const choose = async (next: boolean) =>
     outboxed.submit({
       operation: 'changeConsent',
       params: { id: purpose },
       body: {
         choice: next ? 'given' : 'withdrawn',
-        shown: await shownText(i18n.language, shown),
+        shown: await shownText(i18n.language, [words]),
       },
       etag: consent.etag,
       lane: 'consents',

@@ -48,11 +48,13 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
 
   async function submit(intent: Intent) {
     setSending(true)
-    if (entry?.refused) await outbox.dismiss(entry.id)
+    // First of all, so that it is kept before anything is waited for.
+    const submitting = outbox.submit(intent, accountId)
     const note = (what: Omit<Made, 'etag'>) =>
       setMade((before) => [...before, { etag: intent.etag, ...what }])
     try {
-      const submitted = await outbox.submit(intent, accountId)
+      const submitted = await submitting
+      if (entry?.refused) await outbox.dismiss(entry.id)
       note(submitted.saved ? { key: submitted.entry.key } : { result: submitted.result })
       if (submitted.saved) setSaved(submitted.entry.key)
     } catch (error) {

@@ -1,6 +1,7 @@
-import { type DBSchema, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { outboxDatabase } from '../hooks/frame.ts'
 import type { OutboxEntry } from './entry.ts'
+import { type FreshEntry, type Jots, jotsOnDevice } from './jots.ts'
 
 interface Schema extends DBSchema {
   entries: { key: number; value: OutboxEntry }
@@ -8,8 +9,8 @@ interface Schema extends DBSchema {
 
 /** What was meant and is not yet confirmed, on this device. Each write is flushed before it resolves. */
 export interface OutboxStore {
-  /** Gives the entry its place in the queue. */
-  add(entry: Omit<OutboxEntry, 'id'>): Promise<OutboxEntry>
+  /** Gives the entry its place in the queue; from the call on it survives this page. */
+  add(entry: FreshEntry): Promise<OutboxEntry>
   put(entry: OutboxEntry): Promise<void>
   remove(id: number): Promise<void>
   /** Oldest first. */
@@ -19,11 +20,13 @@ export interface OutboxStore {
 const strict = { durability: 'strict' } as const
 
 /** Opened when first needed, and again after the browser closed it. Rejects where storage is blocked. */
-export function createOutboxStore(name = outboxDatabase): OutboxStore {
+export function createOutboxStore(name = outboxDatabase, jots: Jots = jotsOnDevice): OutboxStore {
   let opened: ReturnType<typeof open> | undefined
+  /** What a page before this one was about to write; another tab may be at it still. */
+  const left = new Set(jots.all().map(({ key }) => key))
 
-  function open() {
-    return openDB<Schema>(name, 1, {
+  async function open() {
+    const db = await openDB<Schema>(name, 1, {
       upgrade(db) {
         db.createObjectStore('entries', { keyPath: 'id', autoIncrement: true })
       },
@@ -32,6 +35,18 @@ export function createOutboxStore(name = outboxDatabase): OutboxStore {
         opened = undefined
       },
     })
+    for (const entry of jots.all()) if (left.delete(entry.key)) await addOnce(db, entry)
+    return db
+  }
+
+  /** Two tabs may come upon the same one; its key says that it is. */
+  async function addOnce(db: IDBPDatabase<Schema>, entry: FreshEntry): Promise<OutboxEntry> {
+    const tx = db.transaction('entries', 'readwrite', strict)
+    const same = (await tx.store.getAll()).find(({ key }) => key === entry.key)
+    const id = same?.id ?? (await tx.store.add(entry as OutboxEntry))
+    await tx.done
+    jots.remove(entry.key)
+    return same ?? { ...entry, id }
   }
 
   const db = () => {
@@ -44,10 +59,12 @@ export function createOutboxStore(name = outboxDatabase): OutboxStore {
 
   return {
     async add(entry) {
-      const tx = (await db()).transaction('entries', 'readwrite', strict)
-      const id = await tx.store.add(entry as OutboxEntry)
-      await tx.done
-      return { ...entry, id }
+      jots.put(entry)
+      try {
+        return await addOnce(await db(), entry)
+      } finally {
+        jots.remove(entry.key)
+      }
     },
     async put(entry) {
       const tx = (await db()).transaction('entries', 'readwrite', strict)
