@@ -32,8 +32,11 @@ export function DeviceStorage() {
   const { data: stores } = useSuspenseQuery(databasesQuery)
   const items = [...keys, ...stores]
   const [done, setDone] = useState(false)
-  const purposeOf = (name: string) =>
-    t(i18n.exists(`${path}:key.${name}`) ? `key.${name}` : 'key.other')
+  // What comes after the name is which one of several it is.
+  const purposeOf = (name: string) => {
+    const key = `key.${name.split(/[.@]/)[0]}` as const
+    return t(i18n.exists(`${path}:${key}`) ? key : 'key.other')
+  }
 
   function forget() {
     forgetPreferences()
