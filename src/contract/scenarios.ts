@@ -20,7 +20,17 @@ export const Who = z.enum([
 ])
 export type Who = z.infer<typeof Who>
 
-export const ScenarioLanguage = z.enum(['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ar'])
+export const ScenarioLanguage = z.enum([
+  'en',
+  'zh-Hans',
+  'zh-Hant',
+  'ja',
+  'ko',
+  'ar',
+  'ms',
+  'th',
+  'vi',
+])
 export const ScenarioTheme = z.enum(['light', 'dark', 'system'])
 
 const who = Who.exclude(['guest', 'staff-ana', 'staff-bo', 'staff-chidi'])

@@ -6,5 +6,8 @@ export const languages = {
   ja: '日本語',
   ko: '한국어',
   ar: 'العربية',
+  ms: 'Bahasa Melayu',
+  th: 'ไทย',
+  vi: 'Tiếng Việt',
 } as const
 export type Language = keyof typeof languages

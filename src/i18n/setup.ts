@@ -13,6 +13,9 @@ const lists: Readonly<Record<Language, () => Promise<{ files: Files }>>> = {
   ja: () => import('./files/ja.ts'),
   ko: () => import('./files/ko.ts'),
   ar: () => import('./files/ar.ts'),
+  ms: () => import('./files/ms.ts'),
+  th: () => import('./files/th.ts'),
+  vi: () => import('./files/vi.ts'),
 }
 
 /** The studio is in no production build, and so neither are its words. */

@@ -2,6 +2,9 @@ import ar from './announcements/ar.json' with { type: 'json' }
 import en from './announcements/en.json' with { type: 'json' }
 import ja from './announcements/ja.json' with { type: 'json' }
 import ko from './announcements/ko.json' with { type: 'json' }
+import ms from './announcements/ms.json' with { type: 'json' }
+import th from './announcements/th.json' with { type: 'json' }
+import vi from './announcements/vi.json' with { type: 'json' }
 import zhHans from './announcements/zh-Hans.json' with { type: 'json' }
 import zhHant from './announcements/zh-Hant.json' with { type: 'json' }
 
@@ -44,6 +47,9 @@ const languages: Readonly<Record<string, Readonly<Record<string, AnnouncementWor
   en,
   ja,
   ko,
+  ms,
+  th,
+  vi,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 }

@@ -3,7 +3,17 @@ import { z } from 'zod'
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #07564d')
 
 /** Languages the app itself has words in; a pack may offer fewer. */
-export const languageIdSchema = z.enum(['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ar'])
+export const languageIdSchema = z.enum([
+  'en',
+  'zh-Hans',
+  'zh-Hant',
+  'ja',
+  'ko',
+  'ar',
+  'ms',
+  'th',
+  'vi',
+])
 
 export const brandSchema = z.strictObject({
   name: z.string().min(1),

@@ -2,6 +2,9 @@ import ar from '../../i18n/locales/ar/export.json' with { type: 'json' }
 import en from '../../i18n/locales/en/export.json' with { type: 'json' }
 import ja from '../../i18n/locales/ja/export.json' with { type: 'json' }
 import ko from '../../i18n/locales/ko/export.json' with { type: 'json' }
+import ms from '../../i18n/locales/ms/export.json' with { type: 'json' }
+import th from '../../i18n/locales/th/export.json' with { type: 'json' }
+import vi from '../../i18n/locales/vi/export.json' with { type: 'json' }
 import zhHans from '../../i18n/locales/zh-Hans/export.json' with { type: 'json' }
 import zhHant from '../../i18n/locales/zh-Hant/export.json' with { type: 'json' }
 
@@ -13,6 +16,9 @@ export const exportWords: Readonly<Record<string, ExportWords>> = {
   en,
   ja,
   ko,
+  ms,
+  th,
+  vi,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 }

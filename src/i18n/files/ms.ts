@@ -1,0 +1,4 @@
+export const files = import.meta.glob<{ default: object }>([
+  '../locales/ms/**/*.json',
+  '!../locales/ms/{gallery,studio,studio-*}.json',
+])
