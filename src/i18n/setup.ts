@@ -21,6 +21,12 @@ const lists: Readonly<Record<Language, () => Promise<{ files: Files }>>> = {
 /** The studio is in no production build, and so neither are its words. */
 const studio = import.meta.env.MODE === 'production' ? null : () => import('./files/studio.ts')
 
+/** What tests ask for instead of the words in the files: see pseudo.ts. In no production build. */
+const other =
+  import.meta.env.MODE === 'production' || !globalThis.localStorage?.getItem('pseudo')
+    ? null
+    : () => import('./pseudo.ts')
+
 /** Words every screen needs. */
 const shared = ['common', 'menu', 'policy']
 
@@ -60,7 +66,9 @@ export async function loadWords(
   await Promise.all(
     missing.map(async (namespace) => {
       const words = await files[`../locales/${language}/${namespace}.json`]?.()
-      if (words) i18next.addResourceBundle(language, namespace, words.default)
+      if (!words) return
+      const shown = other ? await (await other()).instead(namespace, words.default) : words.default
+      i18next.addResourceBundle(language, namespace, shown)
     }),
   )
 }
