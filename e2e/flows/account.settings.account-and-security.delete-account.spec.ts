@@ -177,6 +177,6 @@ test('M13 R32: a wrong code keeps what was typed, and three wrong ones ask for a
   }
   await fresh.click()
   await expect(
-    page.getByText(/^That was asked for too often. Try again in \d+ minutes?/),
+    page.getByText(/^That was asked for too often. Try again in \d+ (minutes?|hours)\.$/),
   ).toBeVisible()
 })

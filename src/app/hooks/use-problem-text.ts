@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CallFailed } from '../../contract/problem.ts'
+import { waitingTime } from './waiting-time.ts'
 
 /** The sentence for a failed call: what happened and what to do next. */
 export function useProblemText(): (error: unknown) => string {
@@ -11,8 +12,7 @@ export function useProblemText(): (error: unknown) => string {
     if (reason === 'cool-down') return t('coolDown', { seconds: retryAfter })
     if (error.code === 'code-wrong' && triesLeft) return t('codeWrongLeft', { count: triesLeft })
     if (error.code === 'rate-limited' && retryAfter) {
-      const minutes = Math.ceil(retryAfter / 60)
-      return t('tryAgainIn', { count: minutes })
+      return t('tryAgainIn', { time: waitingTime(retryAfter, i18n.language) })
     }
     const keys = [`reason.${reason}`, `problem.${error.code}`] as const
     return t(keys.find((key) => i18n.exists(`common:${key}`)) ?? 'problem.other')
