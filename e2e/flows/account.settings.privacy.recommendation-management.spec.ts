@@ -10,6 +10,13 @@ const firstOptions = (page: Page) => page.getByRole('button', { name: /^Options 
 const titleOf = async (page: Page) =>
   (await firstOptions(page).getAttribute('aria-label'))?.replace('Options for ', '') ?? ''
 
+async function hideFirst(page: Page): Promise<{ blocked: string }> {
+  const blocked = await titleOf(page)
+  await firstOptions(page).click()
+  await page.getByRole('menuitem', { name: 'Hide this item' }).click()
+  return { blocked }
+}
+
 test('M8 R8 R9: turn recommendations on and off, and still off after a reload', async ({
   app,
   page,
@@ -31,6 +38,29 @@ test('M8 R8 R9: turn recommendations on and off, and still off after a reload', 
   await expect(because).toHaveCount(0)
   await page.reload()
   await expect(choice).not.toBeChecked()
+})
+
+test('M8 R8: on a small screen the switch says how much of the feed changed, and leads there', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  const said = page.getByRole('status').filter({ hasText: /items in your home feed changed/ })
+  await expect(said).toHaveCount(0)
+  const choice = page.getByRole('switch', { name: recommendations })
+  await choice.click()
+  await expect(said).toHaveText(/^[1-9]\d? of 24 items in your home feed changed\.$/)
+  await expect(said).toBeInViewport()
+  await expect(choice).toBeFocused()
+  await page.getByRole('link', { name: 'See the feed' }).click()
+  await expect(page.getByRole('heading', { name: 'Your home feed' })).toBeInViewport()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('feed')
+
+  const { blocked } = await hideFirst(page)
+  await expect(page.getByText(`${blocked} is hidden.`)).toBeVisible()
+  await expect(said).toHaveCount(0)
 })
 
 test('M8: before and after stand side by side, history being read only when asked for', async ({

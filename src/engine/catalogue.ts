@@ -45,6 +45,9 @@ export const shops: readonly Shop[] = [
 /** A fixed spread of values between 0 and 1, so that nothing here depends on chance. */
 const spread = (index: number) => ((index * 7919) % 1009) / 1009
 
+/** Another such spread, so that what is popular is neither the dearest nor from one shop. */
+const mixed = (index: number) => ((index * index * 107 + index * 97) % 1009) / 1009
+
 export const catalogue: readonly Item[] = Object.entries(goods)
   .flatMap(([category, titles]) =>
     titles.flatMap((title) => styles.map((style) => ({ category, title, style }))),
@@ -56,7 +59,7 @@ export const catalogue: readonly Item[] = Object.entries(goods)
     shopId: shops[Math.floor(spread(index + 3) * shops.length)]?.id ?? 'shop-green-hill',
     style: `${category}:${title}`,
     price: 500 + Math.floor(spread(index + 11) * 190) * 50,
-    popularity: spread(index + 1),
+    popularity: mixed(index + 1),
   }))
 
 const items = new Map(catalogue.map((item) => [item.id, item]))

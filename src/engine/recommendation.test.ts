@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pack } from '../policy/pack.ts'
-import { categoryIds } from './catalogue.ts'
+import { categoryIds, shops } from './catalogue.ts'
 import type { Command, Context } from './command.ts'
 import { decide } from './decide.ts'
 import { rankFeed, readsHistory, type Signals } from './feed.ts'
@@ -102,6 +102,18 @@ describe('ads', () => {
     expect(adsOf(agreed, { pets: 40 }).map(({ because }) => because)).toEqual(Array(3).fill('pets'))
     const goods = rankFeed(agreed, { pets: 40 }, 'now', rules).cards.filter((c) => !c.sponsored)
     expect(goods.map(({ because }) => because)).toEqual(Array(21).fill(null))
+  })
+})
+
+describe('the feed without personalisation', () => {
+  it('is mixed in price and shop', () => {
+    const { cards } = rankFeed(account(), {}, 'general')
+    const dearer = cards.filter(({ price }, place) => price > (cards[place + 1]?.price ?? price))
+    expect(dearer.length).toBeGreaterThan(8)
+    expect(dearer.length).toBeLessThan(16)
+    const inShop = (id: string) => cards.filter(({ shop }) => shop.id === id).length
+    expect(Math.min(...shops.map(({ id }) => inShop(id)))).toBeGreaterThan(1)
+    expect(Math.max(...shops.map(({ id }) => inShop(id)))).toBeLessThan(7)
   })
 })
 

@@ -63,6 +63,9 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <p>{t('sentTo', { to: challenge.sentTo })}</p>
+      {messages.data?.messages.map((message) => (
+        <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
+      ))}
       <TextField
         label={t('code')}
         inputMode="numeric"
@@ -83,9 +86,6 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
         </Button>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
       </Actions>
-      {messages.data?.messages.map((message) => (
-        <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
-      ))}
       <p id={restId}>
         {resting && !isSpent
           ? t('newCodeSoon', { seconds: resendIn })

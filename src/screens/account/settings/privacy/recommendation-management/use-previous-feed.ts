@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Feed } from '../../../../../contract/schemas.ts'
 
-const order = ({ cards }: Feed) => cards.map(({ itemId }) => itemId).join()
+export const order = ({ cards }: Feed) => cards.map(({ itemId }) => itemId).join()
 
 /** The feed as it was before the latest change that moved something while this screen was open. */
 export function usePreviousFeed(now: Feed): Feed | null {
