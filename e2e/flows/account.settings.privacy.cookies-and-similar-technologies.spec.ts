@@ -15,6 +15,26 @@ test('M17: lists what the browser really holds, and forgets it', async ({ app, p
   expect(await page.evaluate(() => localStorage.getItem('preferences'))).toBeNull()
 })
 
+test('M17: where the browser blocks its storage the page says that nothing is kept, and signs out', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const get = () => {
+      throw new DOMException('Access is denied.', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get })
+  })
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  const device = page.getByRole('region', { name: 'Kept on this device' })
+  await device.getByRole('button', { name: 'Forget' }).click()
+  await expect(page.getByText('Forgotten. Nothing is stored for them now.')).toBeVisible()
+  await expect(device).not.toContainText('preferences')
+  await app.signOut()
+})
+
 test('M17: Global Privacy Control is shown and wins over the switch', async ({ app, page }) => {
   await app.signIn('Mei Tan')
   await app.walk('Settings', 'Privacy', 'Recommendation management')

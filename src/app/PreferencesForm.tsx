@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { call, queryClient } from './client.ts'
 import { forgetAllSearches } from './hooks/device-searches.ts'
+import { ifAllowed } from './hooks/if-allowed.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
@@ -48,7 +49,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
       await call(operations.signOut, {}).catch(unlessSignedOut)
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()
-      sessionStorage.clear()
+      ifAllowed(() => sessionStorage.clear(), undefined)
       forgetAllSearches()
       queryClient.clear()
       await navigate('/sign-in')

@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware'
 import { type Language, languages } from '../i18n/languages.ts'
 import { preferredLanguage } from '../i18n/preferred.ts'
 import { shell } from '../policy/shell.ts'
+import { deviceStorage } from './hooks/device-storage.ts'
 import { onDevice } from './hooks/frame.ts'
 
 interface Preferences {
@@ -25,6 +26,7 @@ export const usePreferences = create<Preferences>()(
     }),
     {
       name: onDevice('preferences'),
+      storage: deviceStorage,
       merge(kept, now) {
         const before = { ...now, ...(kept as Partial<Preferences>) }
         // A language kept from when it was still offered.

@@ -1,5 +1,6 @@
 import type { Call } from '../contract/client.ts'
 import { CallFailed } from '../contract/problem.ts'
+import { ifAllowed } from './hooks/if-allowed.ts'
 
 /** Keys of writes that have no answer yet, by a hash of what they ask. */
 export interface OpenIntents {
@@ -64,23 +65,18 @@ export function intentsInMemory(): OpenIntents {
 export function intentsOfThisTab(): OpenIntents {
   const page = intentsInMemory()
   const name = (intent: string) => `intent:${intent}`
-  const tried = <Result>(work: () => Result): Result | undefined => {
-    try {
-      return work()
-    } catch {
-      return undefined
-    }
-  }
   return {
     keyOf: (intent) =>
-      page.keyOf(intent) ?? tried(() => sessionStorage.getItem(name(intent))) ?? undefined,
+      page.keyOf(intent) ??
+      ifAllowed(() => sessionStorage.getItem(name(intent)), null) ??
+      undefined,
     open(intent, key) {
       page.open(intent, key)
-      tried(() => sessionStorage.setItem(name(intent), key))
+      ifAllowed(() => sessionStorage.setItem(name(intent), key), undefined)
     },
     close(intent) {
       page.close(intent)
-      tried(() => sessionStorage.removeItem(name(intent)))
+      ifAllowed(() => sessionStorage.removeItem(name(intent)), undefined)
     },
   }
 }

@@ -30,8 +30,11 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus
 
-/** Failures that no server sent: the call never arrived, or what came back was not our contract. */
-export type LocalFailure = 'offline' | 'network' | 'bad-response'
+/**
+ * Failures that no server sent: the call never arrived, what came back was not our contract, or
+ * the browser did not keep the session it was given.
+ */
+export type LocalFailure = 'offline' | 'network' | 'bad-response' | 'session-not-kept'
 
 export class CallFailed extends Error {
   readonly code: ProblemCode | LocalFailure

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { deviceStorage } from './device-storage.ts'
 import { onDevice } from './frame.ts'
 
 interface DeviceSearch {
@@ -20,7 +21,7 @@ const none: DeviceSearches = { keep: true, entries: [] }
 
 /** Searches kept in this browser and nowhere else, to offer them again (II(2).2). */
 export const useDeviceSearches = create<DeviceSearches>()(
-  persist(() => none, { name: onDevice('device-searches') }),
+  persist(() => none, { name: onDevice('device-searches'), storage: deviceStorage }),
 )
 
 export function rememberSearch(words: string): void {

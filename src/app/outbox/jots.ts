@@ -1,4 +1,5 @@
 import { onDevice, outboxDatabase } from '../hooks/frame.ts'
+import { ifAllowed } from '../hooks/if-allowed.ts'
 import type { OutboxEntry } from './entry.ts'
 
 export type FreshEntry = Omit<OutboxEntry, 'id'>
@@ -18,14 +19,6 @@ const prefix = `${outboxDatabase}.`
 const nameOf = (key: string) => onDevice(prefix + key)
 
 /** Where storage is blocked nothing is kept, which the database then says. */
-function ifAllowed<Result>(work: () => Result, otherwise: Result): Result {
-  try {
-    return work()
-  } catch {
-    return otherwise
-  }
-}
-
 export const jotsOnDevice: Jots = {
   put: (entry) =>
     ifAllowed(() => localStorage.setItem(nameOf(entry.key), JSON.stringify(entry)), undefined),

@@ -38,7 +38,7 @@ export function Component() {
   async function enter(code: string) {
     const params = { id: challenge?.challengeId ?? '' }
     const session = await call(operations.signIn, { params, body: { code } })
-    startSession(session)
+    await startSession(session)
     // Only a path of this app: never somebody else's address.
     await navigate(ownPath(search.get('next')))
   }

@@ -36,7 +36,8 @@ export function Component() {
     const body = { account: name, scopes: ['account-name', ...scopes] }
     const granted = await call(operations.grantByProvider, { body })
     try {
-      startSession(await call(operations.signInWithProvider, { body: { grant: granted.grant } }))
+      const { grant } = granted
+      await startSession(await call(operations.signInWithProvider, { body: { grant } }))
       await navigate('/account')
     } catch (failure) {
       const isNew = failure instanceof CallFailed && failure.problem?.reason === 'not-linked'

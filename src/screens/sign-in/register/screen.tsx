@@ -38,7 +38,7 @@ export function Component() {
         ...(handed && { grant: handed.grant }),
       },
     })
-    startSession(session)
+    await startSession(session)
     await navigate('/account')
   }
 

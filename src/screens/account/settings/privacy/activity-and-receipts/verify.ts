@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JWK } from 'jose'
 import { call } from '../../../../../app/client.ts'
+import { ifAllowed } from '../../../../../app/hooks/if-allowed.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { Receipt } from '../../../../../contract/schemas.ts'
 
@@ -26,10 +27,10 @@ const storageKey = 'receipt-keys'
 export async function receiptKeys(): Promise<readonly Key[]> {
   try {
     const { keys } = await call(operations.getKeys, {})
-    localStorage.setItem(storageKey, JSON.stringify(keys))
+    ifAllowed(() => localStorage.setItem(storageKey, JSON.stringify(keys)), undefined)
     return keys
   } catch (error) {
-    const known = localStorage.getItem(storageKey)
+    const known = ifAllowed(() => localStorage.getItem(storageKey), null)
     if (known === null) throw error
     return JSON.parse(known) as Key[]
   }

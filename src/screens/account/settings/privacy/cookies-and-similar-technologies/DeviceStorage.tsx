@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetPreferences } from '../../../../../app/hooks/forget-preferences.ts'
+import { ifAllowed } from '../../../../../app/hooks/if-allowed.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
@@ -11,13 +12,20 @@ const path = 'account/settings/privacy/cookies-and-similar-technologies'
 /** What this very browser holds now, read from it rather than from a list we keep. */
 function storedKeys() {
   return [
-    ...Object.keys(localStorage).map((name) => ({ name, kind: 'local' as const })),
-    ...Object.keys(sessionStorage).map((name) => ({ name, kind: 'session' as const })),
+    ...ifAllowed(() => Object.keys(localStorage), []).map((name) => ({
+      name,
+      kind: 'local' as const,
+    })),
+    ...ifAllowed(() => Object.keys(sessionStorage), []).map((name) => ({
+      name,
+      kind: 'session' as const,
+    })),
   ]
 }
 
 async function databases() {
-  const found = 'databases' in indexedDB ? await indexedDB.databases() : []
+  // Where storage is blocked it refuses to answer, and holds nothing.
+  const found = 'databases' in indexedDB ? await indexedDB.databases().catch(() => []) : []
   return found.map(({ name = '' }) => ({ name, kind: 'database' as const }))
 }
 
