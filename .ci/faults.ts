@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { runKilled } from '../e2e/faults/matrix/killed.ts'
 import { type Outcome, runMatrix } from '../e2e/faults/matrix/run.ts'
 import { writeIds } from '../e2e/faults/matrix/writes.ts'
@@ -26,7 +26,7 @@ const told = (outcome: Outcome) => {
 
 await runMatrix(['node', 'browser'], told, only)
 if (!fast) await runKilled(told, only)
-if (!fast) runBrowser()
+const playwright = fast ? 0 : runBrowser()
 clearInterval(alive)
 
 console.log(`\n${'fault'.padEnd(36)} ${'level'.padEnd(26)} node     browser`)
@@ -44,7 +44,8 @@ console.log(
   `\n${writeIds.length} writes. In one process a minute of patience is 0.2 s, so that no cell waits.`,
 )
 console.log(`cells passed / total: ${passed} / ${outcomes.length}`)
-process.exit(passed === outcomes.length ? 0 : 1)
+if (playwright !== 0) console.log(`FAILED in a browser: Playwright ended with ${playwright}`)
+process.exit(passed === outcomes.length && playwright === 0 ? 0 : 1)
 
 function count(of: readonly Outcome[], host: string): string {
   const mine = of.filter((one) => one.host === host)
@@ -52,13 +53,23 @@ function count(of: readonly Outcome[], host: string): string {
   return (mine.length === 0 ? '–' : `${good}/${mine.length}`).padEnd(8)
 }
 
-/** Titles of `e2e/faults` that are cells read 'cell: <write> × <fault>'. */
-function runBrowser(): void {
+/**
+ * Titles of `e2e/faults` that are cells read 'cell: <write> × <fault>'. Returns how Playwright
+ * ended: a test that is no cell, or a run that broke off, is a failure too.
+ */
+function runBrowser(): number | string {
   const report = '.cache/test/faults.json'
-  spawnSync('playwright', ['test', 'e2e/faults', '--workers=1', '--reporter=json'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  })
+  // One from before would be taken for this run's.
+  rmSync(report, { force: true })
+  const { status, signal, error } = spawnSync(
+    'playwright',
+    ['test', 'e2e/faults', '--workers=1', '--reporter=json'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  )
+  if (!existsSync(report)) return status || signal || error?.message || 'no report'
   interface Suite {
     suites?: Suite[]
     specs?: { title: string; tests: { projectName: Outcome['host']; status: string }[] }[]
@@ -76,4 +87,5 @@ function runBrowser(): void {
     }
   }
   visit(JSON.parse(readFileSync(report, 'utf8')) as Suite)
+  return status ?? signal ?? 'no status'
 }

@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
+import { chooseDemo } from '../src/hosts/node/demo.ts'
 import { linesOf, readPackFolder } from '../src/hosts/node/pack-folder.ts'
 
+const noDemo = process.argv.includes('--no-demo')
+const demo = process.argv.includes('--demo')
+// Said before the build, which takes a while.
+const chosen = chooseDemo({ demo, noDemo, publicUrl: process.env.PUBLIC_URL })
+if ('refusal' in chosen) {
+  console.error(chosen.refusal)
+  process.exit(1)
+}
 // A demo has the studio and opens links to scenarios; what serves real people is built without.
-const mode = process.argv.includes('--no-demo') ? 'production' : 'studio'
+const mode = chosen.demo ? 'studio' : 'production'
 const packFolder = process.argv[process.argv.indexOf('--pack') + 1 || process.argv.length]
 const args = ['build', '--mode', mode, '--logLevel', 'warn']
 if (packFolder) {

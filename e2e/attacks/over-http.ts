@@ -386,6 +386,7 @@ export const overHttp: Attack[] = [
         '/%00',
         '/.%2e/data/privacy-centre.sqlite',
         '/....//package.json',
+        '/.vite/manifest.json',
         '/.vite/manifest.json%00.html',
         '/src/hosts/node/main.ts',
         '/.git/config',

@@ -65,6 +65,8 @@ const words: Record<ProblemCode, [title: string, next: string]> = {
 
 export interface ProblemExtras {
   reason?: string | undefined
+  /** Where the host knows better than the code what to do. */
+  next?: string
   errors?: Problem['errors']
   current?: unknown
   retryAfter?: number

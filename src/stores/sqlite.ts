@@ -62,9 +62,10 @@ export function openSqliteStore(folder: string): Store {
       db.exec('COMMIT')
       return 'committed'
     } catch (error) {
-      db.exec('ROLLBACK')
-      if (error instanceof Conflict) return 'conflict'
-      throw error
+      const undone = rollback(db)
+      if (!(error instanceof Conflict)) throw error
+      if (!undone.ok) throw undone.error
+      return 'conflict'
     }
   }
 
@@ -236,6 +237,19 @@ export function openSqliteStore(folder: string): Store {
   }
 }
 
+/**
+ * Never throws: on a full disk SQLite has rolled back by itself, and its complaint that there is
+ * nothing to roll back would hide why.
+ */
+function rollback(db: DatabaseSync): { ok: true } | { ok: false; error: unknown } {
+  try {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, error }
+  }
+}
+
 /** Forward only; the lock is taken before looking, since several processes may start at once. */
 function migrate(db: DatabaseSync): void {
   db.exec('BEGIN IMMEDIATE')
@@ -249,7 +263,7 @@ function migrate(db: DatabaseSync): void {
     for (const sql of migrations.slice(version)) db.exec(sql)
     db.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`)
   } catch (error) {
-    db.exec('ROLLBACK')
+    rollback(db)
     db.close()
     throw error
   }

@@ -9,14 +9,17 @@ import { bodyLimit } from 'hono/body-limit'
 import type { RequestBackend } from '../../adapters/port.ts'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
+import { apiBase } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
 import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
+import { onlyDirect } from './demo.ts'
 import { describeError } from './log.ts'
 import { oneClick } from './one-click.ts'
 import { onlyUnderOwnNames } from './own-names.ts'
 import { securityHeaders } from './security-headers.ts'
+import { onlyVisibleFiles } from './visible-files.ts'
 
 interface HostOptions {
   /** 0 for any free one. */
@@ -93,6 +96,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(onlyUnderOwnNames(options.publicUrl))
   app.use(securityHeaders({ framedBy: [...(options.demo ? ["'self'"] : []), ...embedOrigins] }))
+  if (options.demo) app.use(`${apiBase}/demo/*`, onlyDirect)
   app.all('/api/*', async ({ req, env }) => {
     const response = await application.fetch(req.raw)
     if (!response.headers.has(dropHeader)) return response
@@ -108,6 +112,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     )
   }
   app.get('/', page)
+  app.use(onlyVisibleFiles)
   app.use('*', serveStatic({ root: `./${appFolder}` }))
   app.get('*', page)
 

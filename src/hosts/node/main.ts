@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { backendOf } from '../../adapters/settings.ts'
 import { pack } from '../../policy/pack.ts'
+import { chooseDemo } from './demo.ts'
 import { startNodeHost } from './host.ts'
 import { linesOf, readPackFolder } from './pack-folder.ts'
 
@@ -18,10 +19,19 @@ const { values } = parseArgs({
     data: { type: 'string', default: process.env.DATA_FOLDER },
     pack: { type: 'string' },
     app: { type: 'string', default: process.env.APP_FOLDER ?? 'dist' },
+    demo: { type: 'boolean', default: false },
     'no-demo': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
 })
+
+const publicUrl = process.env.PUBLIC_URL
+const chosen = chooseDemo({ demo: values.demo, noDemo: values['no-demo'], publicUrl })
+if ('refusal' in chosen) {
+  console.error(chosen.refusal)
+  process.exit(1)
+}
+if (chosen.warning) console.warn(chosen.warning)
 
 const own = values.pack === undefined ? undefined : readPackFolder(values.pack)
 if (own && !own.ok) {
@@ -38,13 +48,14 @@ const host = await startNodeHost({
   appFolder: values.app,
   // From the environment only: a command line is readable by everyone on the machine.
   databaseUrl: process.env.DATABASE_URL,
-  publicUrl: process.env.PUBLIC_URL,
+  publicUrl,
   backend: await backendOf(process.env, kinds, (request) => fetch(request)),
-  demo: !values['no-demo'],
+  demo: chosen.demo,
   strict: values.strict,
   embedOrigins: originsOf(process.env.EMBED_ORIGINS),
 })
 console.log(`Privacy centre: ${host.url}`)
+if (chosen.saying) console.log(chosen.saying)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void host.stop().then(() => process.exit(0)))
