@@ -22,7 +22,7 @@ export const RecipientNotice = ErasureRecipient.extend({
   /** Open: an app that meets a new one says that it is being seen to. */
   state: z.string(),
   since: Moment,
-  /** Tries in vain since then. */
+  /** Tries in vain since then; where it is unconfirmed, how often it was asked. */
   attempts: z.int(),
   nextAttemptAt: Moment.nullable(),
 })
@@ -69,7 +69,7 @@ export const erasureOperations = {
   listErasureNotices: operation({
     method: 'GET',
     path: '/desk/erasure-notices',
-    summary: 'Recipients that have not confirmed an erasure yet; those out of reach first',
+    summary: 'Recipients that have not confirmed an erasure yet; those given up first',
     clause: 'IV(3)',
     session: 'staff',
     status: 200,
@@ -78,7 +78,7 @@ export const erasureOperations = {
   retryErasureNotice: operation({
     method: 'POST',
     path: '/desk/erasure-notices/{id}/retry',
-    summary: 'Try again to reach a recipient that could not be reached',
+    summary: 'Try again a recipient that could not be reached, or never confirmed',
     clause: 'IV(3)',
     session: 'staff',
     params: z.strictObject({ id: Id }),

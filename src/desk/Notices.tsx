@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call, queryClient } from '../app/client.ts'
-import { NoticeRow } from '../app/hooks/erasures/NoticeRow.tsx'
+import { isGivenUp, NoticeRow } from '../app/hooks/erasures/NoticeRow.tsx'
 import { useErasureWords } from '../app/hooks/erasures/use-erasure-words.ts'
 import { useAction } from '../app/hooks/use-action.ts'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
@@ -42,7 +42,7 @@ function TryAgain({ notice }: { notice: DeskNotice }) {
   const { t } = useDeskWords()
   const { nameOf } = useErasureWords()
   const { run, busy, error } = useAction()
-  if (notice.state !== 'unreachable') return null
+  if (!isGivenUp(notice)) return null
   const again = () =>
     run(async () => {
       await call(operations.retryErasureNotice, { params: { id: notice.id } })

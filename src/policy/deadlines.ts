@@ -11,4 +11,6 @@ export const deadlines: readonly Deadline[] = [
   { id: 'backup-cycle', value: 30, unit: 'days', clause: 'IV(3)', own: true },
   // How long a recipient is tried before people have to look for another way.
   { id: 'recipient-notice', value: 14, unit: 'days', clause: 'IV(3)', own: true },
+  // How long one that was told is asked, once a day, whether it is done.
+  { id: 'recipient-confirmation', value: 30, unit: 'days', clause: 'IV(3)', own: true },
 ]

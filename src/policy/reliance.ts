@@ -43,6 +43,7 @@ export const neededDeadlines = [
   'removal-undo',
   'backup-cycle',
   'recipient-notice',
+  'recipient-confirmation',
 ] as const
 
 /** Clauses that the app's own entries and links cite; another numbering says which of its own each is. */

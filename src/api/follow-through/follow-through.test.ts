@@ -32,6 +32,12 @@ const later = async (seconds: number) => {
 }
 const statesOf = ({ recipients }: Pick<ErasureView, 'recipients'>) =>
   Object.fromEntries(recipients.map(({ recipient, state }) => [recipient, state]))
+const staff = () => host.signIn('ana@desk.example.com', '/desk')
+const desk = async () => {
+  const call = { cookie: await staff() }
+  const path = '/desk/erasure-notices'
+  return (await host.call<{ notices: DeskNotice[] }>('GET', path, call)).json.notices
+}
 const typesOf = async () => (await host.deps.store.load('acc-mei')).events.map(({ type }) => type)
 
 describe('an authorisation that ended', () => {
@@ -72,12 +78,6 @@ describe('an authorisation that ended', () => {
     await revoke('parcel-pal')
     for (let days = 0; days < 16; days += 1) await later(dayInS)
     expect((await list())[0]?.recipients[0]?.state).toBe('unreachable')
-    const staff = () => host.signIn('ana@desk.example.com', '/desk')
-    const desk = async () => {
-      const call = { cookie: await staff() }
-      const path = '/desk/erasure-notices'
-      return (await host.call<{ notices: DeskNotice[] }>('GET', path, call)).json.notices
-    }
     const [notice] = await desk()
     expect(notice?.state).toBe('unreachable')
     expect(JSON.stringify(await desk())).not.toMatch(/mei|Mei/)
@@ -90,6 +90,35 @@ describe('an authorisation that ended', () => {
     expect(await desk()).toEqual([])
     expect((await list())[0]?.recipients[0]?.state).toBe('confirmed')
     expect(await typesOf()).toContain('erasure.tried-again')
+  })
+})
+
+describe('a recipient that was told and never confirms', () => {
+  it('is asked for thirty days, then goes to staff, and the person reads how often', async () => {
+    await revoke('parcel-pal')
+    await host.settle()
+    await fail('parcel-pal', 'network', 1_000)
+    for (let days = 0; days < 31; days += 1) await later(dayInS)
+    expect((await list())[0]?.recipients[0]?.state).toBe('unconfirmed')
+    const { attempts, nextAttemptAt } = (await list())[0]?.recipients[0] ?? {}
+    expect([attempts, nextAttemptAt]).toEqual([30, null])
+    const asked = await typesOf()
+    for (let days = 0; days < 5; days += 1) await later(dayInS)
+    expect((await list())[0]?.recipients[0]).toMatchObject({ attempts })
+    expect(await typesOf()).toEqual(asked)
+    expect(asked).toContain('erasure.unconfirmed')
+
+    const [notice] = await desk()
+    expect(notice).toMatchObject({ state: 'unconfirmed', attempts })
+    await host.call('PUT', '/demo/faults', { body: { faults: [] } })
+    const again = `/desk/erasure-notices/${encodeURIComponent(notice?.id ?? '')}/retry`
+    const cookie = await staff()
+    expect((await host.call('POST', again, { cookie })).status).toBe(200)
+    expect((await host.call('POST', again, { cookie })).status).toBe(409)
+    await host.settle()
+    await later(2 * hour)
+    expect(await desk()).toEqual([])
+    expect((await list())[0]?.recipients[0]?.state).toBe('confirmed')
   })
 })
 

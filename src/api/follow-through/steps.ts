@@ -1,5 +1,6 @@
 import type { Command } from '../../engine/command.ts'
 import { afterAnswer, type NoticeAnswer } from '../../engine/erasure/notice.ts'
+import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch, Document } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
@@ -30,7 +31,9 @@ export async function stepNotice(
 ): Promise<void> {
   const { body, owner } = job
   const answer = await answerOf(deps, job, now)
-  const progress = afterAnswer(body.progress, answer, now, chanceOf(deps))
+  const daysOfAsking = deadlineById(deps.policy, 'recipient-confirmation').value
+  const patience = { daysOfAsking, chance: chanceOf(deps) }
+  const progress = afterAnswer(body.progress, answer, now, patience)
   const { erasureId, recipient } = body
   const { state, dueAt } = progress
   const told = { type: 'note-recipient', erasureId, recipient, state } as const

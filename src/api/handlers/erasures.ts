@@ -11,7 +11,8 @@ export const listErasures: Handler<'listErasures'> = async ({ deps, signedIn }) 
 })
 
 const most = 500
-const order = ['unreachable', 'to-be-told', 'told']
+const givenUp: readonly string[] = ['unreachable', 'unconfirmed']
+const order = [...givenUp, 'to-be-told', 'told']
 
 export const listErasureNotices: Handler<'listErasureNotices'> = async ({ deps }) => {
   const found = await deps.store.documents<NoticeBody>(noticeKind, { limit: 10 * most })
@@ -32,7 +33,7 @@ export const retryErasureNotice: Handler<'retryErasureNotice'> = async (call) =>
   const found = await deps.store.document<NoticeBody>(noticeKind, params.id)
   if (!found) throw new ProblemError('not-found')
   const { erasureId, recipient, progress: before } = found.body
-  if (before.state !== 'unreachable') {
+  if (!givenUp.includes(before.state)) {
     throw new ProblemError('not-allowed-now', { reason: before.state })
   }
   const progress = newNotice(now, deadlineById(deps.policy, 'recipient-notice').value)

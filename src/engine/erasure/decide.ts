@@ -58,6 +58,7 @@ const noted = {
   told: 'erasure.told',
   confirmed: 'erasure.confirmed',
   unreachable: 'erasure.unreachable',
+  unconfirmed: 'erasure.unconfirmed',
 } as const
 
 function noteRecipient(

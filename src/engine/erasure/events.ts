@@ -9,8 +9,8 @@ export interface Recipient {
   fields: readonly string[]
 }
 
-export type NoticeState = 'to-be-told' | 'told' | 'confirmed' | 'unreachable'
-export type ErasureCause = 'account' | 'records' | 'authorisation' | 'request'
+export type NoticeState = 'to-be-told' | 'told' | 'confirmed' | 'unreachable' | 'unconfirmed'
+export type ErasureCause = 'account' | 'records' | 'authorisation' | 'consent' | 'request'
 
 type On<Type extends string, Rest = object> = { type: Type; erasureId: string } & Rest
 type About = Pick<Recipient, 'kind' | 'name'> & { recipient: string }
@@ -32,6 +32,7 @@ export type ErasureEventBody =
   | On<'erasure.told', About>
   | On<'erasure.confirmed', About>
   | On<'erasure.unreachable', About>
+  | On<'erasure.unconfirmed', About>
   | On<'erasure.tried-again', About>
   | On<'erasure.backups-erased'>
 
@@ -40,6 +41,7 @@ export const erasureEventKinds = {
   'erasure.told': 'request',
   'erasure.confirmed': 'request',
   'erasure.unreachable': 'request',
+  'erasure.unconfirmed': 'request',
   'erasure.tried-again': 'request',
   'erasure.backups-erased': 'request',
 } as const satisfies Record<ErasureEventBody['type'], 'request'>

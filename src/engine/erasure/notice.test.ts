@@ -10,6 +10,8 @@ import {
 
 const start = '2026-11-10T10:00:00.000Z'
 const day = 86_400_000
+const daysOfAsking = 30
+const over = ['confirmed', 'unreachable', 'unconfirmed']
 const answers = fc.constantFrom<NoticeAnswer>('failed', 'received', 'working', 'erased')
 const chance = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -19,7 +21,7 @@ function follow(steps: readonly (readonly [NoticeAnswer, number])[]): NoticeProg
   for (const [answer, luck] of steps) {
     const last = all.at(-1)
     if (!last || last.dueAt === '') break
-    all.push(afterAnswer(last, answer, last.dueAt, luck))
+    all.push(afterAnswer(last, answer, last.dueAt, { daysOfAsking, chance: luck }))
   }
   return all
 }
@@ -41,14 +43,14 @@ describe('a notice to a recipient', () => {
       fc.property(fc.array(fc.tuple(answers, chance), { maxLength: 80 }), (steps) => {
         const all = follow(steps)
         for (const one of all) {
-          const isOver = one.state === 'confirmed' || one.state === 'unreachable'
-          expect(one.dueAt === '').toBe(isOver)
+          expect(one.dueAt === '').toBe(over.includes(one.state))
           if (one.state === 'unreachable') expect(one.since >= one.giveUpAt).toBe(true)
         }
         const told = all.findIndex(({ state }) => state === 'told')
         if (told >= 0) {
           const later = new Set(all.slice(told).map(({ state }) => state))
-          expect([...later].every((state) => state === 'told' || state === 'confirmed')).toBe(true)
+          expect([...later].filter((state) => state === 'to-be-told')).toEqual([])
+          expect(later.has('unreachable')).toBe(false)
         }
       }),
     )
@@ -61,5 +63,27 @@ describe('a notice to a recipient', () => {
     const spent = Date.parse(last?.since ?? '') - Date.parse(start)
     expect(spent).toBeGreaterThanOrEqual(14 * day)
     expect(spent).toBeLessThanOrEqual(15 * day)
+  })
+
+  it('is asked once a day after it was told, and no more after thirty days, whatever comes back', () => {
+    const vain = fc.constantFrom<NoticeAnswer>('failed', 'working', 'received')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(vain, chance), { minLength: 40, maxLength: 40 }), (steps) => {
+        const all = follow([['received', 0], ...steps])
+        const [told, last] = [all[1], all.at(-1)]
+        expect(told?.state).toBe('told')
+        // An hour after it was told, then on each of thirty days.
+        expect([last?.state, last?.attempts, last?.dueAt]).toEqual(['unconfirmed', 31, ''])
+        const spent = Date.parse(last?.since ?? '') - Date.parse(told?.since ?? '')
+        expect(spent).toBe(daysOfAsking * day + day / 24)
+      }),
+    )
+  })
+
+  it('takes a confirmation on the last day', () => {
+    const days = Array.from({ length: 30 }, () => ['working', 0] as const)
+    const all = follow([['received', 0], ...days, ['erased', 0], ['failed', 0]])
+    expect(all.at(-2)?.state).toBe('told')
+    expect(all.at(-1)?.state).toBe('confirmed')
   })
 })

@@ -5,15 +5,16 @@ const minuteInMs = 60_000
 /** The first wait after a try that failed, and the longest: 1 minute and 24 hours. */
 const firstWaitInMs = minuteInMs
 const longestWaitInMs = 24 * 60 * minuteInMs
-/** How soon after being told a recipient is asked whether it is done. */
+/** How soon after being told a recipient is asked whether it is done, and how often from then on. */
 const firstQuestionInMs = 60 * minuteInMs
+const nextQuestionInMs = 24 * 60 * minuteInMs
 
 /** How far the telling of one recipient has come. */
 export interface NoticeProgress {
   state: NoticeState
   /** ISO 8601 UTC: since when it is so. */
   since: string
-  /** Tries since then that came to nothing. */
+  /** Tries since then that came to nothing; where it ended unconfirmed, how often it was asked. */
   attempts: number
   /** ISO 8601 UTC; '' when nothing more is tried. */
   dueAt: string
@@ -36,28 +37,42 @@ export function newNotice(now: string, daysOfTrying: number): NoticeProgress {
 
 const after = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
 
+const isOver = ({ state }: NoticeProgress) =>
+  state === 'confirmed' || state === 'unreachable' || state === 'unconfirmed'
+
+/** What the wait after a try in vain depends on. */
+interface Patience {
+  /** Days that a recipient which was told is asked whether it is done. */
+  daysOfAsking: number
+  /** From 0 to 1. */
+  chance: number
+}
+
 /**
  * Where a notice stands after one try. Who could not be told by `giveUpAt` is tried no more by
- * itself; who was told is asked until it confirms, at least once a day.
+ * itself; who was told is asked once a day, and no more once `daysOfAsking` are over.
  */
 export function afterAnswer(
   notice: NoticeProgress,
   answer: NoticeAnswer,
   now: string,
-  chance: number,
+  { daysOfAsking, chance }: Patience,
 ): NoticeProgress {
   const become = (state: NoticeState, dueAt: string): NoticeProgress => ({
     ...notice,
     ...{ state, dueAt, since: now, attempts: 0 },
   })
-  if (notice.state === 'confirmed' || notice.state === 'unreachable') return notice
+  if (isOver(notice)) return notice
   if (answer === 'erased') return become('confirmed', '')
   if (answer === 'received' && notice.state === 'to-be-told') {
     return become('told', after(now, firstQuestionInMs))
   }
-  if (notice.state === 'to-be-told' && now >= notice.giveUpAt) {
-    return { ...become('unreachable', ''), attempts: notice.attempts + 1 }
-  }
   const attempts = notice.attempts + 1
+  if (notice.state === 'told') {
+    return now >= addDays(notice.since, daysOfAsking)
+      ? { ...become('unconfirmed', ''), attempts }
+      : { ...notice, attempts, dueAt: after(now, nextQuestionInMs) }
+  }
+  if (now >= notice.giveUpAt) return { ...become('unreachable', ''), attempts }
   return { ...notice, attempts, dueAt: after(now, waitAfter(attempts, chance)) }
 }

@@ -13,6 +13,7 @@ const become = {
   'erasure.told': 'told',
   'erasure.confirmed': 'confirmed',
   'erasure.unreachable': 'unreachable',
+  'erasure.unconfirmed': 'unconfirmed',
 } as const
 
 /** What was erased while the account lives on, and who has heard of it; newest first. */
@@ -29,6 +30,7 @@ export const erasures: Slice<readonly ErasureEntry[]> = {
       case 'erasure.told':
       case 'erasure.confirmed':
       case 'erasure.unreachable':
+      case 'erasure.unconfirmed':
       case 'erasure.tried-again': {
         const { recipient, type, erasureId } = event
         return entries.map((entry) =>

@@ -4,6 +4,10 @@ import { Row } from '../../../ui/settings/Row.tsx'
 import css from './erasures.module.css'
 import { useErasureWords } from './use-erasure-words.ts'
 
+/** Nothing more is tried by itself: people have to see to it. */
+export const isGivenUp = ({ state }: Pick<RecipientNotice, 'state'>) =>
+  state === 'unreachable' || state === 'unconfirmed'
+
 interface Props {
   notice: RecipientNotice
   /** What can be done about it. */
@@ -21,7 +25,7 @@ export function NoticeRow({ notice, action }: Props) {
         <>
           <div>{dataOf(notice)}</div>
           <div>{stateText(notice)}</div>
-          {notice.state === 'unreachable' && contact && <div>{t('contact', { contact })}</div>}
+          {isGivenUp(notice) && contact && <div>{t('contact', { contact })}</div>}
         </>
       }
       end={

@@ -29,6 +29,7 @@ export function useErasureWords() {
       }
       if (state === 'told') return t('told', { date: day(since) })
       if (state === 'confirmed') return t('confirmed', { date: day(since) })
+      if (state === 'unconfirmed') return t('unconfirmed', { count: attempts, date: day(since) })
       return state === 'unreachable' ? t('unreachable', { date: day(since) }) : null
     },
     backupText({ status, until }: NonNullable<ErasureView['backups']>) {
