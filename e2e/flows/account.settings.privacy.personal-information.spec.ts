@@ -76,7 +76,7 @@ test('M10 R4: what exists only in some regions is not shown elsewhere', async ({
   await expect(page.getByRole('switch', { name: purpose('personal-homepage') })).toHaveCount(0)
 })
 
-test('M10 R13: each joint campaign asks for itself, and its partner receives nothing before and after', async ({
+test('M10 R13: each joint campaign asks for itself, and its partner receives nothing before and after, and is told to erase', async ({
   app,
   page,
 }) => {
@@ -102,6 +102,9 @@ test('M10 R13: each joint campaign asks for itself, and its partner receives not
     .click()
   await app.walk(word('menu', 'activity-and-receipts'))
   await expect(page.getByText(/^Passed on for a campaign/)).toHaveCount(1)
+  await page.getByText('Erased data at others and in backups').click()
+  const ended = page.getByRole('region', { name: /^Consent to a campaign withdrawn, / })
+  await expect(ended).toContainText(first?.campaign?.partner ?? '')
 })
 
 test('M10 R15: a name shows in live streams only by choice, and only where there are any', async ({

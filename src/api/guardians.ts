@@ -1,16 +1,10 @@
 import type { Operation } from '../contract/operation.ts'
 import { isGuardian } from '../engine/guardianship/consent.ts'
 import type { Document } from '../stores/port.ts'
-import {
-  type Caller,
-  contextOf,
-  execute,
-  loadAccount,
-  type SignedIn,
-  systemContext,
-} from './call.ts'
+import { type Caller, contextOf, loadAccount, type SignedIn, systemContext } from './call.ts'
 import type { Deps } from './deps.ts'
 import { personByAccount } from './directory.ts'
+import { executeOwing } from './follow-through/owe.ts'
 import { ProblemError } from './problems.ts'
 
 /**
@@ -52,9 +46,10 @@ export async function stepComingOfAge(deps: Deps, job: Document, now: string): P
   ]
   const isOver = state.status === 'erased' || state.status === 'unknown'
   const context = systemContext(deps, now, job.owner)
-  await deps.store.commit(
-    isOver ? { documents: drops } : execute(state, { type: 'come-of-age' }, context, drops).batch,
-  )
+  const { batch } = isOver
+    ? { batch: { documents: drops } }
+    : await executeOwing(state, { type: 'come-of-age' }, context, drops)
+  await deps.store.commit(batch)
 }
 
 /** A guardian's account is erased: what stood on their agreement ends first. */
@@ -71,10 +66,9 @@ export async function leaveChildren(deps: Deps, accountId: string, now: string):
   ]
   const isOver = state.status === 'erased' || state.status === 'unknown'
   const command = { type: 'lose-guardian', guardianId: first.body.guardianId } as const
-  await deps.store.commit(
-    isOver
-      ? { documents: drops }
-      : execute(state, command, systemContext(deps, now, first.id), drops).batch,
-  )
+  const { batch } = isOver
+    ? { batch: { documents: drops } }
+    : await executeOwing(state, command, systemContext(deps, now, first.id), drops)
+  await deps.store.commit(batch)
   return true
 }

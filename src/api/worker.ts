@@ -1,3 +1,4 @@
+import type { BulkRecord } from '../stores/port.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { stepErasure } from './erasure.ts'
@@ -11,6 +12,7 @@ import {
 import { stepBackups, stepNotice } from './follow-through/steps.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { type RemovalBody, stepRemoval } from './removals.ts'
+import { removedContent, stepRemovedContent } from './removed-content.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
 import { type ForwardingBody, stepForwarding } from './requests/forwarding.ts'
 
@@ -26,7 +28,6 @@ const passing = [
   'answer',
   'provider-grant',
   'guardian-consent',
-  'removed-content',
 ]
 
 /** Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. */
@@ -39,6 +40,8 @@ export async function runDue(deps: Deps): Promise<number> {
   for (const job of erasures) await stepErasure(deps, job, now)
   const removals = await deps.store.documents<RemovalBody>('removal', due)
   for (const job of removals) await stepRemoval(deps, job, now)
+  const posted = await deps.store.documents<BulkRecord>(removedContent, due)
+  for (const job of posted) await stepRemovedContent(deps, job, now)
   const grown = await deps.store.documents('coming-of-age', due)
   for (const job of grown) await stepComingOfAge(deps, job, now)
   const requests = await deps.store.documents('request-expiry', due)
@@ -56,7 +59,7 @@ export async function runDue(deps: Deps): Promise<number> {
     dropped += over.length
     await deps.store.commit({ documents: over.map(({ id }) => ({ drop: { kind, id } })) })
   }
-  const steps = exports.length + erasures.length + removals.length + grown.length
+  const steps = exports.length + erasures.length + removals.length + posted.length + grown.length
   const others = notices.length + backups.length + forwardings.length
   return steps + requests.length + others + dropped
 }

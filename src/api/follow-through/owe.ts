@@ -1,9 +1,12 @@
+import { liveAuthorisation } from '../../engine/authorisations.ts'
 import type { Command, Context } from '../../engine/command.ts'
 import type { ErasureGiven } from '../../engine/erasure/decide.ts'
 import { partnersWith, recipientsOfAccount, serviceWith } from '../../engine/erasure/recipients.ts'
+import type { DomainEvent } from '../../engine/events.ts'
 import type { DeletionEntry } from '../../engine/slices/deletion.ts'
 import type { AccountState } from '../../engine/state.ts'
-import type { DocumentWrite } from '../../stores/port.ts'
+import type { Batch, DocumentWrite } from '../../stores/port.ts'
+import { execute, executeAll } from '../call.ts'
 import { outboxOf, ownerAfter } from './records.ts'
 
 interface Owed {
@@ -37,19 +40,54 @@ export function oweForRecords(
 /** A service may read these fields no longer, and is asked to erase what it has read of them. */
 export function oweForService(
   state: AccountState,
-  authorisation: { id: string; name: string },
+  service: { id: string; name: string },
   fields: readonly string[],
   context: Context,
+  cause: 'authorisation' | 'consent' = 'authorisation',
 ): Promise<Owed> {
   const given: ErasureGiven = {
     erasureId: context.newId(),
-    cause: 'authorisation',
+    cause,
     forRequest: null,
     categories: [],
     fields,
-    recipients: [serviceWith(authorisation, fields)],
+    recipients: [serviceWith(service, fields)],
   }
   return owe(state, given, context)
+}
+
+/** Who had received something by what an event ends, and has not been told of it yet. */
+function owedFor(state: AccountState, event: DomainEvent, context: Context): Promise<Owed>[] {
+  if (event.type === 'consent.withdrawn') {
+    const { purpose: id } = event
+    const disclosed = state.disclosures[id]
+    if (!disclosed || disclosed.erasureId !== undefined) return []
+    const service = { id, name: disclosed.recipient }
+    return [oweForService(state, service, disclosed.fields, context, 'consent')]
+  }
+  if (event.type !== 'authorisation.revoked') return []
+  const entry = liveAuthorisation(state, event.authorisationId)
+  return entry ? [oweForService(state, entry, entry.scopes, context)] : []
+}
+
+/**
+ * Runs a command that may end a campaign's consent or shut services out, and tells whoever had
+ * received something so far: what is owed goes by the state before it, and into the same commit.
+ */
+export async function executeOwing(
+  state: AccountState,
+  command: Command,
+  context: Context,
+  documents: readonly DocumentWrite[] = [],
+): Promise<{ after: AccountState; batch: Batch }> {
+  const done = execute(state, command, context, documents)
+  const events = done.batch.append?.events ?? []
+  const owed = await Promise.all(events.flatMap((event) => owedFor(state, event, context)))
+  if (owed.length === 0) return done
+  const told = owed.flatMap(({ commands }) => commands)
+  const { after, batch } = executeAll(state, [command, ...told], context)
+  const all = [...documents, ...owed.flatMap((one) => one.documents)]
+  return { after, batch: { ...batch, documents: all } }
 }
 
 /** The whole account goes. Its log goes too, so that what is owed lies outside of it. */

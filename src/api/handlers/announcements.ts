@@ -1,6 +1,7 @@
 import { announcementView, type RaisedAnnouncement } from '../../engine/announcements.ts'
 import { sampleAnnouncements } from '../../policy/announcements.ts'
-import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { type Call, contextOf, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { executeOwing } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 
 const kind = 'announcement'
@@ -23,7 +24,7 @@ export const answerAnnouncement: Handler<'answerAnnouncement'> = async (call) =>
   const context = contextOf(call)
   const current = announcementView(state, raised.body, context)
   const command = { type: 'answer-announcement', announcement: raised.body, ...body } as const
-  const { after, batch } = execute(state, command, context)
+  const { after, batch } = await executeOwing(state, command, context)
   expectVersion(call as Call, current.etag, current)
   const result = announcementView(after, raised.body, context)
   return { result, etag: result.etag, batch }

@@ -18,6 +18,7 @@ import {
 } from '../call.ts'
 import { mask } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
+import { executeOwing } from '../follow-through/owe.ts'
 import { contactOf, openLink } from '../guardian-link.ts'
 import { onBehalf } from '../guardians.ts'
 import type { Person } from '../people.ts'
@@ -165,7 +166,7 @@ export const changeGuardianConsent: Handler<'changeGuardianConsent'> = async (ca
   const signedIn = await onBehalf(call, params.id)
   const state = await loadAccount(deps, params.id)
   expectVersion(call as Call, guardianshipEtag(state), await viewOf(call, state))
-  const { after, batch } = execute(
+  const { after, batch } = await executeOwing(
     state,
     { type: 'change-guardian-consent', scope: params.scope, ...body },
     contextOf({ ...call, signedIn }),
@@ -178,7 +179,7 @@ export const endGuardianship: Handler<'endGuardianship'> = async (call) => {
   const signedIn = await onBehalf(call, params.id)
   const state = await loadAccount(deps, params.id)
   const command = { type: 'unlink-guardian', ...body } as const
-  const { after, batch } = execute(state, command, contextOf({ ...call, signedIn }), [
+  const { after, batch } = await executeOwing(state, command, contextOf({ ...call, signedIn }), [
     { drop: { kind: 'guardianship', id: params.id } },
     { drop: { kind: 'coming-of-age', id: params.id } },
   ])

@@ -9,7 +9,8 @@ import {
 } from '../../engine/projections.ts'
 import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
-import { type Caller, contextOf, execute, type Handler, loadAccount } from '../call.ts'
+import { type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
+import { executeOwing } from '../follow-through/owe.ts'
 import { countCategories } from '../records.ts'
 
 export const getAccount: Handler<'getAccount'> = async (call) => {
@@ -38,7 +39,7 @@ export const undoOnlyNecessary: Handler<'undoOnlyNecessary'> = (call) =>
 async function changeAll(call: Caller, command: Command) {
   const context = contextOf(call)
   const state = await loadAccount(call.deps, call.signedIn.person.accountId)
-  const { after, batch } = execute(state, command, context)
+  const { after, batch } = await executeOwing(state, command, context)
   return { result: personalInformation(after, context), batch }
 }
 

@@ -10,10 +10,11 @@ import {
 } from '../call.ts'
 import { contentSet, contentView } from '../content.ts'
 import { ProblemError } from '../problems.ts'
+import { removedContent } from '../removed-content.ts'
 
 /** Milliseconds in which what was taken down can come back. */
 const undoInMs = 3_600_000
-const kind = 'removed-content'
+const kind = removedContent
 
 const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 

@@ -14,6 +14,7 @@ import {
   type Handler,
   loadAccount,
 } from '../call.ts'
+import { executeOwing } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 import { readSignals } from '../signals.ts'
 
@@ -22,7 +23,7 @@ export const changeConsent: Handler<'changeConsent'> = async (call) => {
   const context = contextOf(call)
   const state = await loadAccount(deps, signedIn.person.accountId)
   const current = consentState(state, params.id, context)
-  const { after, batch } = execute(
+  const { after, batch } = await executeOwing(
     state,
     { type: 'change-consent', purpose: params.id, ...body },
     context,

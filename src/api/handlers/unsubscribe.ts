@@ -1,6 +1,7 @@
 import { purposeOfNotice, subscription } from '../../engine/unsubscribe.ts'
-import { type Call, execute, type Handler, loadAccount, systemContext } from '../call.ts'
+import { type Call, type Handler, loadAccount, systemContext } from '../call.ts'
 import { personByAccount } from '../directory.ts'
+import { executeOwing } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 import { readUnsubscribeToken, unsubscribeToken } from '../unsubscribe-token.ts'
 
@@ -30,7 +31,7 @@ export const unsubscribe: Handler<'unsubscribe'> = async (call) => {
   }
   const { shown } = body
   const command = { type: 'unsubscribe', purpose: purpose.id, ...(shown && { shown }) } as const
-  const { after, batch } = execute(state, command, context)
+  const { after, batch } = await executeOwing(state, command, context)
   return { result: subscription(after, purpose), batch }
 }
 
