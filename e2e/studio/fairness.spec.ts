@@ -23,9 +23,12 @@ test('B13: refusing costs more on none of the consent surfaces, and every measur
   const broken = rules.getByRole('row').filter({ hasText: 'Not kept' })
   expect(await broken.allInnerTexts()).toEqual([])
   expect(await rules.getByRole('row').filter({ hasText: 'Not measured yet' }).count()).toBe(0)
+  // Kept of measured, judged by a person, and not measured.
+  await expect(page.getByRole('definition')).toHaveText([/^(\d+) \/ \1$/, /^\d+$/, '0'])
   const measured = page.getByRole('table', { name: 'Where people are asked' })
   await expect(measured.getByRole('row')).toHaveCount(1 + 2 * 10)
   await expect(measured.getByText('Refusing costs no more.')).toHaveCount(10)
+  await expect(measured.getByText(/pressed: [12]$/)).toHaveCount(10)
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })

@@ -11,11 +11,14 @@ import { Text } from '../../ui/Text.tsx'
 import { devices, windowName } from '../frames.ts'
 import { enterAlone } from '../open.ts'
 import stage from '../stage/Stage.module.css'
+import { measuringFrame } from './hand.ts'
 import { RulesTable } from './RulesTable.tsx'
+import type { Probe, SurfaceResult } from './results.ts'
 import { rules } from './rules.ts'
-import { measureAll, measuringFrame, type Probe, type SurfaceResult } from './run.ts'
+import { measureAll } from './run.ts'
 import { SurfacesTable } from './SurfacesTable.tsx'
 import { surfaces } from './surfaces.ts'
+import { tallyRules, tallySurfaces } from './verdict.ts'
 
 const zoom = 0.45
 const { width, height } = devices.phone
@@ -44,17 +47,14 @@ export function Component() {
       setShown(null)
     },
   })
-  const unfair = results.filter(({ costs }) => costs.length > 0).length
-  const kept = probe
-    ? rules.filter((rule) => rule.kept?.({ surfaces: results, probe })).length
-    : null
-  const measurable = rules.filter((rule) => rule.kept).length
+  const { unfair, measured, open } = tallySurfaces(results)
+  const count = probe && tallyRules(rules, { surfaces: results, probe })
   const frame = { id: measuringFrame, who: 'mei', device: 'phone' } as const
 
   return (
     <>
       <h2>{t('rules')}</h2>
-      <Text soft>{t('rulesText')}</Text>
+      <Text soft>{t('rulesText', { total: rules.length })}</Text>
       <div className={stage.view}>
         <Button kind="primary" busy={run.isPending} onClick={() => run.mutate()}>
           {t('measure')}
@@ -81,15 +81,16 @@ export function Component() {
         </div>
       )}
       {probe && (
-        <Notice tone={unfair === 0 ? 'good' : 'bad'}>
-          {t('verdict', { unfair, total: results.length })}
+        <Notice tone={unfair + open === 0 ? 'good' : 'bad'}>
+          {t('verdict', { unfair, total: measured })}
         </Notice>
       )}
-      {kept !== null && (
+      {count && (
         <Figures
           items={[
-            { label: t('rulesKept'), figure: `${kept} / ${measurable}` },
-            { label: t('rulesJudged'), figure: String(rules.length - measurable) },
+            { label: t('rulesKept'), figure: `${count.kept} / ${count.measured}` },
+            { label: t('rulesJudged'), figure: String(count.judged) },
+            { label: t('notMeasured'), figure: String(count.open) },
           ]}
         />
       )}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import css from './Rules.module.css'
+import type { Run } from './results.ts'
 import { rules } from './rules.ts'
-import type { Probe, SurfaceResult } from './run.ts'
 
 interface Props {
   /** Null until it was measured. */
-  run: { surfaces: readonly SurfaceResult[]; probe: Probe } | null
+  run: Run | null
 }
 
 /** Every rule with its source, and how it is known that it is kept. */
@@ -26,7 +26,7 @@ export function RulesTable({ run }: Props) {
         </thead>
         <tbody>
           {rules.map(({ number, sources, kept, judged }) => {
-            const isKept = run && kept?.(run)
+            const isKept = (run && kept?.(run)) ?? null
             return (
               <tr key={number}>
                 <td>{number}</td>
@@ -36,7 +36,7 @@ export function RulesTable({ run }: Props) {
                     <div key={source}>{source}</div>
                   ))}
                 </td>
-                <td className={kept ? (isKept === false ? css.bad : css.good) : ''}>
+                <td className={isKept === null ? '' : isKept ? css.good : css.bad}>
                   {kept && t(isKept === null ? 'notMeasured' : isKept ? 'kept' : 'broken')}
                   {judged && (
                     <>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Measured } from './measure.ts'
+import type { Choice } from './measure.ts'
 import css from './Rules.module.css'
-import type { SurfaceResult } from './run.ts'
+import type { SurfaceResult } from './results.ts'
+
+const sides = ['accept', 'refuse'] as const
 
 /** What was measured on each surface: yes against no. */
 export function SurfacesTable({ results }: { results: readonly SurfaceResult[] }) {
-  const { t, i18n } = useTranslation('studio')
-  const ratio = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
-  const size = ({ width, height }: Measured) => `${width} × ${height}`
-  const sides = ['accept', 'refuse'] as const
+  const { t } = useTranslation('studio')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={css.scroll} tabIndex={0} aria-label={t('surfaces')}>
@@ -38,15 +37,12 @@ export function SurfacesTable({ results }: { results: readonly SurfaceResult[] }
                   </th>
                 )}
                 <td>{t(side)}</td>
-                <td>{result.steps[side]}</td>
-                <td>{size(result[side])}</td>
-                <td>{ratio.format(result[side].contrast)}</td>
-                <td>{result[side].words}</td>
+                <Side side={side} choice={result.measured} />
                 {side === 'accept' && (
-                  <td rowSpan={2} className={result.costs.length ? css.bad : css.good}>
-                    {result.costs.length === 0
-                      ? t('even')
-                      : result.costs.map((cost) => t(`cost.${cost}`)).join(' ')}
+                  <td rowSpan={2} className={result.costs?.length === 0 ? css.good : css.bad}>
+                    {!result.costs && t('notMeasured')}
+                    {result.costs?.length === 0 && t('even')}
+                    {result.costs?.map((cost) => t(`cost.${cost}`)).join(' ')}
                   </td>
                 )}
               </tr>
@@ -55,5 +51,20 @@ export function SurfacesTable({ results }: { results: readonly SurfaceResult[] }
         </tbody>
       </table>
     </section>
+  )
+}
+
+function Side({ side, choice }: { side: (typeof sides)[number]; choice: Choice | null }) {
+  const { i18n } = useTranslation('studio')
+  if (!choice) return <td colSpan={4} />
+  const ratio = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const { width, height, contrast, words } = choice[side]
+  return (
+    <>
+      <td>{choice.steps[side]}</td>
+      <td>{`${width} × ${height}`}</td>
+      <td>{ratio.format(contrast)}</td>
+      <td>{words}</td>
+    </>
   )
 }

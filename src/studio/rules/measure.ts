@@ -35,6 +35,9 @@ export type Cost =
   | 'more-words'
   | 'below-fold'
 
+/** More presses than any limit: it could not be done at all. */
+export const never = 99
+
 type Colour = [red: number, green: number, blue: number, alpha: number]
 
 function colourOf(text: string): Colour {
@@ -70,7 +73,38 @@ export function wordsIn(text: string, language: string): number {
   return [...segments].filter(({ isWordLike }) => isWordLike).length
 }
 
-export function measure(element: HTMLElement): Measured {
+const languageOf = ({ ownerDocument }: Element) => ownerDocument.documentElement.lang || 'en'
+
+/** The elements an attribute such as `aria-labelledby` points to. */
+const namedBy = (element: Element, attribute: string): Element[] =>
+  (element.getAttribute(attribute) ?? '').split(/\s+/).flatMap((id) => {
+    const named = id && element.ownerDocument.getElementById(id)
+    return named ? [named] : []
+  })
+
+/**
+ * A switch in the position it is in: pressing it off is the no, pressing it on the yes. Its words
+ * are what names and describes it and the state beside it, as weak as the weakest at the switch;
+ * its ground is the strongest that is drawn in it.
+ */
+export function measureSwitch(element: Element): Measured {
+  const around = groundOf(element.parentElement)
+  const states = [...(element.parentElement?.children ?? [])].filter((one) => one !== element)
+  const atSwitch = [...namedBy(element, 'aria-labelledby'), ...states]
+  const said = [...atSwitch, ...namedBy(element, 'aria-describedby')]
+  const words = atSwitch.map(measure)
+  const grounds = [...element.querySelectorAll('*')].map((one) => contrastOf(groundOf(one), around))
+  return {
+    ...measure(element),
+    fontSize: Math.min(...words.map(({ fontSize }) => fontSize)),
+    weight: Math.min(...words.map(({ weight }) => weight)),
+    contrast: Math.min(...words.map(({ contrast }) => contrast)),
+    fill: Math.max(1, ...grounds),
+    words: wordsIn(said.map((one) => one.textContent).join(' '), languageOf(element)),
+  }
+}
+
+export function measure(element: Element): Measured {
   const { width, height, bottom } = element.getBoundingClientRect()
   const { fontSize, fontWeight, color } = styleOf(element)
   const ground = groundOf(element)
@@ -83,8 +117,8 @@ export function measure(element: HTMLElement): Measured {
     weight: Number(fontWeight),
     contrast: contrastOf(colourOf(color), ground),
     fill: contrastOf(ground, around),
-    words: wordsIn(element.textContent ?? '', element.ownerDocument.documentElement.lang || 'en'),
-    inTabOrder: element.tabIndex >= 0,
+    words: wordsIn(element.textContent ?? '', languageOf(element)),
+    inTabOrder: (element as HTMLElement).tabIndex >= 0,
     bottom: Math.round(bottom + (element.ownerDocument.defaultView?.scrollY ?? 0)),
   }
 }

@@ -1,5 +1,6 @@
 import { pack } from '../../policy/pack.ts'
-import type { Probe, SurfaceResult } from './run.ts'
+import type { Run } from './results.ts'
+import { every } from './verdict.ts'
 
 /** Where a rule comes from, as in our research: law, guidance, or the houses whose shops apps are in. */
 type Source =
@@ -18,16 +19,11 @@ type Source =
   | 'CN rules'
   | 'Peers'
 
-interface Run {
-  surfaces: readonly SurfaceResult[]
-  probe: Probe
-}
-
 export interface Rule {
   number: number
   sources: readonly Source[]
-  /** Whether it is kept, from what was measured; absent where a person has to judge. */
-  kept?: (run: Run) => boolean
+  /** Whether it is kept, null where that was not measured; absent where a person has to judge. */
+  kept?: (run: Run) => boolean | null
   /** Where a person looked, and what repeats the look: tests of the app. */
   judged?: readonly string[]
 }
@@ -38,33 +34,41 @@ const deletion = flow('account.settings.account-and-security.delete-account')
 
 const pairs = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'pair')
 const toggles = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'switches')
-const depthOf = (path: string) => path.split('/').length - 1
-const under = (run: Run, ...costs: string[]) =>
-  run.surfaces.every((one) => !one.costs.some((cost) => costs.includes(cost)))
+const rights = pack.menu.filter(
+  ({ path, built }) => built && path.startsWith('account/settings/privacy/'),
+)
 
 /** The rules of section 6 of the peer research, in its order. */
 export const rules: readonly Rule[] = [
-  { number: 1, sources: ['11 CCR 7004'], kept: (run) => under(run, 'more-steps') },
+  {
+    number: 1,
+    sources: ['11 CCR 7004'],
+    kept: ({ surfaces }) => every(surfaces, ({ costs }) => costs && !costs.includes('more-steps')),
+  },
   {
     number: 2,
     sources: ['11 CCR 7004'],
-    kept: (run) => toggles(run).every(({ steps }) => steps.refuse <= steps.accept),
+    kept: (run) =>
+      every(
+        toggles(run),
+        ({ measured }) => measured && measured.steps.refuse <= measured.steps.accept,
+      ),
   },
   { number: 3, sources: ['11 CCR 7004'], judged: [flow(`${privacy}.personal-information`)] },
   {
     number: 4,
     sources: ['11 CCR 7004', 'EDPB 03/2022'],
-    kept: (run) => pairs(run).every(({ remembered }) => remembered !== false),
+    kept: (run) => every(pairs(run), ({ remembered }) => remembered),
   },
   {
     number: 5,
     sources: ['ICO/CMA 2023'],
-    kept: ({ surfaces }) => surfaces.every(({ costs }) => costs.length === 0),
+    kept: ({ surfaces }) => every(surfaces, ({ costs }) => costs && costs.length === 0),
   },
   {
     number: 6,
     sources: ['11 CCR 7004'],
-    kept: (run) => pairs(run).every(({ acceptFirst }) => acceptFirst === true),
+    kept: (run) => every(pairs(run), ({ acceptFirst }) => acceptFirst),
   },
   {
     number: 7,
@@ -74,17 +78,18 @@ export const rules: readonly Rule[] = [
   {
     number: 8,
     sources: ['ICO/CMA 2023', 'EDPB 03/2022'],
-    kept: (run) => toggles(run).every(({ onFromStart }) => onFromStart === 0),
+    kept: (run) =>
+      every(toggles(run), ({ choices, onFromStart }) => (choices === 0 ? null : onFromStart === 0)),
   },
   {
     number: 9,
     sources: ['GDPR 7(3)', 'CN rules'],
-    kept: (run) => toggles(run).every(({ steps }) => steps.refuse === 1),
+    kept: (run) => every(toggles(run), ({ measured }) => measured && measured.steps.refuse === 1),
   },
   {
     number: 10,
     sources: ['11 CCR 7004', 'ICO/CMA 2023'],
-    kept: (run) => toggles(run).every(({ othersStayed }) => othersStayed !== false),
+    kept: (run) => every(toggles(run), ({ othersStayed }) => othersStayed),
   },
   { number: 11, sources: ['11 CCR 7004'], kept: ({ probe }) => probe.coreAfterRefusal },
   { number: 12, sources: ['11 CCR 7004'], kept: ({ probe }) => probe.deletionOpensPlainly },
@@ -106,10 +111,7 @@ export const rules: readonly Rule[] = [
   {
     number: 16,
     sources: ['Apple'],
-    kept: () => {
-      const entry = pack.menu.find(({ slug }) => slug === 'delete-account')
-      return entry !== undefined && depthOf(entry.path) <= 3
-    },
+    kept: ({ probe }) => probe.pressesToDeletion <= 3 && probe.deletionFoundBySearch,
   },
   { number: 17, sources: ['Apple'], kept: ({ probe }) => !probe.offersDeactivation },
   { number: 18, sources: ['Google Play'], judged: [flow('sign-in'), deletion] },
@@ -144,30 +146,29 @@ export const rules: readonly Rule[] = [
   {
     number: 31,
     sources: ['EDPB 03/2022'],
-    kept: (run) => pairs(run).every(({ remembered }) => remembered !== false),
+    kept: (run) => every(pairs(run), ({ remembered }) => remembered),
   },
   {
     number: 32,
     sources: ['EDPB 03/2022'],
-    kept: () =>
-      pack.menu
-        .filter(({ path, built }) => built && path.startsWith('account/settings/privacy/'))
-        .every(({ path }) => depthOf(path) - depthOf('account/settings/privacy') <= 3),
+    // The screen Privacy leads to each with one press, where three would be allowed.
+    kept: ({ probe }) => every(rights, ({ path }) => probe.privacyLinks.includes(path)),
   },
   { number: 33, sources: ['EDPB 03/2022'], judged: ['e2e/a11y/languages.spec.ts'] },
   {
     number: 34,
     sources: ['CN rules'],
-    kept: ({ surfaces }) => {
-      const one = surfaces.find(({ id }) => id === 'recommendation')
-      return one?.steps.refuse === 1 && one.steps.accept === 1
-    },
+    kept: ({ surfaces }) =>
+      every(
+        surfaces.filter(({ id }) => id === 'recommendation'),
+        ({ measured }) => measured && measured.steps.refuse === 1 && measured.steps.accept === 1,
+      ),
   },
   { number: 35, sources: ['16 CFR 312.5'], judged: [flow(`${privacy}.children-and-guardians`)] },
   {
     number: 36,
     sources: ['EDPB 03/2022'],
-    kept: ({ surfaces }) => surfaces.every(({ ticked }) => ticked === 0),
+    kept: ({ surfaces }) => every(surfaces, ({ ticked }) => ticked === 0),
   },
   { number: 37, sources: ['Peers'], judged: ['e2e/faults/withdrawal.spec.ts'] },
   { number: 38, sources: ['Peers'], judged: [flow(`${privacy}.cookies-and-similar-technologies`)] },

@@ -8,6 +8,8 @@ export interface Surface {
   path: string
   /** The two buttons, by `namespace:key`; absent where every switch of the screen is a choice. */
   pair?: { accept: string; refuse: string }
+  /** Where to look whether it asks again after a no; its own path, unless that is opened to be asked. */
+  asksAgainAt?: string
 }
 
 const privacy = 'account/settings/privacy'
@@ -41,6 +43,7 @@ export const surfaces: readonly Surface[] = [
     scenario: { person: 'mei' },
     path: 'sign-in/authorise',
     pair: { accept: 'sign-in/authorise:allow', refuse: 'sign-in/authorise:refuse' },
+    asksAgainAt: `${privacy}/authorization-management`,
   },
   switches('personal-information', `${privacy}/personal-information`),
   switches('recommendation', `${privacy}/recommendation-management`),

@@ -1,0 +1,63 @@
+import { allOf, atRest } from '../dom.ts'
+import { docOf, isOn, pressUntil, ticksIn } from './hand.ts'
+import { type Choice, type Measured, measureSwitch } from './measure.ts'
+import type { SurfaceResult } from './results.ts'
+import type { Surface } from './surfaces.ts'
+import { every, judge } from './verdict.ts'
+
+/** Switches pressed on each screen; they are one component, and each press is a real one. */
+const pressedPerScreen = 2
+
+const sides = ['accept', 'refuse'] as const
+
+const statesOf = (doc: Document) =>
+  allOf(doc, 'switch').map(({ element, name }) => ({ name, on: isOn(element) }))
+type States = ReturnType<typeof statesOf>
+
+const isSame = (before: States, now: States, except: number) =>
+  before.length === now.length &&
+  before.every(
+    ({ name, on }, place) =>
+      place === except || (now[place]?.name === name && now[place].on === on),
+  )
+
+/** Presses switches there and back, each measured in the position in which it is pressed. */
+export async function measureSwitches({ id }: Surface): Promise<SurfaceResult> {
+  const doc = await atRest(docOf)
+  const all = allOf(doc, 'switch')
+  const before = statesOf(doc)
+  let ticked = ticksIn(doc)
+  const free = all.flatMap(({ element }, place) =>
+    element.getAttribute('aria-disabled') === 'true' ? [] : [place],
+  )
+  const choices: Choice[] = []
+  const stayed: boolean[] = []
+  for (const place of free.slice(0, pressedPerScreen)) {
+    const figures: Partial<Record<'accept' | 'refuse', Measured>> = {}
+    const steps = { accept: 0, refuse: 0 }
+    for (const wanted of before[place]?.on ? sides.toReversed() : sides) {
+      const target = allOf(await atRest(docOf), 'switch')[place]
+      if (!target) continue
+      figures[wanted] = measureSwitch(target.element)
+      const pressed = await pressUntil(place, wanted === 'accept')
+      steps[wanted] = pressed.presses
+      ticked = Math.max(ticked, pressed.ticked)
+      stayed.push(isSame(before, statesOf(await atRest(docOf)), place))
+    }
+    const { accept, refuse } = figures
+    // Both are one place on the screen, so neither can be below the fold alone.
+    if (accept && refuse) choices.push({ accept, refuse, steps, fold: Number.POSITIVE_INFINITY })
+  }
+  return {
+    id,
+    kind: 'switches',
+    ...judge(choices),
+    choices: all.length,
+    pressed: choices.length,
+    onFromStart: before.filter(({ on }) => on).length,
+    ticked,
+    acceptFirst: null,
+    remembered: null,
+    othersStayed: every(stayed, (is) => is),
+  }
+}
