@@ -36,13 +36,13 @@ export async function measureSwitches({ id }: Surface): Promise<SurfaceResult> {
     const figures: Partial<Record<'accept' | 'refuse', Measured>> = {}
     const steps = { accept: 0, refuse: 0 }
     for (const wanted of before[place]?.on ? sides.toReversed() : sides) {
-      const target = allOf(await atRest(docOf), 'switch')[place]
+      const target = allOf(doc, 'switch')[place]
       if (!target) continue
       figures[wanted] = measureSwitch(target.element)
       const pressed = await pressUntil(place, wanted === 'accept')
       steps[wanted] = pressed.presses
       ticked = Math.max(ticked, pressed.ticked)
-      stayed.push(isSame(before, statesOf(await atRest(docOf)), place))
+      stayed.push(isSame(before, statesOf(doc), place))
     }
     const { accept, refuse } = figures
     // Both are one place on the screen, so neither can be below the fold alone.
