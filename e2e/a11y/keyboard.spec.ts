@@ -71,6 +71,8 @@ test('M8: recommendations on and off, and an item hidden and brought back, by ke
   await expect(changed).toBeVisible()
   expect((await heardOf(reader)).toSorted()).toEqual(savedAndSeen('Withdrawn'))
 
+  // A menu that opens while the feed is made anew would close with its card.
+  await page.waitForLoadState('networkidle')
   await press(page, 'button', /^Options for/)
   const hide = page.getByRole('menuitem', { name: 'Hide this item' })
   await expect(hide).toBeVisible()
@@ -79,6 +81,7 @@ test('M8: recommendations on and off, and an item hidden and brought back, by ke
   }
   await heardOf(reader)
   await page.keyboard.press('Enter')
+  await expect(page.getByText(/ is hidden\.$/).first()).toBeVisible()
   await press(page, 'button', 'Undo')
   await expect(page.getByText('Nothing is blocked.')).toBeVisible()
   const said = await heardOf(reader)
