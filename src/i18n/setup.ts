@@ -23,9 +23,16 @@ const studio = import.meta.env.MODE === 'production' ? null : () => import('./fi
 
 /** What tests ask for instead of the words in the files: see pseudo.ts. In no production build. */
 const other =
-  import.meta.env.MODE === 'production' || !globalThis.localStorage?.getItem('pseudo')
-    ? null
-    : () => import('./pseudo.ts')
+  import.meta.env.MODE === 'production' || !isPseudoAsked() ? null : () => import('./pseudo.ts')
+
+function isPseudoAsked(): boolean {
+  try {
+    return localStorage.getItem('pseudo') !== null
+  } catch {
+    // Storage that is blocked throws when it is touched, and must not stop the start.
+    return false
+  }
+}
 
 /** Words every screen needs. */
 const shared = ['common', 'menu', 'policy']
