@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageIdSchema } from '../policy/brand-schema.ts'
 import { Fault } from './faults.ts'
 import { operation } from './operation.ts'
 import { Id } from './schemas.ts'
@@ -20,17 +21,7 @@ export const Who = z.enum([
 ])
 export type Who = z.infer<typeof Who>
 
-export const ScenarioLanguage = z.enum([
-  'en',
-  'zh-Hans',
-  'zh-Hant',
-  'ja',
-  'ko',
-  'ar',
-  'ms',
-  'th',
-  'vi',
-])
+export const ScenarioLanguage = languageIdSchema
 export const ScenarioTheme = z.enum(['light', 'dark', 'system'])
 
 const who = Who.exclude(['guest', 'staff-ana', 'staff-bo', 'staff-chidi'])
