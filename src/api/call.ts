@@ -114,7 +114,7 @@ export function executeAll(
   state: AccountState,
   commands: readonly Command[],
   context: Context,
-): { after: AccountState; batch: Batch } {
+): { after: AccountState; batch: Batch & Required<Pick<Batch, 'append'>> } {
   let after = state
   const events = commands.flatMap((command) => {
     const step = execute(after, command, context)

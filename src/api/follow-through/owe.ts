@@ -81,13 +81,20 @@ export async function executeOwing(
   documents: readonly DocumentWrite[] = [],
 ): Promise<{ after: AccountState; batch: Batch }> {
   const done = execute(state, command, context, documents)
-  const events = done.batch.append?.events ?? []
-  const owed = await Promise.all(events.flatMap((event) => owedFor(state, event, context)))
-  if (owed.length === 0) return done
-  const told = owed.flatMap(({ commands }) => commands)
-  const { after, batch } = executeAll(state, [command, ...told], context)
-  const all = [...documents, ...owed.flatMap((one) => one.documents)]
-  return { after, batch: { ...batch, documents: all } }
+  const { append } = done.batch
+  const owed = await Promise.all(
+    append?.events.flatMap((event) => owedFor(state, event, context)) ?? [],
+  )
+  if (!append || owed.length === 0) return done
+  const commands = owed.flatMap((one) => one.commands)
+  const { after, batch } = executeAll(done.after, commands, context)
+  return {
+    after,
+    batch: {
+      append: { ...append, events: [...append.events, ...batch.append.events] },
+      documents: [...documents, ...owed.flatMap((one) => one.documents)],
+    },
+  }
 }
 
 /** The whole account goes. Its log goes too, so that what is owed lies outside of it. */
