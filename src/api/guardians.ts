@@ -1,6 +1,8 @@
 import type { Operation } from '../contract/operation.ts'
+import type { Command } from '../engine/command.ts'
 import { isGuardian } from '../engine/guardianship/consent.ts'
-import type { Document } from '../stores/port.ts'
+import type { AccountState } from '../engine/state.ts'
+import type { Document, DocumentWrite } from '../stores/port.ts'
 import { type Caller, contextOf, loadAccount, type SignedIn, systemContext } from './call.ts'
 import type { Deps } from './deps.ts'
 import { personByAccount } from './directory.ts'
@@ -44,12 +46,7 @@ export async function stepComingOfAge(deps: Deps, job: Document, now: string): P
     { drop: { kind: job.kind, id: job.id } },
     { drop: { kind: 'guardianship', id: job.owner } },
   ]
-  const isOver = state.status === 'erased' || state.status === 'unknown'
-  const context = systemContext(deps, now, job.owner)
-  const { batch } = isOver
-    ? { batch: { documents: drops } }
-    : await executeOwing(state, { type: 'come-of-age' }, context, drops)
-  await deps.store.commit(batch)
+  await endLink(deps, state, { type: 'come-of-age' }, now, drops)
 }
 
 /** A guardian's account is erased: what stood on their agreement ends first. */
@@ -64,11 +61,22 @@ export async function leaveChildren(deps: Deps, accountId: string, now: string):
     { drop: { kind: 'guardianship', id: first.id } },
     { drop: { kind: 'coming-of-age', id: first.id } },
   ]
-  const isOver = state.status === 'erased' || state.status === 'unknown'
   const command = { type: 'lose-guardian', guardianId: first.body.guardianId } as const
+  await endLink(deps, state, command, now, drops)
+  return true
+}
+
+/** Drops what belongs to a link, and ends what stood on it where the child's account still is. */
+async function endLink(
+  deps: Deps,
+  state: AccountState,
+  command: Command,
+  now: string,
+  drops: readonly DocumentWrite[],
+): Promise<void> {
+  const isOver = state.status === 'erased' || state.status === 'unknown'
   const { batch } = isOver
     ? { batch: { documents: drops } }
-    : await executeOwing(state, command, systemContext(deps, now, first.id), drops)
+    : await executeOwing(state, command, systemContext(deps, now, state.accountId), drops)
   await deps.store.commit(batch)
-  return true
 }
