@@ -1,3 +1,4 @@
+import { isGivenUp } from '../../contract/given-up.ts'
 import { newNotice } from '../../engine/erasure/notice.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import type { Handler } from '../call.ts'
@@ -11,8 +12,7 @@ export const listErasures: Handler<'listErasures'> = async ({ deps, signedIn }) 
 })
 
 const most = 500
-const givenUp: readonly string[] = ['unreachable', 'unconfirmed']
-const order = [...givenUp, 'to-be-told', 'told']
+const order = ['unreachable', 'unconfirmed', 'to-be-told', 'told']
 
 export const listErasureNotices: Handler<'listErasureNotices'> = async ({ deps }) => {
   const found = await deps.store.documents<NoticeBody>(noticeKind, { limit: 10 * most })
@@ -33,7 +33,7 @@ export const retryErasureNotice: Handler<'retryErasureNotice'> = async (call) =>
   const found = await deps.store.document<NoticeBody>(noticeKind, params.id)
   if (!found) throw new ProblemError('not-found')
   const { erasureId, recipient, progress: before } = found.body
-  if (!givenUp.includes(before.state)) {
+  if (!isGivenUp(before)) {
     throw new ProblemError('not-allowed-now', { reason: before.state })
   }
   const progress = newNotice(now, deadlineById(deps.policy, 'recipient-notice').value)

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
 import type { RecipientNotice } from '../../../contract/erasures.ts'
+import { isGivenUp } from '../../../contract/given-up.ts'
 import { Row } from '../../../ui/settings/Row.tsx'
 import css from './erasures.module.css'
 import { useErasureWords } from './use-erasure-words.ts'
-
-/** Nothing more is tried by itself: people have to see to it. */
-export const isGivenUp = ({ state }: Pick<RecipientNotice, 'state'>) =>
-  state === 'unreachable' || state === 'unconfirmed'
 
 interface Props {
   notice: RecipientNotice
