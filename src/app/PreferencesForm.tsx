@@ -49,7 +49,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
       await call(operations.signOut, {}).catch(unlessSignedOut)
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()
-      ifAllowed(() => sessionStorage.clear(), undefined)
+      ifAllowed(() => sessionStorage.clear())
       forgetAllSearches()
       queryClient.clear()
       await navigate('/sign-in')

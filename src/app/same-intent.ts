@@ -67,16 +67,14 @@ export function intentsOfThisTab(): OpenIntents {
   const name = (intent: string) => `intent:${intent}`
   return {
     keyOf: (intent) =>
-      page.keyOf(intent) ??
-      ifAllowed(() => sessionStorage.getItem(name(intent)), null) ??
-      undefined,
+      page.keyOf(intent) ?? ifAllowed(() => sessionStorage.getItem(name(intent))) ?? undefined,
     open(intent, key) {
       page.open(intent, key)
-      ifAllowed(() => sessionStorage.setItem(name(intent), key), undefined)
+      ifAllowed(() => sessionStorage.setItem(name(intent), key))
     },
     close(intent) {
       page.close(intent)
-      ifAllowed(() => sessionStorage.removeItem(name(intent)), undefined)
+      ifAllowed(() => sessionStorage.removeItem(name(intent)))
     },
   }
 }

@@ -24,11 +24,11 @@ function read(): string | null {
   if (typeof window === 'undefined' || window.parent === window) return null
   const asked = new URLSearchParams(location.search).get('embed') === '1'
   // A step within the centre drops the query; a reload of the panel is still a panel.
-  if (!asked && ifAllowed(() => sessionStorage.getItem(mark), null) !== '1') return null
+  if (!asked && ifAllowed(() => sessionStorage.getItem(mark)) !== '1') return null
   const { ancestorOrigins } = location as { ancestorOrigins?: ArrayLike<string> }
   const above = ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin)
   if (!above || !mayHold(above)) return null
-  ifAllowed(() => sessionStorage.setItem(mark, '1'), undefined)
+  ifAllowed(() => sessionStorage.setItem(mark, '1'))
   return above
 }
 

@@ -20,9 +20,8 @@ const nameOf = (key: string) => onDevice(prefix + key)
 
 /** Where storage is blocked nothing is kept, which the database then says. */
 export const jotsOnDevice: Jots = {
-  put: (entry) =>
-    ifAllowed(() => localStorage.setItem(nameOf(entry.key), JSON.stringify(entry)), undefined),
-  remove: (key) => ifAllowed(() => localStorage.removeItem(nameOf(key)), undefined),
+  put: (entry) => ifAllowed(() => localStorage.setItem(nameOf(entry.key), JSON.stringify(entry))),
+  remove: (key) => ifAllowed(() => localStorage.removeItem(nameOf(key))),
   all: () =>
     ifAllowed(
       () =>

@@ -35,7 +35,11 @@ export function createOutboxStore(name = outboxDatabase, jots: Jots = jotsOnDevi
         opened = undefined
       },
     })
-    for (const entry of jots.all()) if (left.delete(entry.key)) await addOnce(db, entry)
+    for (const entry of jots.all()) {
+      if (!left.delete(entry.key)) continue
+      await addOnce(db, entry)
+      jots.remove(entry.key)
+    }
     return db
   }
 
@@ -45,7 +49,6 @@ export function createOutboxStore(name = outboxDatabase, jots: Jots = jotsOnDevi
     const same = (await tx.store.getAll()).find(({ key }) => key === entry.key)
     const id = same?.id ?? (await tx.store.add(entry as OutboxEntry))
     await tx.done
-    jots.remove(entry.key)
     return same ?? { ...entry, id }
   }
 

@@ -27,10 +27,10 @@ const storageKey = 'receipt-keys'
 export async function receiptKeys(): Promise<readonly Key[]> {
   try {
     const { keys } = await call(operations.getKeys, {})
-    ifAllowed(() => localStorage.setItem(storageKey, JSON.stringify(keys)), undefined)
+    ifAllowed(() => localStorage.setItem(storageKey, JSON.stringify(keys)))
     return keys
   } catch (error) {
-    const known = ifAllowed(() => localStorage.getItem(storageKey), null)
+    const known = ifAllowed(() => localStorage.getItem(storageKey)) ?? null
     if (known === null) throw error
     return JSON.parse(known) as Key[]
   }

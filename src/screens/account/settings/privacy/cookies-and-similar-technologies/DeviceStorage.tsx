@@ -11,15 +11,11 @@ const path = 'account/settings/privacy/cookies-and-similar-technologies'
 
 /** What this very browser holds now, read from it rather than from a list we keep. */
 function storedKeys() {
+  const local = ifAllowed(() => Object.keys(localStorage), [])
+  const session = ifAllowed(() => Object.keys(sessionStorage), [])
   return [
-    ...ifAllowed(() => Object.keys(localStorage), []).map((name) => ({
-      name,
-      kind: 'local' as const,
-    })),
-    ...ifAllowed(() => Object.keys(sessionStorage), []).map((name) => ({
-      name,
-      kind: 'session' as const,
-    })),
+    ...local.map((name) => ({ name, kind: 'local' as const })),
+    ...session.map((name) => ({ name, kind: 'session' as const })),
   ]
 }
 
