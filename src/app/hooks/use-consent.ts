@@ -1,11 +1,11 @@
-import { createElement, useEffect } from 'react'
+import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConsentState } from '../../contract/schemas.ts'
 import type { OutboxEntry } from '../outbox/entry.ts'
 import { useOutboxedSwitch } from './outboxed-switch.ts'
-import { shownText } from './shown-text.ts'
 import { useOutboxed } from './use-outboxed.ts'
+import { useShownText } from './use-shown-text.ts'
 
 const isGiven = ({ body }: OutboxEntry) => (body as { choice: string }).choice === 'given'
 
@@ -21,15 +21,14 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
   )
   const consent = outboxed.current(read, (answer) => answer as ConsentState)
   const checked = consent.choice === 'given'
-  const words = shown.join('\n')
-  useEffect(() => void shownText(i18n.language, [words]), [i18n.language, words])
+  const proof = useShownText(shown)
   const choose = async (next: boolean) =>
     outboxed.submit({
       operation: 'changeConsent',
       params: { id: purpose },
       body: {
         choice: next ? 'given' : 'withdrawn',
-        shown: await shownText(i18n.language, [words]),
+        shown: await proof(),
       },
       etag: consent.etag,
       lane: 'consents',

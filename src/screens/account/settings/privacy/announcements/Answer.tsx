@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '../../../../../app/hooks/announcements.ts'
 import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
-import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
+import { useShownText } from '../../../../../app/hooks/use-shown-text.ts'
 import type { AnnouncementAnswer, AnnouncementView } from '../../../../../contract/announcements.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
@@ -22,15 +22,16 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
   const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
 
+  const proof = useShownText([
+    ...[title, summary, ...points.flatMap(({ heading, text }) => [heading, text])],
+    ...[ifYes ?? '', ifNo ?? ''],
+  ])
+
   async function say(next: AnnouncementAnswer) {
-    const shown = [title, summary, ...points.flatMap(({ heading, text }) => [heading, text])]
     await outboxed.submit({
       operation: 'answerAnnouncement',
       params: { id },
-      body: {
-        answer: next,
-        shown: await shownText(i18n.language, [...shown, ifYes ?? '', ifNo ?? '']),
-      },
+      body: { answer: next, shown: await proof() },
       etag,
       lane: 'consents',
       isWithdrawal: next === 'refused',

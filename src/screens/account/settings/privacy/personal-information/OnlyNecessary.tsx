@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
-import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
+import { useShownText } from '../../../../../app/hooks/use-shown-text.ts'
 import type { PersonalInformationChoices } from '../../../../../contract/schemas.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
@@ -12,11 +12,12 @@ import { Text } from '../../../../../ui/Text.tsx'
 
 /** One press takes back everything that is not necessary; one press undoes it (B14). */
 export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices }) {
-  const { t, i18n } = useTranslation('account/settings/privacy/personal-information')
+  const { t } = useTranslation('account/settings/privacy/personal-information')
   const wordsOf = usePurposeWords()
   const outboxed = useOutboxed(
     ({ operation }) => operation === 'keepOnlyNecessary' || operation === 'undoOnlyNecessary',
   )
+  const proof = useShownText([t('onlyNecessary'), t('onlyNecessaryText')])
   const [last, setLast] = useState<'keepOnlyNecessary' | 'undoOnlyNecessary'>('keepOnlyNecessary')
   const { actions, undoable } = choices
   const can = (id: string) => actions.some((action) => action.id === id && action.allowed)
@@ -25,11 +26,10 @@ export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices
 
   async function change(operation: 'keepOnlyNecessary' | 'undoOnlyNecessary') {
     setLast(operation)
-    const words = [t('onlyNecessary'), t('onlyNecessaryText')]
     await outboxed.submit({
       operation,
       params: {},
-      body: { shown: await shownText(i18n.language, words) },
+      body: { shown: await proof() },
       etag: null,
       lane: 'consents',
       isWithdrawal: operation === 'keepOnlyNecessary',
