@@ -10,11 +10,10 @@ import {
 } from '../call.ts'
 import { contentSet, contentView } from '../content.ts'
 import { ProblemError } from '../problems.ts'
-import { removedContent } from '../removed-content.ts'
+import { removedContent as kind } from '../removed-content.ts'
 
 /** Milliseconds in which what was taken down can come back. */
 const undoInMs = 3_600_000
-const kind = removedContent
 
 const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 
