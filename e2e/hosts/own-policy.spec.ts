@@ -1,12 +1,9 @@
 import { pack as standard } from '../../src/policy/pack.ts'
+import { fixedPlaces } from '../a11y/checks/places.ts'
 import { expect, test } from '../kit/test.ts'
 import { pack, word } from '../pack.ts'
 
 test.skip(!process.env.PACK, 'The app is built with the default policy.')
-
-const places = pack.menu.filter(
-  ({ built, path }) => built && !path.includes(':') && !path.startsWith('sign-in'),
-)
 
 const { name, controllers } = standard.brand
 const ofAnother = new RegExp([name, ...controllers].join('|'), 'i')
@@ -18,7 +15,7 @@ test('B11: every place of the menu speaks for the company of the pack, and for n
   test.slow()
   await app.signIn('Mei Tan')
   await expect(page).toHaveTitle(new RegExp(pack.brand.name))
-  for (const { path } of places) {
+  for (const path of fixedPlaces) {
     await app.open(path)
     // With hash routing the screen before would still be there for a moment.
     await page.reload()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Fault } from '../../src/contract/faults.ts'
-import { readCode } from './codes.ts'
+import { codesOn } from './codes.ts'
 import { callInPage } from './in-page.ts'
 import { openSession } from './open-session.ts'
 
@@ -48,6 +48,11 @@ export interface App {
 /** The first sign-in of a sample person makes their records, up to 100,000 of them. */
 const firstSignInInMs = 60_000
 
+const greeted = (page: Page, nickname: string) =>
+  expect(page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` })).toBeVisible({
+    timeout: firstSignInInMs,
+  })
+
 export function appOn(page: Page, host: Host): App {
   return {
     async open(path) {
@@ -57,19 +62,13 @@ export function appOn(page: Page, host: Host): App {
       if (host.kind === 'browser') return this.signInByHand(name, nickname)
       await openSession(page, new URL(host.url).origin, name)
       await this.open('account')
-      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` })).toBeVisible(
-        { timeout: firstSignInInMs },
-      )
+      await greeted(page, nickname)
     },
     async signInByHand(name, nickname = name) {
       await this.open('sign-in')
       await page.getByRole('button', { name, exact: true }).click()
-      const code = await readCode(page)
-      await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
-      await page.getByRole('button', { name: 'Confirm code' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${nickname}` })).toBeVisible(
-        { timeout: firstSignInInMs },
-      )
+      await codesOn(page).enter()
+      await greeted(page, nickname)
     },
     async walk(...names) {
       for (const name of names) {

@@ -10,5 +10,10 @@ export const places: readonly string[] = pack.menu
     Object.entries(examples).reduce((at, [part, one]) => at.replace(part, one), path),
   )
 
+/** Below Account, those that are there once, whoever is signed in. */
+export const fixedPlaces = pack.menu
+  .filter(({ built, path }) => built && !path.includes(':') && !path.startsWith('sign-in'))
+  .map(({ path }) => path)
+
 /** Those a signed-in person meets; sign-in itself would lead away. */
 export const signedInPlaces = [...places.filter((path) => path !== 'sign-in'), 'no/such/place']
