@@ -18,10 +18,14 @@ async function ask(page: Page) {
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
 }
 
-async function request(page: Page) {
-  await ask(page)
+async function enterCode(page: Page) {
   await codeField(page).fill(await sentCode(page))
   await page.getByRole('button', { name: 'Confirm code' }).click()
+}
+
+async function request(page: Page) {
+  await ask(page)
+  await enterCode(page)
   await expect(page.getByRole('button', { name: 'Keep my account' })).toBeVisible()
 }
 
@@ -29,21 +33,26 @@ test('M13 R29: ask for deletion, sign in again, and keep the account in one pres
   app,
   page,
 }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
   await app.signIn('Mei Tan')
   const token = await app.thirdPartyToken('parcel-pal')
   await app.walk(...path)
   await expect(page.getByText('4 linked apps and services are refused from now on.')).toBeVisible()
-  await request(page)
+  await ask(page)
+  // Both appear far down a long page, and where somebody on a phone looks.
+  await expect(page.getByRole('button', { name: 'Confirm code' })).toBeInViewport({ ratio: 1 })
+  await enterCode(page)
+  const banner = page.getByRole('region', { name: /^This account will be deleted on/ })
+  await expect(banner).toBeFocused()
+  await expect(banner).toBeInViewport({ ratio: 1 })
   expect((await app.readAsThirdParty(token)).status).toBe(401)
-  // The date comes first, before everything that was said to get there.
-  const first = page.getByRole('main').getByRole('heading', { level: 2 }).first()
-  await expect(first).toHaveText(/^Your account will be deleted on/)
   await app.open('account')
   await expect(page.getByRole('main')).toContainText('services that may read your data0')
   await app.signOut()
   await app.signIn('Mei Tan')
   await expect(page.getByText(/will be deleted on/)).toBeVisible()
   await page.getByRole('button', { name: 'Keep my account' }).click()
+  await expect(page.getByRole('region', { name: 'Your account stays' })).toBeFocused()
   await expect(page.getByText(/will be deleted on/)).toHaveCount(0)
   await page.reload()
   await expect(page.getByText(/will be deleted on/)).toHaveCount(0)
@@ -76,6 +85,9 @@ test('M13 R27 R29 R33: after the waiting period the account is gone, and an addr
   await request(page)
   await page.getByRole('link', { name: 'See later what became of it' }).click()
   await expect(page.getByText(/^Deletion DEL-\w+ waits until/)).toBeVisible()
+  // Whoever is signed in still is not asked to sign in.
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('What became of the deletion')
   await app.advance(waiting)
   await page.reload()
   await expect(page.getByText(/is done: the account was erased on/)).toBeVisible()

@@ -105,7 +105,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
           <OfflineBanner />
           <SignedOutElsewhere />
-          {session?.deletion && <ClosingBanner deletion={session.deletion} />}
+          {session && <ClosingBanner deletion={session.deletion} />}
           {session && <AnnouncementBanner />}
           {way.length > 1 && (
             <Breadcrumbs

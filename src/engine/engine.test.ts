@@ -276,6 +276,19 @@ describe('deletion', () => {
     ])
   })
 
+  it('says beside each given consent that it does not count while the account waits, and only then', () => {
+    const granted = apply(account(), give('personalised-recommendation'), contextAt(start))
+    const closing = apply(granted, request, contextAt(start))
+    const suspended = (state: AccountState, purpose = 'personalised-recommendation') =>
+      consentState(state, purpose, contextAt(start)).suspended
+    expect(suspended(granted)).toBeNull()
+    expect(suspended(closing)).toBe('stopped-until-deletion')
+    expect(suspended(closing, 'personalised-ads')).toBeNull()
+    const requestId = closing.deletion?.requestId ?? ''
+    const kept = apply(closing, { type: 'cancel-deletion', requestId }, contextAt(start))
+    expect(suspended(kept)).toBeNull()
+  })
+
   it('stops all use of data while it waits', () => {
     const granted = apply(account(), give('personalised-recommendation'), contextAt(start))
     const closing = apply(granted, request, contextAt(start))

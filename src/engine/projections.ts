@@ -45,15 +45,18 @@ export function consentState(state: AccountState, purpose: string, context: Cont
     receiptId: entry?.eventId ?? null,
     etag: `"consent-${purpose}-${entry?.revision ?? 0}"`,
     clause: purposeById(context.policy, purpose)?.clause ?? 'IV(4)',
-    suspended:
-      entry?.choice === 'given' && purpose === signalled && context.optOutSignal
-        ? 'opt-out-signal'
-        : null,
+    suspended: entry?.choice === 'given' ? whySuspended(state, purpose, context) : null,
     actions: [
       action('give', whyNotGive(state, purpose, context)),
       action('withdraw', whyNotWithdraw(purpose, context)),
     ],
   }
+}
+
+/** Why a consent that was given does not count now. IV(5): a closing account's data is used for nothing. */
+function whySuspended(state: AccountState, purpose: string, context: Context): string | null {
+  if (state.status !== 'active') return 'stopped-until-deletion'
+  return purpose === signalled && context.optOutSignal ? 'opt-out-signal' : null
 }
 
 /** Additional purposes that exist in the person's region. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepUpAction } from '../../contract/operation.ts'
 import { operations } from '../../contract/operations.ts'
@@ -6,6 +6,7 @@ import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge, ShownText } from '../../contract/schemas.ts'
 import { call } from '../client.ts'
 import { CodeForm } from './code-form.tsx'
+import { useComesIntoView } from './use-comes-into-view.ts'
 
 /** Asks for a fresh verification before one sensitive action; `use` gets the single-use proof. */
 export function useStepUp(
@@ -29,8 +30,7 @@ export function useStepUp(
     setChallenge(await call(operations.requestStepUpCode, { body }))
   }
   const element = challenge && (
-    <section aria-label={t('stepUpTitle')}>
-      <h2>{t('stepUpTitle')}</h2>
+    <StepUpPanel title={t('stepUpTitle')}>
       <CodeForm
         challenge={challenge}
         onResend={() => ask(asked)}
@@ -50,7 +50,17 @@ export function useStepUp(
           setChallenge(null)
         }}
       />
-    </section>
+    </StepUpPanel>
   )
   return { ask, element }
+}
+
+function StepUpPanel({ title, children }: { title: string; children: ReactNode }) {
+  const box = useComesIntoView<HTMLElement>()
+  return (
+    <section ref={box} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
 }

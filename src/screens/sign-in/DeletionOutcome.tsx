@@ -7,12 +7,24 @@ import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import type { DeletionOutcome as Outcome } from '../../contract/schemas.ts'
 import { loadWords } from '../../i18n/setup.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
 
 const pollInMs = 3_000
 
-/** What became of a deletion, for somebody who can't sign in any more. It names nobody. */
+/** What became of a deletion, for somebody who can't sign in any more too. It names nobody. */
 export function DeletionOutcome({ id }: { id: string }) {
+  const { t } = useTranslation(['sign-in', 'menu'])
+  return (
+    <Page title={t('outcome.title')}>
+      <State id={id} />
+      <ButtonLink to="/account">{t('menu:account')}</ButtonLink>
+    </Page>
+  )
+}
+
+function State({ id }: { id: string }) {
   const { t, i18n } = useTranslation(['sign-in', 'policy'])
   const problemText = useProblemText()
   const { data, error } = useQuery({

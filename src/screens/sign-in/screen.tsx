@@ -18,12 +18,17 @@ import { Section } from '../../ui/settings/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { DeletionOutcome } from './DeletionOutcome.tsx'
 
+/** The address that says what became of a deletion works for everybody, signed in or not. */
 export function Component() {
+  const deletion = useSearchParams()[0].get('deletion')
+  return deletion ? <DeletionOutcome id={deletion} /> : <SignIn />
+}
+
+function SignIn() {
   const { t } = useTranslation(['sign-in', 'menu', 'common'])
   const problemText = useProblemText()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const deletion = search.get('deletion')
   const [identifier, setIdentifier] = useState('')
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -50,7 +55,6 @@ export function Component() {
 
   return (
     <Page title={t('menu:sign-in')} intro={t('intro')}>
-      {deletion && <DeletionOutcome id={deletion} />}
       {challenge ? (
         <CodeForm
           key={challenge.challengeId}

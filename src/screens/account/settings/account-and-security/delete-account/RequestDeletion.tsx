@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
+import { tellClosing } from '../../../../../app/hooks/closing-news.ts'
 import { useSession } from '../../../../../app/hooks/session.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
@@ -32,6 +33,7 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
   const { ask, element } = useStepUp('delete-account', async (proof) => {
     const shown = await shownText(i18n.language, words)
     await call(operations.requestDeletion, { body: { shown }, etag, stepUpProof: proof })
+    tellClosing('asked')
     await queryClient.invalidateQueries()
   })
 

@@ -4,14 +4,11 @@ import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 
-/** A deletion that waits: its date, its reference, and where to look when nobody can sign in any more. */
+/** A deletion that waits: its reference, and where to look when nobody can sign in any more. */
 export function Scheduled({ deletion }: { deletion: DeletionState }) {
-  const { t, i18n } = useTranslation('account/settings/account-and-security/delete-account')
-  const date = new Date(deletion.effectiveAt).toLocaleDateString(i18n.language, {
-    dateStyle: 'long',
-  })
+  const { t } = useTranslation('account/settings/account-and-security/delete-account')
   return (
-    <Section title={t('scheduled', { date })}>
+    <Section title={t('scheduled')}>
       <Row title={t('reference', { reference: deletion.reference })} description={t('keepHow')} />
       <LinkRow
         to={`/sign-in?deletion=${encodeURIComponent(deletion.requestId)}`}

@@ -23,7 +23,7 @@ export function WhatHappens({ days, thirdParties }: Props) {
         }
       />
       <Row title={t('meanwhile', { days })} description={t('meanwhileText')} />
-      <Row title={t('onTheDay')} description={t('onTheDayText')} />
+      <Row title={t('onTheDay')} description={t('onTheDayText', { erased: t('erased') })} />
     </Section>
   )
 }
