@@ -1,26 +1,64 @@
 import type { DocumentWrite } from '../stores/port.ts'
-import type { Caller } from './call.ts'
+import type { Call } from './call.ts'
 import { ProblemError } from './problems.ts'
+import { sha256 } from './secrets.ts'
 
 const kind = 'allowance'
-const windowInMs = 24 * 3_600_000
-/** In 24 hours: far more than anybody needs, far less than a flood. */
-const most = { export: 10, deletion: 10 } as const
+const minuteInMs = 60_000
+const dayInMs = 24 * 60 * minuteInMs
+
+interface Limit {
+  most: number
+  windowInMs: number
+}
+
+/**
+ * Far more than anybody needs, far less than a flood. Behind one address there may be a whole
+ * office, so it gets more. Withdrawals and deletions are in neither list: nothing limits them away.
+ */
+const perAccount = { export: { most: 10, windowInMs: dayInMs } } as const
+const perAddress = {
+  export: { most: 100, windowInMs: dayInMs },
+  /** Codes asked for with nobody signed in, whoever they are for. */
+  code: { most: 60, windowInMs: 15 * minuteInMs },
+} as const
 
 /**
  * Counts one costly thing of an account; the write belongs into the batch it allows.
  * @throws ProblemError rate-limited
  */
-export async function spendAllowance(
-  { deps, now, signedIn }: Caller,
-  what: keyof typeof most,
+export function spendOfAccount(
+  call: Pick<Call, 'deps' | 'now' | 'signedIn'>,
+  what: keyof typeof perAccount,
 ): Promise<DocumentWrite> {
-  const owner = signedIn.person.accountId
-  const id = `${what}:${owner}`
+  const { accountId } = call.signedIn.person
+  return spend(call, `${what}:${accountId}`, accountId, perAccount[what])
+}
+
+/**
+ * The same for where the call came from, which is kept as a hash and only while it counts. Nothing
+ * is counted where the host can't tell one caller from another.
+ * @throws ProblemError rate-limited
+ */
+export async function spendOfAddress(
+  call: Pick<Call, 'deps' | 'now' | 'address'>,
+  what: keyof typeof perAddress,
+): Promise<readonly DocumentWrite[]> {
+  if (call.address === undefined) return []
+  const id = `${what}@${await sha256(call.address)}`
+  return [await spend(call, id, '', perAddress[what])]
+}
+
+async function spend(
+  { deps, now }: Pick<Call, 'deps' | 'now'>,
+  id: string,
+  owner: string,
+  { most, windowInMs }: Limit,
+): Promise<DocumentWrite> {
   const found = await deps.store.document<{ times: string[] }>(kind, id)
   const since = new Date(Date.parse(now) - windowInMs).toISOString()
   const times = (found?.body.times ?? []).filter((time) => time > since)
-  if (times.length >= most[what]) {
+  if (times.length >= most) {
     const freeInMs = Date.parse(times[0] ?? now) + windowInMs - Date.parse(now)
     throw new ProblemError('rate-limited', { retryAfter: Math.ceil(freeInMs / 1_000) })
   }

@@ -19,8 +19,13 @@ import { readSession } from './session.ts'
 import { eventsHeader, isReadOnly, seenFrom } from './viewpoint.ts'
 import { runDue } from './worker.ts'
 
+interface Origin {
+  /** What limits are counted by: one for each caller, as the host alone can tell. */
+  address: string | undefined
+}
+
 export interface Application {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, from?: Origin): Promise<Response>
   /** Does what is due (exports, expiries, erasures); resolves to the number of steps done. */
   runDue(): Promise<number>
 }
@@ -29,11 +34,11 @@ const attempts = 3
 
 /** The rights API over any store, for any host. */
 export function createApplication(deps: Deps): Application {
-  const router = new Hono()
+  const router = new Hono<{ Bindings: Origin }>()
   for (const [id, operation] of Object.entries<Operation>(operations)) {
     if (operation.demo && !deps.demo && !(id in scenarioOperations)) continue
-    router.on(operation.method, pathOf(operation), ({ req }) =>
-      answerOrSpoil(deps, id as OperationId, operation, req.raw, req.param()),
+    router.on(operation.method, pathOf(operation), ({ req, env }) =>
+      answerOrSpoil(deps, id as OperationId, operation, req.raw, req.param(), env.address),
     )
   }
   for (const path of builtPaths()) router.all(path, () => otherMethod(path))
@@ -44,7 +49,7 @@ export function createApplication(deps: Deps): Application {
     return problemResponse('internal')
   })
   return {
-    fetch: async (request) => router.fetch(request),
+    fetch: async (request, from = { address: undefined }) => router.fetch(request, from),
     runDue: async () => ((await isHeld(deps)) ? 0 : runDue(deps)),
   }
 }
@@ -89,7 +94,7 @@ async function answerOrSpoil(...args: Parameters<typeof answer>): Promise<Respon
   const [deps, id, operation] = args
   if (!deps.demo) return answer(...args)
   const fault = operation.demo ? undefined : await takeFault(deps, id)
-  const perform = () => answer(seenFrom(deps, args[3]), id, operation, args[3], args[4])
+  const perform = () => answer(seenFrom(deps, args[3]), id, operation, args[3], args[4], args[5])
   return fault ? spoil(fault, perform) : perform()
 }
 
@@ -99,9 +104,10 @@ async function answer(
   operation: Operation,
   request: Request,
   params: Record<string, string>,
+  address: string | undefined,
 ): Promise<Response> {
   try {
-    const response = await perform(deps, id, operation, request, params)
+    const response = await perform(deps, id, operation, request, params, address)
     deps.log({ operation: id, status: response.status })
     return response
   } catch (error) {
@@ -121,6 +127,7 @@ async function perform(
   operation: Operation,
   request: Request,
   params: Record<string, string>,
+  address: string | undefined,
 ): Promise<Response> {
   refuseForeign(request, deps.publicOrigin)
   if (operation.demo && !deps.demo) throw new ProblemError('demo-only')
@@ -146,6 +153,7 @@ async function perform(
     stepUpProof: request.headers.get('step-up'),
     bearer: bearerOf(request),
     optOutSignal: hasOptOutSignal(request),
+    address,
     device: deviceOf(request),
   } as Call
   if (operation.edits && call.ifMatch === null) throw new ProblemError('precondition-required')

@@ -28,6 +28,8 @@ export interface Call<Id extends OperationId = OperationId> extends InputOf<Oper
   bearer: string | null
   /** Global Privacy Control came with the call. */
   optOutSignal: boolean
+  /** Where it came from, as far as the host can tell one caller from another. */
+  address: string | undefined
   /** What the browser said of itself. */
   device: Device
   /** Present wherever the contract says a person must be signed in. */

@@ -1,6 +1,8 @@
 import type { StepUpAction } from '../contract/operation.ts'
 import type { Challenge } from '../contract/schemas.ts'
 import type { DocumentWrite } from '../stores/port.ts'
+import { spendOfAddress } from './allowance.ts'
+import type { Call } from './call.ts'
 import type { Deps } from './deps.ts'
 import { normalised } from './directory.ts'
 import { ProblemError } from './problems.ts'
@@ -46,14 +48,15 @@ interface Ask {
 /**
  * Makes a one-time code: 6 digits, 10 minutes, 3 tries, at most 5 codes in 15 minutes for each
  * identifier and purpose. While a code can still be entered, another one for the same thing is
- * given 20 seconds later at the earliest; it ends the one before.
+ * given 20 seconds later at the earliest; it ends the one before. With nobody signed in, those for
+ * all identifiers together are counted by the address they are asked for from.
  * @throws ProblemError rate-limited, for the cool-down with the reason 'cool-down'
  */
 export async function issueCode(
-  deps: Deps,
+  call: Pick<Call, 'deps' | 'now' | 'address'>,
   ask: Ask,
-  now: string,
 ): Promise<{ challenge: Challenge; documents: DocumentWrite[] }> {
+  const { deps, now } = call
   const bucketId = `${ask.purpose}:${await sha256(normalised(ask.identifier))}`
   const bucket = await deps.store.document<{ times: string[]; challengeId: string }>(
     'code-bucket',
@@ -95,6 +98,7 @@ export async function issueCode(
       },
       expectedRevision: bucket?.revision ?? 0,
     },
+    ...(ask.sessionId ? [] : await spendOfAddress(call, 'code')),
   ]
   if (bucket) documents.push({ drop: { kind: 'challenge', id: bucket.body.challengeId } })
   if (deps.demo && ask.accountId) {

@@ -138,7 +138,7 @@ describe('guessing', () => {
     expect(answers.every(({ status }) => [401, 409].includes(status))).toBe(true)
   })
 
-  it('gets no more copies and deletions than ten a day', async () => {
+  it('gets no more copies than ten a day', async () => {
     const cookie = await host.signIn('mei@example.com')
     const allowances = { kind: 'allowance', id: 'export:acc-mei', owner: 'acc-mei', dueAt: '' }
     const times = Array.from({ length: 10 }, () => host.deps.now())

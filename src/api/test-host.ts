@@ -8,6 +8,8 @@ interface Options {
   cookie?: string | undefined
   body?: unknown
   headers?: Record<string, string>
+  /** Where the call comes from; without it the host can't tell. */
+  address?: string
 }
 
 /** What a host tells the application of itself, in every test that runs it in the process. */
@@ -45,7 +47,11 @@ export function openHost(store: Store, more: Partial<Deps> = {}) {
   }
   const application = createApplication(deps)
 
-  async function call<T>(method: string, path: string, { cookie, body, headers }: Options = {}) {
+  async function call<T>(
+    method: string,
+    path: string,
+    { cookie, body, headers, address }: Options = {},
+  ) {
     const unsafe = method !== 'GET'
     const response = await application.fetch(
       new Request(`${origin}/api/v1${path}`, {
@@ -60,6 +66,7 @@ export function openHost(store: Store, more: Partial<Deps> = {}) {
         },
         ...(unsafe && { body: JSON.stringify(body ?? {}) }),
       }),
+      { address },
     )
     const isJson = response.headers.get('content-type')?.includes('json')
     const json = (isJson ? await response.json() : null) as T

@@ -14,23 +14,19 @@ const shapes = { email: Email, phone: Phone }
  * to whoever can read what is sent there.
  */
 export const requestContactCode: Handler<'requestContactCode'> = async (call) => {
-  const { deps, now, params, body, signedIn } = call
+  const { params, body, signedIn } = call
   if (!shapes[params.kind].safeParse(body.value).success) {
     const error = { path: 'body.value', message: 'Not of the expected form', code: params.kind }
     throw new ProblemError('validation', { errors: [error] })
   }
   await expectProof(call as Call, 'change-contact', params.kind)
-  const { challenge, documents } = await issueCode(
-    deps,
-    {
-      purpose: 'confirm-contact',
-      accountId: signedIn.person.accountId,
-      sessionId: signedIn.sessionId,
-      identifier: body.value,
-      target: contactTarget(params.kind, body.value),
-    },
-    now,
-  )
+  const { challenge, documents } = await issueCode(call, {
+    purpose: 'confirm-contact',
+    accountId: signedIn.person.accountId,
+    sessionId: signedIn.sessionId,
+    identifier: body.value,
+    target: contactTarget(params.kind, body.value),
+  })
   return { result: challenge, batch: { documents } }
 }
 

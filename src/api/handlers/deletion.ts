@@ -2,7 +2,6 @@ import { deleteAccount, deletionEtag, deletionView, keptData } from '../../engin
 import type { AccountState } from '../../engine/state.ts'
 import { addDays } from '../../engine/time.ts'
 import { deadlineById } from '../../policy/lookup.ts'
-import { spendAllowance } from '../allowance.ts'
 import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { endOutcome, readOutcome, startOutcome } from '../deletion-outcome.ts'
 import { ProblemError } from '../problems.ts'
@@ -35,7 +34,6 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
   const kept = keptData(counts, addDays(now, value), context)
   const { after, batch } = execute(state, { type: 'request-deletion', kept, ...body }, context, [
     spent,
-    await spendAllowance(call, 'deletion'),
   ])
   const { requestId = '', effectiveAt = '' } = after.deletion ?? {}
   const put = { kind: 'erasure', id: requestId, owner: accountId, dueAt: effectiveAt, body: {} }

@@ -21,15 +21,17 @@ export const listSampleStaff: Handler<'listSampleStaff'> = async () => ({
   result: { staff: [...sampleStaff] },
 })
 
-export const requestDeskCode: Handler<'requestDeskCode'> = async ({ deps, now, body }) => {
+export const requestDeskCode: Handler<'requestDeskCode'> = async (call) => {
+  const { body } = call
   const wanted = body.identifier.trim().toLowerCase()
   const staff = sampleStaff.find(({ email }) => email === wanted)
   const accountId = staff ? ownerOf(staff) : ''
-  const { challenge, documents } = await issueCode(
-    deps,
-    { purpose: 'desk-sign-in', accountId, sessionId: '', identifier: body.identifier },
-    now,
-  )
+  const { challenge, documents } = await issueCode(call, {
+    purpose: 'desk-sign-in',
+    accountId,
+    sessionId: '',
+    identifier: body.identifier,
+  })
   return { result: challenge, batch: { documents } }
 }
 

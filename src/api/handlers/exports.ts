@@ -4,7 +4,7 @@ import { exportView, personalInfoDownload } from '../../engine/projections.ts'
 import type { ExportEntry } from '../../engine/slices/exports.ts'
 import type { AccountState } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
-import { spendAllowance } from '../allowance.ts'
+import { spendOfAccount, spendOfAddress } from '../allowance.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
 import { exportJob, exportProgress } from '../exports/job.ts'
 import { zipOf } from '../exports/zip.ts'
@@ -51,7 +51,8 @@ export const requestExport: Handler<'requestExport'> = async (call) => {
   const spent = await spendProof(call as Call, 'export', await exportTarget(scope))
   const { after, batch } = execute(state, { type: 'request-export', scope }, contextOf(call), [
     spent,
-    await spendAllowance(call, 'export'),
+    await spendOfAccount(call, 'export'),
+    ...(await spendOfAddress(call, 'export')),
   ])
   const entry = runningExport(after)
   if (!entry) throw new ProblemError('internal')

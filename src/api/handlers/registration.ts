@@ -28,19 +28,15 @@ export const checkAge: Handler<'checkAge'> = async ({ deps, now, body }) => ({
 })
 
 export const requestRegistrationCode: Handler<'requestRegistrationCode'> = async (call) => {
-  const { deps, now, body } = call
-  const { challenge, documents } = await issueCode(
-    deps,
-    {
-      purpose: 'register',
-      // The account to be: whether the contact has one already is told only to who can read it.
-      accountId: `acc-${deps.newId()}`,
-      sessionId: '',
-      identifier: body.identifier,
-      target: normalised(body.identifier),
-    },
-    now,
-  )
+  const { deps, body } = call
+  const { challenge, documents } = await issueCode(call, {
+    purpose: 'register',
+    // The account to be: whether the contact has one already is told only to who can read it.
+    accountId: `acc-${deps.newId()}`,
+    sessionId: '',
+    identifier: body.identifier,
+    target: normalised(body.identifier),
+  })
   return { result: challenge, batch: { documents } }
 }
 
@@ -52,7 +48,7 @@ export const requestGuardianCode: Handler<'requestGuardianCode'> = async (call) 
   const accountId = isGrown ? guardian.accountId : ''
   const { identifier } = body
   const ask = { purpose: 'guardian-consent', accountId, sessionId: '', identifier } as const
-  const { challenge, documents } = await issueCode(deps, ask, now)
+  const { challenge, documents } = await issueCode(call, ask)
   return { result: challenge, batch: { documents } }
 }
 

@@ -117,21 +117,17 @@ export const getRequestFile: Handler<'getRequestFile'> = async (call) => {
 }
 
 export const requestVerificationCode: Handler<'requestVerificationCode'> = async (call) => {
-  const { deps, now, params, body, signedIn } = call
+  const { params, body, signedIn } = call
   const { accountId, email, phone } = signedIn.person
   const { state } = await find(call, params.id)
-  const { challenge, documents } = await issueCode(
-    deps,
-    {
-      purpose: 'rights-request',
-      accountId,
-      sessionId: signedIn.sessionId,
-      // A code for one request opens no other.
-      target: params.id,
-      identifier: email ?? phone ?? '',
-    },
-    now,
-  )
+  const { challenge, documents } = await issueCode(call, {
+    purpose: 'rights-request',
+    accountId,
+    sessionId: signedIn.sessionId,
+    // A code for one request opens no other.
+    target: params.id,
+    identifier: email ?? phone ?? '',
+  })
   const { batch } = executeOnRequest(
     state,
     params.id,

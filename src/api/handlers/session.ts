@@ -8,15 +8,17 @@ import { ProblemError } from '../problems.ts'
 import { newSecret, sha256 } from '../secrets.ts'
 import { closingCookie, openSession, renewSession, sessionView } from '../session.ts'
 
-export const requestSignInCode: Handler<'requestSignInCode'> = async ({ deps, now, body }) => {
+export const requestSignInCode: Handler<'requestSignInCode'> = async (call) => {
+  const { deps, body } = call
   const person = await personByIdentifier(deps, body.identifier)
   const log = person && (await loadAccount(deps, person.accountId))
   const accountId = person && log?.status !== 'erased' ? person.accountId : ''
-  const { challenge, documents } = await issueCode(
-    deps,
-    { purpose: 'sign-in', accountId, sessionId: '', identifier: body.identifier },
-    now,
-  )
+  const { challenge, documents } = await issueCode(call, {
+    purpose: 'sign-in',
+    accountId,
+    sessionId: '',
+    identifier: body.identifier,
+  })
   return { result: challenge, batch: { documents } }
 }
 
@@ -58,22 +60,18 @@ export const signOut: Handler<'signOut'> = async ({ deps, signedIn }) => ({
 })
 
 export const requestStepUpCode: Handler<'requestStepUpCode'> = async (call) => {
-  const { deps, now, signedIn, body } = call
+  const { deps, signedIn, body } = call
   const { action, shown } = body
   if (action === 'guardian' && !shown) {
     throw new ProblemError('validation', { reason: 'consent-to-check-needed' })
   }
-  const { challenge, documents } = await issueCode(
-    deps,
-    {
-      purpose: body.action,
-      accountId: signedIn.person.accountId,
-      sessionId: signedIn.sessionId,
-      identifier: contactFor(signedIn.person, body.target ?? ''),
-      target: body.target ?? '',
-    },
-    now,
-  )
+  const { challenge, documents } = await issueCode(call, {
+    purpose: body.action,
+    accountId: signedIn.person.accountId,
+    sessionId: signedIn.sessionId,
+    identifier: contactFor(signedIn.person, body.target ?? ''),
+    target: body.target ?? '',
+  })
   if (!shown) return { result: challenge, batch: { documents } }
   const state = await loadAccount(deps, signedIn.person.accountId)
   const agree = { type: 'agree-identity-check', action, shown } as const

@@ -14,6 +14,7 @@ import { pack } from '../../policy/pack.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
 import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
+import { addressBehind } from './client-address.ts'
 import { onlyDirect } from './demo.ts'
 import { describeError } from './log.ts'
 import { oneClick } from './one-click.ts'
@@ -31,6 +32,8 @@ interface HostOptions {
   databaseUrl?: string | undefined
   /** Where browsers find it, such as https://privacy.example.com; without it only this machine does. */
   publicUrl?: string | undefined
+  /** Proxies of our own before it, each of which adds who called it to `X-Forwarded-For`; 0 for none. */
+  proxies?: number
   /** Origins of apps that may show the centre as a panel, such as https://app.example. */
   embedOrigins?: readonly string[]
   /** A pack of one's own instead of the default one. */
@@ -57,7 +60,7 @@ const idleInMs = 250
 
 /** Serves the built app and the rights API from one process, and does what falls due. */
 export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
-  const { dataFolder, databaseUrl, appFolder = 'dist', embedOrigins = [] } = options
+  const { dataFolder, databaseUrl, appFolder = 'dist', embedOrigins = [], proxies = 0 } = options
   const store = databaseUrl ? await openPostgresStore(databaseUrl) : openSqliteStore(dataFolder)
   const application = createApplication({
     store,
@@ -98,7 +101,9 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   app.use(securityHeaders({ framedBy: [...(options.demo ? ["'self'"] : []), ...embedOrigins] }))
   if (options.demo) app.use(`${apiBase}/demo/*`, onlyDirect)
   app.all('/api/*', async ({ req, env }) => {
-    const response = await application.fetch(req.raw)
+    const response = await application.fetch(req.raw, {
+      address: addressBehind(proxies, req.raw.headers),
+    })
     if (!response.headers.has(dropHeader)) return response
     env.outgoing.destroy()
     return RESPONSE_ALREADY_SENT

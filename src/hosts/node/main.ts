@@ -13,6 +13,13 @@ function originsOf(given = ''): string[] {
   return origins.filter(Boolean)
 }
 
+/** How many proxies stand before the host. A wrong number would believe whoever calls. */
+function proxiesOf(given: string | undefined): number {
+  if (!given) return 0
+  if (/^\d$/.test(given)) return Number(given)
+  throw new Error(`PROXIES: ${given} is not how many proxies stand before this host, such as 1.`)
+}
+
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env.PORT ?? '4100' },
@@ -32,6 +39,12 @@ if ('refusal' in chosen) {
   process.exit(1)
 }
 if (chosen.warning) console.warn(chosen.warning)
+const proxies = proxiesOf(process.env.PROXIES)
+if (!chosen.demo && proxies === 0) {
+  console.warn(
+    'PROXIES is not set: nothing is limited by where calls come from, only by account and contact.',
+  )
+}
 
 const own = values.pack === undefined ? undefined : readPackFolder(values.pack)
 if (own && !own.ok) {
@@ -52,6 +65,7 @@ const host = await startNodeHost({
   backend: await backendOf(process.env, kinds, (request) => fetch(request)),
   demo: chosen.demo,
   strict: values.strict,
+  proxies,
   embedOrigins: originsOf(process.env.EMBED_ORIGINS),
 })
 console.log(`Privacy centre: ${host.url}`)
