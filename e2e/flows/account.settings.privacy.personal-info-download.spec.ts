@@ -32,8 +32,14 @@ test('M12 R26: choose, prove it is you, watch it being made, and read the ZIP of
   await app.signIn('Mei Tan')
   await app.walk(...path)
   await page.getByRole('button', { name: 'Prepare my copy' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Choose at least one' })).toBeVisible()
+  const first = page.getByRole('checkbox').first()
+  await expect(first).toBeFocused()
+  await expect(first).toHaveAccessibleDescription('Choose at least one kind of data.')
   await page.getByRole('button', { name: 'Select all' }).click()
+  await page.getByRole('button', { name: 'Prepare my copy' }).click()
+  const format = page.getByRole('checkbox', { name: 'Readable pages (HTML)' })
+  await expect(format).toBeFocused()
+  await expect(format).toHaveAccessibleDescription('Choose at least one file format.')
   for (const format of ['Tables (CSV)', 'Readable pages (HTML)', 'For other services (JSON)']) {
     await page.getByRole('checkbox', { name: format }).check()
   }
@@ -109,8 +115,8 @@ test('M12: a copy ends after 24 hours, says so, and can be stopped before', asyn
     await expect(page.getByRole('button', { name: 'Download ZIP' })).toBeVisible()
   }
   await ask()
-  await page.getByRole('button', { name: 'Stop and erase' }).click()
-  await expect(page.getByText(/^Copy EXP-\w+ was stopped/)).toBeVisible()
+  await page.getByRole('button', { name: 'Erase this copy' }).click()
+  await expect(page.getByText(/^Copy EXP-\w+ is erased/)).toBeVisible()
   await ask()
   await app.advance(1)
   await app.signIn('Kim Seo-yeon')

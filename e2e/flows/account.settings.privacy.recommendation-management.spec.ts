@@ -99,9 +99,15 @@ test('M8 R9: hide an item by keyboard, focus stays with the way back, and it com
   await expect(hide).toBeVisible()
   const open = await page.getByLabel(`Options for ${title}`, { exact: true }).first().boundingBox()
   expect([open?.x, open?.width]).toEqual([closed?.x, closed?.width])
+  const feed = page.getByRole('list', { name: 'Your home feed' })
+  const placeOf = () => feed.evaluate((list) => (list as HTMLElement).offsetTop)
+  const before = await placeOf()
   await hide.press('Enter')
   await expect(options).toHaveCount(0)
   await expect(page.getByText(`${title} is hidden.`)).toBeVisible()
+  // What it says lies over the feed and moves no card.
+  await expect(page.getByText(`${title} is hidden.`)).toBeInViewport()
+  expect(await placeOf()).toBe(before)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
 

@@ -54,6 +54,7 @@ test('M9 R18: allow location, use it once, and take it back', async ({ app, page
   await choice.click()
   await expect(location.getByText(/^Withdrawn at/)).toBeVisible()
   await expect(location.getByText(/stays lawful/)).toBeVisible()
+  await expect(location.getByText(/Jurong East/)).toHaveCount(0)
   await page.reload()
   await expect(choice).not.toBeChecked()
   await app.walk(...recommendation.slice(1))
@@ -84,8 +85,11 @@ test('M9 R7: camera, voice and picture search ask when they are used, and not be
     await button.click()
     await here.getByRole('button', { name: 'Allow', exact: true }).click()
     await expect(here.getByText(found)).toBeVisible()
-    await expect(here.getByRole('switch')).toBeChecked()
     await expect(here.getByText(/^Last used/)).toHaveCount(1)
+    // Agreed to once is once: the switch alone allows more, and the next use asks again.
+    await expect(here.getByRole('switch')).not.toBeChecked()
+    await button.click()
+    await here.getByRole('button', { name: 'Not now' }).click()
   }
 
   const photos = part(page, 'Photos and files')

@@ -181,10 +181,18 @@ export const SystemPermission = z.object({
 export type SystemPermission = z.infer<typeof SystemPermission>
 export const SystemPermissionManagement = z.object({ permissions: z.array(SystemPermission) })
 export type SystemPermissionManagement = z.infer<typeof SystemPermissionManagement>
-export const PermissionUse = z.strictObject({ function: Id })
+export const PermissionUse = z.strictObject({
+  function: Id,
+  /** What was agreed to for this one use, where nothing lasting was agreed to. */
+  shown: ShownText.optional(),
+})
 /** Only a text of exactly this form may be sent: anything else in a clipboard stays on the device (II(5).3). */
 export const SharingCode = z.string().regex(/^￥T\d{3}[A-Z]{4}￥$/)
-export const SharingCodeEntry = z.strictObject({ code: SharingCode })
+export const SharingCodeEntry = z.strictObject({
+  code: SharingCode,
+  /** As of any other use of a permission. */
+  shown: ShownText.optional(),
+})
 export const SharedItem = z.object({
   itemId: Id,
   title: z.string(),

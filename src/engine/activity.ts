@@ -92,8 +92,12 @@ export function matches(event: DomainEvent, filter: ActivityFilter): boolean {
   )
 }
 
-/** A refusal of what was never agreed to is no withdrawal, and should not read like one. */
+/**
+ * A refusal of what was never agreed to is no withdrawal, and should not read like one; nor does
+ * agreeing to one use read like using what was agreed to for good.
+ */
 function typeOf(event: DomainEvent, names: Names): string {
+  if (event.type === 'permission.used') return event.shown ? 'permission.used-once' : event.type
   if (event.type !== 'consent.withdrawn') return event.type
   return names.givenBefore.has(event.id) ? event.type : 'consent.declined'
 }

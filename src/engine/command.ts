@@ -75,7 +75,8 @@ export type Command =
   | { type: 'complete-removal'; removalId: string }
   | { type: 'change-shop'; shop: string; muted?: boolean; member?: boolean }
   | { type: 'change-collection'; category: string; paused: boolean }
-  | { type: 'use-permission'; permission: string; function: string }
+  /** `shown` is what was agreed to for this one use, where there is no lasting consent. */
+  | { type: 'use-permission'; permission: string; function: string; shown?: ShownText | undefined }
   | { type: 'request-export'; scope: ExportScope }
   | { type: 'complete-export'; exportId: string; bytes: number; records: number }
   | { type: 'fail-export'; exportId: string }

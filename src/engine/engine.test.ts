@@ -330,6 +330,15 @@ describe('an export', () => {
 describe('a permission', () => {
   const use: Command = { type: 'use-permission', permission: 'camera', function: 'camera-search' }
 
+  it('is used once where that was agreed to, which allows no second use', () => {
+    const once = apply(account(), { ...use, shown }, contextAt(start))
+    expect(once.permissionUse.camera).toEqual({ 'camera-search': start })
+    expect(consentState(once, 'permission.camera', contextAt(start)).choice).toBe('unasked')
+    expect(reasonOf(once, use)).toBe('permission-not-granted')
+    const child = account('SG', '2016-01-01')
+    expect(reasonOf(child, { ...use, shown })).toBe('guardian-needed')
+  })
+
   it('is used only after the person allowed it', () => {
     expect(reasonOf(account(), use)).toBe('permission-not-granted')
     const allowed = apply(account(), give('permission.camera'), contextAt(start))

@@ -138,7 +138,13 @@ export type EventBody =
   | { type: 'membership.left'; shop: string }
   | { type: 'collection.paused'; category: string }
   | { type: 'collection.resumed'; category: string }
-  | { type: 'permission.used'; permission: string; function: string }
+  | {
+      type: 'permission.used'
+      permission: string
+      function: string
+      /** What was agreed to for this one use. */
+      shown?: ShownText
+    }
   | { type: 'authorisation.granted'; authorisation: AuthorisationGrant }
   | { type: 'authorisation.narrowed'; authorisationId: string; scopes: readonly string[] }
   | { type: 'authorisation.revoked'; authorisationId: string }

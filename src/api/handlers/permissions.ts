@@ -16,7 +16,7 @@ export const usePermission: Handler<'usePermission'> = async (call) => {
   const context = contextOf(call)
   const { after, batch } = execute(
     state,
-    { type: 'use-permission', permission: params.id, function: body.function },
+    { type: 'use-permission', permission: params.id, ...body },
     context,
   )
   const result = systemPermissionManagement(after, context).permissions.find(
@@ -29,12 +29,13 @@ export const usePermission: Handler<'usePermission'> = async (call) => {
 /** Opening a code is itself a use of the clipboard: it is refused, and recorded, as any other. */
 export const openSharingCode: Handler<'openSharingCode'> = async (call) => {
   const state = await loadAccount(call.deps, call.signedIn.person.accountId)
+  const { code, ...agreed } = call.body
   const { batch } = execute(
     state,
-    { type: 'use-permission', permission: 'clipboard', function: 'sharing-code' },
+    { type: 'use-permission', permission: 'clipboard', function: 'sharing-code', ...agreed },
     contextOf(call),
   )
-  const item = itemOfSharingCode(call.body.code)
+  const item = itemOfSharingCode(code)
   if (!item) throw new ProblemError('not-found')
   const { id: itemId, title, category, shopId } = item
   return { result: { itemId, title, category, shop: findShop(shopId)?.name ?? shopId }, batch }

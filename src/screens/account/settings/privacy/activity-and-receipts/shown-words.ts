@@ -13,6 +13,7 @@ const screens = {
   notices: 'account/settings/notification-settings',
   checkUp: checkUpPath,
   leaving: 'account/settings/account-and-security/delete-account',
+  permissions: `${privacy}/system-permission-management`,
 } as const
 const names = ['policy', ...Object.values(screens)] as const
 type Words = TFunction<typeof names>
@@ -23,6 +24,18 @@ function leavingWords({ event }: ReceiptRecord, t: Words): string[][] {
   if (typeof effectiveAt !== 'string' || !event.shown) return []
   const date = new Date(effectiveAt).toLocaleDateString(event.shown.locale, { dateStyle: 'long' })
   return [[t(`${screens.leaving}:confirmTitle`), t(`${screens.leaving}:confirmText`, { date })]]
+}
+
+/** What one use of a permission was agreed to with. */
+function onceWords({ event }: ReceiptRecord, t: Words): string[][] {
+  const { permission, function: use } = event.details
+  if (!(permission && use)) return []
+  const question = t(`${screens.permissions}:ask`, {
+    permission: t(`policy:permission.${permission}` as 'policy:permission.camera'),
+    function: t(`${screens.permissions}:function.${use}` as 'policy:permission.camera'),
+  })
+  const text = t(`${screens.permissions}:functionText.${use}` as 'policy:permission.camera')
+  return [[question, text, t(`${screens.permissions}:once`)]]
 }
 
 /** Every text a purpose may have been asked with, on whichever screen. */
@@ -71,7 +84,11 @@ export async function wordsShown(record: ReceiptRecord): Promise<readonly string
   const { shown, purpose } = record.event
   if (!shown || !(shown.locale in languages)) return null
   const t = await wordsIn(shown.locale, names)
-  for (const words of [...candidates(purpose, t), ...leavingWords(record, t)]) {
+  for (const words of [
+    ...candidates(purpose, t),
+    ...leavingWords(record, t),
+    ...onceWords(record, t),
+  ]) {
     if ((await shownText(shown.locale, words)).hash === shown.hash) return words
   }
   return null

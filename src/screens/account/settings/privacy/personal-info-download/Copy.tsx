@@ -11,7 +11,13 @@ import { Row } from '../../../../../ui/settings/Row.tsx'
 import { downloadQuery } from './queries.ts'
 import { saveFile } from './save-file.ts'
 
-export function Copy({ copy }: { copy: Export }) {
+interface Props {
+  copy: Export
+  /** It is gone, and its buttons with it. */
+  onErased: () => void
+}
+
+export function Copy({ copy, onErased }: Props) {
   const { t, i18n } = useTranslation('account/settings/privacy/personal-info-download')
   const { run, busy, error } = useAction()
   const { id, reference, status, progress, expiresAt } = copy
@@ -22,6 +28,7 @@ export function Copy({ copy }: { copy: Export }) {
     run(async () => {
       await call(operations.cancelExport, { params })
       await queryClient.invalidateQueries({ queryKey: downloadQuery.queryKey })
+      onErased()
     })
   const download = () =>
     run(async () => saveFile(await call(operations.downloadExport, { params }), reference))
@@ -52,7 +59,7 @@ export function Copy({ copy }: { copy: Export }) {
             {t('download')}
           </Button>
         )}
-        <Button onClick={() => void stop()}>{t('stop')}</Button>
+        <Button onClick={() => void stop()}>{t(ready ? 'erase' : 'stop')}</Button>
       </Actions>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
 import { useSession } from '../../../../../app/hooks/session.ts'
@@ -30,13 +30,16 @@ export function RequestForm({ resource, onStarted }: Props) {
   const [wanted, setWanted] = useState<readonly string[]>([])
   const [preset, setPreset] = useState<Preset>('all')
   const [custom, setCustom] = useState<Period>({})
-  const [checked, setChecked] = useState(false)
+  /** Tries so far; each one that found a fault leads to the first of them. */
+  const [tries, setTries] = useState(0)
+  const form = useRef<HTMLDivElement>(null)
   const { run, busy, error } = useAction()
   const period = periodOf(preset, today, custom)
   const fault = preset === 'custom' ? faultIn(custom, today) : null
   const counts = useQuery({ ...countsQuery(period), enabled: fault === null })
   const { categories } = counts.data ?? resource
   const missing = chosen.length === 0 || wanted.length === 0
+  const checked = tries > 0
   const scope = {
     categories: [...chosen],
     formats: formats.filter((format) => wanted.includes(format)),
@@ -50,17 +53,22 @@ export function RequestForm({ resource, onStarted }: Props) {
     onStarted(alreadyRunning)
   })
 
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
+
   function start() {
-    setChecked(true)
+    setTries(tries + 1)
     if (!missing && !fault) void run(async () => ask(await exportTarget(scope)))
   }
 
   // What is being confirmed must not change under the code that confirms it.
   if (element) return element
   return (
-    <>
+    <div ref={form}>
       <CheckboxList
         legend={t('categories')}
+        error={checked && chosen.length === 0 ? t('chooseCategory') : undefined}
         chosen={chosen}
         onChange={setChosen}
         items={categories.map(({ id, records }) => ({
@@ -82,15 +90,15 @@ export function RequestForm({ resource, onStarted }: Props) {
       />
       <CheckboxList
         legend={t('formats')}
+        error={checked && wanted.length === 0 ? t('chooseFormat') : undefined}
         chosen={wanted}
         onChange={setWanted}
         items={formats.map((id) => ({ id, label: t(`format.${id}`) }))}
       />
-      {checked && missing && <Notice tone="bad">{t('choose')}</Notice>}
       {error && <Notice tone="bad">{error}</Notice>}
       <Button kind="primary" busy={busy} onClick={start}>
         {t('start')}
       </Button>
-    </>
+    </div>
   )
 }

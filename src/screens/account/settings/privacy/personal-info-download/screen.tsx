@@ -30,7 +30,7 @@ export function Component() {
         {data.exports.length > 0 && (
           <Section title={t('copies')} {...(running && { description: t('oneAtATime') })}>
             {data.exports.map((copy) => (
-              <Copy key={copy.id} copy={copy} />
+              <Copy key={copy.id} copy={copy} onErased={() => copies.current?.focus()} />
             ))}
           </Section>
         )}

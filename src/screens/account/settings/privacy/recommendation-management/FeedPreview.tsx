@@ -8,23 +8,39 @@ import { Notice } from '../../../../../ui/Notice.tsx'
 import { Region } from '../../../../../ui/Region.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
 import { FeedCardItem } from './FeedCardItem.tsx'
+import css from './FeedPreview.module.css'
 import { feedQuery } from './queries.ts'
 import { useBlocking } from './use-blocking.ts'
 import { useLooking } from './use-looking.ts'
 
-/** The home feed as it is now. What is hidden here is hidden everywhere, and comes back with one press. */
+/**
+ * The home feed as it is now. What is hidden here is hidden everywhere, and comes back with one press.
+ * What came of a press is said over the foot of the feed, so that no card moves for it.
+ */
 export function FeedPreview() {
   const { t } = useTranslation('account/settings/privacy/recommendation-management')
   const { data: feed } = useSuspenseQuery(feedQuery('now'))
   const { last, block, undo, busy, error } = useBlocking()
   const [shared, setShared] = useState<{ card: FeedCard; copied: boolean } | null>(null)
+  /** One note at a time: together they would hide the feed. */
+  const [latest, setLatest] = useState<'blocked' | 'shared' | 'looked'>()
   const { looked, look } = useLooking()
   const note = useRef<HTMLDivElement>(null)
 
+  useEffect(() => {
+    if (last) setLatest('blocked')
+  }, [last])
+  useEffect(() => {
+    if (shared) setLatest('shared')
+  }, [shared])
+  useEffect(() => {
+    if (looked) setLatest('looked')
+  }, [looked])
+
   // What was pressed is gone, and the focus with it: the note says what came of it.
   useEffect(() => {
-    if (last) note.current?.focus()
-  }, [last])
+    if (last && latest === 'blocked') note.current?.focus()
+  }, [last, latest])
 
   const share = (card: FeedCard) =>
     navigator.clipboard.writeText(card.sharingCode).then(
@@ -35,33 +51,7 @@ export function FeedPreview() {
   return (
     <Region title={t('preview')}>
       <Text soft>{t(feed.as === 'personalised' ? 'isPersonalised' : 'isGeneral')}</Text>
-      {last && (
-        <div ref={note} tabIndex={-1}>
-          <Notice tone="good">
-            <p>{t(last.undone ? 'back' : `hidden.${last.kind}`, { name: last.name })}</p>
-            {!last.undone && (
-              <Button busy={busy} onClick={() => void undo()}>
-                {t('undo')}
-              </Button>
-            )}
-          </Notice>
-        </div>
-      )}
-      {shared && (
-        <Notice>
-          {t(shared.copied ? 'shared' : 'sharedByHand', {
-            name: shared.card.title,
-            code: shared.card.sharingCode,
-          })}
-        </Notice>
-      )}
-      {looked && (
-        <Notice>
-          {t(looked.recorded ? 'looked' : 'lookedUnkept', { name: looked.card.title })}
-        </Notice>
-      )}
-      {error && <Notice tone="bad">{error}</Notice>}
-      {feed.cards.length === 0 && <Notice>{t('nothingLeft')}</Notice>}
+      {feed.cards.length === 0 && <Notice>{t('nothingLeft', { blocked: t('blocked') })}</Notice>}
       <Grid label={t('preview')}>
         {feed.cards.map((card) => (
           <FeedCardItem
@@ -73,6 +63,34 @@ export function FeedPreview() {
           />
         ))}
       </Grid>
+      <div className={css.notes}>
+        {last && latest === 'blocked' && (
+          <div ref={note} tabIndex={-1}>
+            <Notice tone="good">
+              <p>{t(last.undone ? 'back' : `hidden.${last.kind}`, { name: last.name })}</p>
+              {!last.undone && (
+                <Button busy={busy} onClick={() => void undo()}>
+                  {t('undo')}
+                </Button>
+              )}
+            </Notice>
+          </div>
+        )}
+        {shared && latest === 'shared' && (
+          <Notice>
+            {t(shared.copied ? 'shared' : 'sharedByHand', {
+              name: shared.card.title,
+              code: shared.card.sharingCode,
+            })}
+          </Notice>
+        )}
+        {looked && latest === 'looked' && (
+          <Notice>
+            {t(looked.recorded ? 'looked' : 'lookedUnkept', { name: looked.card.title })}
+          </Notice>
+        )}
+        {error && <Notice tone="bad">{error}</Notice>}
+      </div>
     </Region>
   )
 }

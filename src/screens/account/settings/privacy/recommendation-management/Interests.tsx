@@ -20,7 +20,8 @@ export function Interests({ resource }: { resource: RecommendationManagement }) 
   const other = useRef<HTMLButtonElement>(null)
   const { interests, etag, interestsResetAt, actions } = resource
   const canUndo = actions.some(({ id, allowed }) => id === 'undo-reset-interests' && allowed)
-  const time = interestsResetAt && new Date(interestsResetAt).toLocaleString(i18n.language)
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = interestsResetAt && format.format(new Date(interestsResetAt))
 
   // The button that was pressed is gone: its opposite is there instead.
   useEffect(() => {

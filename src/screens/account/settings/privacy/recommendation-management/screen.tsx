@@ -40,10 +40,10 @@ export function Component() {
         )}
       </Section>
       <Interests resource={data} />
-      <Blocks blocks={data.blocks} />
       <div id="feed" tabIndex={-1}>
         <FeedPreview />
       </div>
+      <Blocks blocks={data.blocks} />
       <Comparison resource={data} />
       <Order hasAds={data.ads !== null} />
     </Page>

@@ -4,6 +4,7 @@ import type { SystemPermission } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { FieldGroup } from '../../../../../ui/FieldGroup.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
+import { Text } from '../../../../../ui/Text.tsx'
 import { OutcomeText } from './OutcomeText.tsx'
 import { useFunction } from './use-function.ts'
 import { uses } from './uses.ts'
@@ -31,10 +32,12 @@ export function FunctionRow({ permission, use: { id, lastUsedAt } }: Props) {
   const name = t(`function.${id}`)
   const given = grant.choice === 'given'
   const reason = given ? null : grant.actions.find((action) => action.id === 'give')?.reason
-  const time = lastUsedAt && new Date(lastUsedAt).toLocaleString(i18n.language)
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = lastUsedAt && format.format(new Date(lastUsedAt))
   const question = [
     t('ask', { permission: t(`policy:permission.${permission.id}`), function: name }),
     t(`functionText.${id}`),
+    t('once'),
   ]
 
   function press() {
@@ -81,7 +84,7 @@ export function FunctionRow({ permission, use: { id, lastUsedAt } }: Props) {
       )}
       {asking && (
         <div ref={focusOnce} tabIndex={-1}>
-          <FieldGroup legend={question[0] ?? ''}>
+          <FieldGroup legend={question[0] ?? ''} hint={<Text soft>{t('once')}</Text>}>
             <Button onClick={answer}>{t('notNow')}</Button>
             <Button onClick={agree}>{t('allow')}</Button>
           </FieldGroup>

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { CallFailed } from '../../../../../contract/problem.ts'
-import type { SystemPermission } from '../../../../../contract/schemas.ts'
+import type { ShownText, SystemPermission } from '../../../../../contract/schemas.ts'
 import { refresh } from './queries.ts'
 import { type Found, NotOffered, uses } from './uses.ts'
 
@@ -15,7 +15,8 @@ export type Outcome =
   | { kind: 'failed'; error: unknown }
 
 /**
- * One function used on purpose: agreed to with us, then asked of the device, then used and noted.
+ * One function used on purpose: agreed to with us for good or for this once, then asked of the
+ * device, then used and noted.
  * Nothing that was read leaves the device, but a recognised sharing code.
  */
 export function useFunction({ id, grant }: SystemPermission, name: string) {
@@ -23,9 +24,16 @@ export function useFunction({ id, grant }: SystemPermission, name: string) {
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const params = { id }
+  const given = grant.choice === 'given'
 
-  async function open(code: string): Promise<Opened> {
-    const { title, shop } = await call(operations.openSharingCode, { body: { code } })
+  // Nothing stands as if it were in use once it was taken back.
+  useEffect(() => {
+    if (!given) setOutcome(null)
+  }, [given])
+
+  async function open(code: string, agreed: { shown?: ShownText }): Promise<Opened> {
+    const body = { code, ...agreed }
+    const { title, shop } = await call(operations.openSharingCode, { body })
     return { title, shop }
   }
 
@@ -33,21 +41,13 @@ export function useFunction({ id, grant }: SystemPermission, name: string) {
     setBusy(true)
     setOutcome(null)
     try {
-      if (question) {
-        const shown = await shownText(i18n.language, question)
-        const body = { choice: 'given' as const, shown }
-        await call(operations.changeConsent, {
-          params: { id: grant.purpose },
-          body,
-          etag: grant.etag,
-        })
-      }
+      const agreed = question ? { shown: await shownText(i18n.language, question) } : {}
       const found = await uses[name]?.(t('sampleNotice'))
       if (!found) return
       const code = found.kind === 'code' ? found.code : null
       if (found.kind !== 'code')
-        await call(operations.usePermission, { params, body: { function: name } })
-      setOutcome({ kind: 'found', found, opened: code ? await open(code) : undefined })
+        await call(operations.usePermission, { params, body: { function: name, ...agreed } })
+      setOutcome({ kind: 'found', found, opened: code ? await open(code, agreed) : undefined })
     } catch (error) {
       setOutcome(outcomeOf(error))
     } finally {
