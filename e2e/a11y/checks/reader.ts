@@ -13,8 +13,10 @@ interface Virtual {
 declare const reader: Virtual
 
 export interface Reader {
-  /** What was said since the last time: what has the focus, and what the page told by itself. */
+  /** What was said since it was last forgotten: what has the focus, what the page told by itself. */
   heard(): Promise<string[]>
+  /** Leaves behind what has been heard, and nothing that came after it. */
+  forget(): void
 }
 
 /** A virtual screen reader over the page; needs a context without CSP. A reload ends it. */
@@ -26,15 +28,16 @@ export async function listen(page: Page): Promise<Reader> {
     await virtual.start({ container: document.body })
     await virtual.clearSpokenPhraseLog()
   }, source)
+  let behind = 0
+  let whole = 0
   return {
-    heard: () =>
-      page.evaluate(async () => {
-        // What has just been painted is spoken after it.
-        for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame)
-        await new Promise((resolve) => setTimeout(resolve))
-        const said = await reader.spokenPhraseLog()
-        await reader.clearSpokenPhraseLog()
-        return said
-      }),
+    async heard() {
+      const said = await page.evaluate(() => reader.spokenPhraseLog())
+      whole = said.length
+      return said.slice(behind)
+    },
+    forget() {
+      behind = whole
+    },
   }
 }

@@ -42,12 +42,7 @@ export function Copy({ copy, onErased }: Props) {
     <div>
       <Row
         title={t(ready ? 'ready' : 'running', { reference })}
-        description={
-          <>
-            {!ready && t('progress', progress)}
-            <span role="status">{ready && until}</span>
-          </>
-        }
+        description={ready ? until : t('progress', progress)}
       />
       {!ready && (
         <Progress label={t('running', { reference })} done={progress.done} total={progress.total} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
+import { Spoken } from '../../../../../ui/Spoken.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { Copy } from './Copy.tsx'
 import { downloadQuery } from './queries.ts'
@@ -15,16 +16,21 @@ export function Component() {
   const { t } = useTranslation(['account/settings/privacy/personal-info-download', 'menu'])
   const { data } = useSuspenseQuery(downloadQuery)
   const [repeated, setRepeated] = useState(false)
+  const [awaited, setAwaited] = useState(false)
   const copies = useRef<HTMLDivElement>(null)
   const running = data.exports.some(({ status }) => status === 'in_progress')
+  if (running && !awaited) setAwaited(true)
+  const ready = data.exports.find(({ status }) => status === 'ready')
 
   function started(alreadyRunning: boolean) {
     setRepeated(alreadyRunning)
+    setAwaited(true)
     copies.current?.focus()
   }
 
   return (
     <Page title={t('menu:personal-info-download')} intro={t('intro')}>
+      <Spoken>{awaited && !running && ready !== undefined && t('ready', ready)}</Spoken>
       <div ref={copies} tabIndex={-1}>
         {repeated && <Notice>{t('repeated')}</Notice>}
         {data.exports.length > 0 && (
