@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       manifest: true,
       target: 'es2023' as const,
+      rolldownOptions: { output: { codeSplitting: { groups: chunksOfEveryScreen } } },
     },
     worker: { format: 'es' as const, plugins: own },
     test: {
@@ -32,6 +33,20 @@ export default defineConfig(({ mode }) => {
     },
   }
 })
+
+/** What every screen needs comes in two files rather than in a hundred: each is a way to a server. */
+const chunksOfEveryScreen = [
+  {
+    name: 'framework',
+    test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next|zustand|lucide-react)[\\/]/,
+    minShareCount: 12,
+  },
+  {
+    name: 'shared',
+    test: /src[\\/](ui|app|contract|policy|i18n)[\\/].*\.(tsx?|css)$/,
+    minShareCount: 20,
+  },
+]
 
 /** A pack of one's own, by the folder in PACK, in the place of the default one. */
 function chosenPack() {
