@@ -24,7 +24,8 @@ export default defineConfig<object, HostOptions>({
     { name: 'node', use: { hostKind: 'node' } },
     {
       name: 'browser',
-      use: { hostKind: 'browser' },
+      // One host for people who like motion, one for those who asked for none.
+      use: { hostKind: 'browser', contextOptions: { reducedMotion: 'reduce' } },
       // What they look at is the same on either host, and they take minutes.
       testIgnore: /a11y\/(screens|waiting|open|layout-shift|languages)\.spec\.ts/,
     },

@@ -13,7 +13,7 @@ import { pack } from '../src/policy/pack.ts'
  */
 const folder = '.cache/size'
 /** First screen against the floor: it may never be more. */
-const limit = 1.45
+const limit = 1.4
 
 /** What may be opened first, and the areas of the contract it calls. */
 const firstScreens = {

@@ -23,7 +23,7 @@ const passing = new Map<string, Set<string>>()
 const specs = reports.flatMap((file) => specsOf(JSON.parse(readFileSync(file, 'utf8')) as Suite))
 for (const { title, tests } of specs) {
   for (const { projectName, status } of tests) {
-    if (status !== 'expected') continue
+    if (status !== 'expected' && status !== 'flaky') continue
     for (const id of title.match(/\b[MRB]\d+\b/g) ?? []) {
       passing.set(id, new Set([...(passing.get(id) ?? []), projectName]))
     }
