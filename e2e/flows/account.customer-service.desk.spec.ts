@@ -158,6 +158,39 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   await expectAccessible(page)
 })
 
+test('M14 R27: staff tell a recipient that no message reaches, and the person reads each step', async ({
+  app,
+  page,
+  host,
+  browser,
+}) => {
+  await app.signIn('Mei Tan')
+  await app.walk(...way('account/settings/privacy/authorization-management'))
+  await page.getByRole('button', { name: 'End Tea Tasting Club' }).click()
+  await expect(page.getByRole('region', { name: 'Ended' })).toContainText('Tea Tasting Club')
+  await app.open('account/settings/privacy/activity-and-receipts')
+  const line = page.getByRole('region', { name: /^Access of an app ended, / })
+  const look = async () => {
+    await page.reload()
+    await page.getByText('Erased data at others and in backups').click()
+  }
+  await page.getByText('Erased data at others and in backups').click()
+  await expect(line.getByText('To be told by hand', { exact: true })).toBeVisible()
+
+  const desk = await openDesk(page, host, browser)
+  await desk.getByRole('link', { name: 'Erasure notices' }).click()
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'Tea Tasting Club was told' }).click()
+  await expect(desk.getByText(/^Our staff told it on/)).toBeVisible()
+  await look()
+  await expect(line.getByText(/^Our staff told it on/)).toBeVisible()
+  await desk.getByRole('button', { name: 'Tea Tasting Club has confirmed' }).click()
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Yes, it has' }).click()
+  await expect(desk.getByText('Everybody has confirmed.')).toBeVisible()
+  await look()
+  await expect(line.getByText('Confirmed', { exact: true })).toBeVisible()
+})
+
 test('the desk is no part of what a person loads', async ({ app, page, host }) => {
   test.skip(host.kind === 'browser', 'The manifest compared here is that of the other build.')
   const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Record<

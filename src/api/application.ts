@@ -17,7 +17,7 @@ import { parseInput, refuseForeign } from './parse.ts'
 import { commonHeaders, ProblemError, problemResponse } from './problems.ts'
 import { readSession } from './session.ts'
 import { eventsHeader, isReadOnly, seenFrom } from './viewpoint.ts'
-import { runDue } from './worker.ts'
+import { type Due, runDue } from './worker.ts'
 
 interface Origin {
   /** What limits are counted by: one for each caller, as the host alone can tell. */
@@ -26,8 +26,11 @@ interface Origin {
 
 export interface Application {
   fetch(request: Request, from?: Origin): Promise<Response>
-  /** Does what is due (exports, expiries, erasures); resolves to the number of steps done. */
-  runDue(): Promise<number>
+  /**
+   * Does what is due (exports, expiries, erasures, calls to others); resolves to the number of steps
+   * done. A host may do its own work and what waits for others beside each other.
+   */
+  runDue(which?: Due): Promise<number>
 }
 
 const attempts = 3
@@ -50,7 +53,7 @@ export function createApplication(deps: Deps): Application {
   })
   return {
     fetch: async (request, from = { address: undefined }) => router.fetch(request, from),
-    runDue: async () => ((await isHeld(deps)) ? 0 : runDue(deps)),
+    runDue: async (which) => ((await isHeld(deps)) ? 0 : runDue(deps, which)),
   }
 }
 

@@ -22,8 +22,8 @@ export interface Deps {
   publicOrigin?: string | undefined
   /** Sample people, simulated messages and a clock that can be moved. */
   demo: boolean
-  /** How recipients of erased data are told; without it a demo's samples are, and else nobody. */
-  recipients?: Recipients
+  /** How recipients of erased data are told; without it a demo's samples are, and else staff tell them. */
+  recipients?: ((deps: Deps) => Recipients) | undefined
   /** Parse every answer before it leaves; on in development and tests. */
   strict: boolean
   /** The browser forbids scripts the real cookie headers, so its host carries them under other names. */

@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts'
 import { stepErasure } from './erasure.ts'
 import { stepExport } from './exports/job.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
-import { stepBackups, stepNotice } from './follow-through/steps.ts'
+import { stepBackups, stepNotices } from './follow-through/steps.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { stepRemoval } from './removals.ts'
 import { removedContent, stepRemovedContent } from './removed-content.ts'
@@ -27,29 +27,54 @@ const passing = [
 
 type Step = (deps: Deps, job: Document<never>, now: string) => Promise<void>
 
+type Steps = (deps: Deps, jobs: readonly Document<never>[], now: string) => Promise<void>
+type Kinds = readonly (readonly [kind: string, steps: Steps])[]
+
+const oneByOne =
+  (step: Step): Steps =>
+  async (deps, jobs, now) => {
+    for (const job of jobs) await step(deps, job, now)
+  }
+
 /** What is done when a document of a kind falls due, in this order. */
-const steps: readonly (readonly [kind: string, step: Step])[] = [
-  ['export', stepExport],
-  ['erasure', stepErasure],
-  ['removal', stepRemoval],
-  [removedContent, stepRemovedContent],
-  ['coming-of-age', stepComingOfAge],
-  ['request-expiry', stepRequestExpiry],
-  [noticeKind, stepNotice],
-  [recordKind, stepBackups],
-  ['request-forwarding', stepForwarding],
+const own: Kinds = [
+  ['export', oneByOne(stepExport)],
+  ['erasure', oneByOne(stepErasure)],
+  ['removal', oneByOne(stepRemoval)],
+  [removedContent, oneByOne(stepRemovedContent)],
+  ['coming-of-age', oneByOne(stepComingOfAge)],
+  ['request-expiry', oneByOne(stepRequestExpiry)],
+  [recordKind, oneByOne(stepBackups)],
+]
+/** What waits for the answer of somebody else. */
+const outside: Kinds = [
+  [noticeKind, stepNotices],
+  ['request-forwarding', oneByOne(stepForwarding)],
 ]
 
+/** Which part of what is due; without it everything. */
+export type Due = 'own' | 'outside'
+
 /** Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. */
-export async function runDue(deps: Deps): Promise<number> {
+export async function runDue(deps: Deps, which?: Due): Promise<number> {
   const now = await currentTime(deps)
-  const due = { dueBy: now, limit: 10 }
+  let done = which === 'outside' ? 0 : await runSteps(deps, own, now)
+  if (which !== 'own') done += await runSteps(deps, outside, now)
+  return which === 'outside' ? done : done + (await dropPassed(deps, now))
+}
+
+async function runSteps(deps: Deps, kinds: Kinds, now: string): Promise<number> {
   let done = 0
-  for (const [kind, step] of steps) {
-    const jobs = await deps.store.documents<never>(kind, due)
-    for (const job of jobs) await step(deps, job, now)
+  for (const [kind, steps] of kinds) {
+    const jobs = await deps.store.documents<never>(kind, { dueBy: now, limit: 10 })
+    await steps(deps, jobs, now)
     done += jobs.length
   }
+  return done
+}
+
+async function dropPassed(deps: Deps, now: string): Promise<number> {
+  let done = 0
   for (const kind of passing) {
     const over = await deps.store.documents(kind, { dueBy: now, limit: 100 })
     if (over.length === 0) continue

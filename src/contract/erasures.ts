@@ -25,6 +25,8 @@ export const RecipientNotice = ErasureRecipient.extend({
   /** Tries in vain since then; where it is unconfirmed, how often it was asked. */
   attempts: z.int(),
   nextAttemptAt: Moment.nullable(),
+  /** While it is told: until when it is asked by itself; null where only people can ask it. */
+  askedUntil: Moment.nullable(),
 })
 export type RecipientNotice = z.infer<typeof RecipientNotice>
 
@@ -48,8 +50,16 @@ export const ErasureView = z.object({
 })
 export type ErasureView = z.infer<typeof ErasureView>
 
-/** A line of the desk: it names the recipient and nobody else. */
+/** What staff may do; 'told' and 'confirmed' are for what was done by hand. */
+export const NoticeAct = z.enum(['retry', 'told', 'confirmed'])
+
+/** A line of the desk: it names the recipient, and nobody else. */
 export const DeskNotice = RecipientNotice.extend({
+  /** The name by which this recipient, and no other, knows the person. */
+  subject: z.string(),
+  actions: z.array(
+    z.object({ id: NoticeAct, allowed: z.boolean(), reason: z.string().nullable() }),
+  ),
   cause: z.string(),
   at: Moment,
   giveUpAt: Moment,
@@ -75,13 +85,14 @@ export const erasureOperations = {
     status: 200,
     result: z.object({ notices: z.array(DeskNotice) }),
   }),
-  retryErasureNotice: operation({
+  actOnErasureNotice: operation({
     method: 'POST',
-    path: '/desk/erasure-notices/{id}/retry',
-    summary: 'Try again a recipient that could not be reached, or never confirmed',
+    path: '/desk/erasure-notices/{id}/acts',
+    summary: 'Try a recipient again, or say that it was told, or has confirmed, by hand',
     clause: 'IV(3)',
     session: 'staff',
     params: z.strictObject({ id: Id }),
+    body: z.strictObject({ act: NoticeAct }),
     status: 200,
     result: RecipientNotice,
   }),

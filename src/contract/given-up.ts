@@ -1,5 +1,5 @@
 import type { RecipientNotice } from './erasures.ts'
 
-/** Nothing more is tried by itself: people have to see to it, and may try again. */
+/** Nothing more is tried by itself: people have to see to it. */
 export const isGivenUp = ({ state }: Pick<RecipientNotice, 'state'>) =>
-  state === 'unreachable' || state === 'unconfirmed'
+  state === 'by-hand' || state === 'unreachable' || state === 'unconfirmed'

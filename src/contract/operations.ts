@@ -532,7 +532,7 @@ export const operations = {
   getKeys: operation({
     method: 'GET',
     path: '/keys',
-    summary: 'Public keys that receipts are signed with',
+    summary: 'Public keys that receipts, and notices to recipients, are signed with',
     clause: 'IV(1)',
     session: 'none',
     status: 200,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 /** Kinds, states and reasons have the words the person sees too. */
 const shared = 'account/customer-service'
-export const deskWords = ['desk', shared, 'erasures', 'policy'] as const
+export const deskWords = ['desk', shared, 'erasures', 'policy', 'common'] as const
 
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)

@@ -65,7 +65,7 @@ export const requestWrites: Writes = {
     const { request } = await world.call(o.getDeskCase, { params: { id } })
     return { params: { id }, body: { action: 'reply', words: 'We are at it.' }, etag: request.etag }
   },
-  async retryErasureNotice(world) {
+  async actOnErasureNotice(world) {
     await world.signIn('mei')
     const unreachable = {
       operation: 'recipient.parcel-pal',
@@ -81,7 +81,7 @@ export const requestWrites: Writes = {
     await world.call(o.setFaults, { body: { faults: [] } })
     await world.signInAtDesk('ana')
     const { notices } = await world.call(o.listErasureNotices, {})
-    return { params: { id: notices[0]?.id ?? '' } }
+    return { params: { id: notices[0]?.id ?? '' }, body: { act: 'retry' } }
   },
   async askGuardian(world) {
     await world.signIn('lily')

@@ -3,6 +3,7 @@ import type { DeskNotice, ErasureView } from '../../contract/erasures.ts'
 import type { DeletionOutcome } from '../../contract/schemas.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'
+import { recipientsOf } from './recipients-of.ts'
 import { noticeKind } from './records.ts'
 
 const hour = 3_600
@@ -38,6 +39,11 @@ const desk = async () => {
   const path = '/desk/erasure-notices'
   return (await host.call<{ notices: DeskNotice[] }>('GET', path, call)).json.notices
 }
+const act = (id: string, what: string, cookie: string) =>
+  host.call('POST', `/desk/erasure-notices/${encodeURIComponent(id)}/acts`, {
+    cookie,
+    body: { act: what },
+  })
 const typesOf = async () => (await host.deps.store.load('acc-mei')).events.map(({ type }) => type)
 
 describe('an authorisation that ended', () => {
@@ -82,9 +88,9 @@ describe('an authorisation that ended', () => {
     expect(notice?.state).toBe('unreachable')
     expect(JSON.stringify(await desk())).not.toMatch(/mei|Mei/)
     await host.call('PUT', '/demo/faults', { body: { faults: [] } })
-    const path = `/desk/erasure-notices/${encodeURIComponent(notice?.id ?? '')}/retry`
-    expect((await host.call('POST', path, { cookie: mei })).status).toBe(401)
-    expect((await host.call('POST', path, { cookie: await staff() })).status).toBe(200)
+    const id = notice?.id ?? ''
+    expect((await act(id, 'retry', mei)).status).toBe(401)
+    expect((await act(id, 'retry', await staff())).status).toBe(200)
     await host.settle()
     await later(2 * hour)
     expect(await desk()).toEqual([])
@@ -111,14 +117,60 @@ describe('a recipient that was told and never confirms', () => {
     const [notice] = await desk()
     expect(notice).toMatchObject({ state: 'unconfirmed', attempts })
     await host.call('PUT', '/demo/faults', { body: { faults: [] } })
-    const again = `/desk/erasure-notices/${encodeURIComponent(notice?.id ?? '')}/retry`
     const cookie = await staff()
-    expect((await host.call('POST', again, { cookie })).status).toBe(200)
-    expect((await host.call('POST', again, { cookie })).status).toBe(409)
+    expect((await act(notice?.id ?? '', 'retry', cookie)).status).toBe(200)
+    expect((await act(notice?.id ?? '', 'retry', cookie)).status).toBe(409)
     await host.settle()
     await later(2 * hour)
     expect(await desk()).toEqual([])
     expect((await list())[0]?.recipients[0]?.state).toBe('confirmed')
+  })
+})
+
+describe('a recipient that there is no line to', () => {
+  it('is told by staff, and the person reads each step', async () => {
+    await revoke('tea-tasting-club')
+    await host.settle()
+    expect((await list())[0]?.recipients[0]).toMatchObject({
+      state: 'by-hand',
+      nextAttemptAt: null,
+    })
+    const cookie = await staff()
+    const [notice] = await desk()
+    const allowed = (notice?.actions ?? []).filter((one) => one.allowed).map(({ id }) => id)
+    expect([notice?.state, allowed]).toEqual(['by-hand', ['told', 'confirmed']])
+    expect(notice?.subject).toMatch(/^[\w-]{43}$/)
+    const id = notice?.id ?? ''
+    expect((await act(id, 'retry', cookie)).status).toBe(409)
+    expect((await act(id, 'told', mei)).status).toBe(401)
+    expect((await act(id, 'told', cookie)).status).toBe(200)
+    await later(hour)
+    expect((await list())[0]?.recipients[0]).toMatchObject({ state: 'told', askedUntil: null })
+    await later(31 * dayInS)
+    expect((await list())[0]?.recipients[0]).toMatchObject({ state: 'unconfirmed', attempts: 0 })
+    expect((await act(id, 'confirmed', await staff())).status).toBe(200)
+    expect((await list())[0]?.recipients[0]?.state).toBe('confirmed')
+    expect(await desk()).toEqual([])
+    const { events } = await host.deps.store.load('acc-mei')
+    const steps = events.filter(({ type }) => type.startsWith('erasure.'))
+    expect(steps.map(({ type, actor }) => [type, (actor as { kind: string }).kind])).toEqual([
+      ['erasure.recorded', 'person'],
+      ['erasure.by-hand', 'system'],
+      ['erasure.told', 'staff'],
+      ['erasure.unconfirmed', 'system'],
+      ['erasure.confirmed', 'staff'],
+    ])
+  })
+
+  it('is nobody on a host that was given no lines: nothing fails for weeks', async () => {
+    const bare = openHost(createMemoryStore(), {
+      recipients: () => recipientsOf({ ...bare.deps, demo: false, recipients: undefined }),
+    })
+    const cookie = await bare.signIn('mei@example.com')
+    await bare.call('DELETE', `${authorisations}/parcel-pal`, { cookie })
+    await bare.settle()
+    const { events } = await bare.deps.store.load('acc-mei')
+    expect(events.at(-1)?.type).toBe('erasure.by-hand')
   })
 })
 
@@ -162,7 +214,11 @@ describe('an erased account', () => {
     await later(hour)
     await later(2 * dayInS)
     await later(2 * dayInS)
-    expect(new Set(Object.values(statesOf(await outcome())))).toEqual(new Set(['confirmed']))
+    const { 'tea-tasting-club': tea, ...others } = statesOf(await outcome())
+    expect(tea).toBe('by-hand')
+    expect(new Set(Object.values(others))).toEqual(new Set(['confirmed']))
+    await act(`${id}~tea-tasting-club`, 'confirmed', await staff())
+    expect(statesOf(await outcome())['tea-tasting-club']).toBe('confirmed')
     await later(31 * dayInS)
     expect((await outcome()).backups?.status).toBe('erased')
     const notices = await host.deps.store.documents<{ subject: string }>(noticeKind, { limit: 99 })

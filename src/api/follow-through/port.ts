@@ -16,12 +16,8 @@ export interface ErasureNotice {
  * 'erased' is the recipient's own word that it holds nothing of it any more.
  */
 export interface Recipients {
+  /** Whether there is a line to it at all; else people have to tell it. */
+  reaches(recipient: string): boolean
   tell(notice: ErasureNotice, now: string): Promise<'received' | 'erased'>
   ask(notice: ErasureNotice, now: string): Promise<'working' | 'erased'>
-}
-
-/** Where a host was given no way to reach anybody: every try fails, and people are asked to help. */
-export const noWayToReach: Recipients = {
-  tell: async () => Promise.reject(new Error('There is no way to reach recipients.')),
-  ask: async () => Promise.reject(new Error('There is no way to reach recipients.')),
 }

@@ -4,9 +4,8 @@ import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch, Document } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
-import { noWayToReach } from './port.ts'
+import { recipientsOf } from './recipients-of.ts'
 import type { NoticeBody, RecordBody } from './records.ts'
-import { sampleRecipients } from './sample-recipients.ts'
 
 /** The living account an entry belongs to hears of it too; after an erasure there is none. */
 export async function withLog(
@@ -23,14 +22,27 @@ export async function withLog(
 
 const chanceOf = ({ random }: Deps) => ((random(1)[0] ?? 0) + 0.5) / 256
 
-/** One try to reach one recipient, or to hear that it is done. Can be cut off and done again. */
-export async function stepNotice(
+/**
+ * One try each to reach recipients, or to hear that they are done. None waits for another that is
+ * slow; what they answered is written one after the other, since some are of one account. Can be
+ * cut off and done again.
+ */
+export async function stepNotices(
+  deps: Deps,
+  jobs: readonly Document<NoticeBody>[],
+  now: string,
+): Promise<void> {
+  const answers = jobs.map(async (job) => ({ job, answer: await answerOf(deps, job, now) }))
+  for (const { job, answer } of await Promise.all(answers)) await note(deps, job, answer, now)
+}
+
+async function note(
   deps: Deps,
   job: Document<NoticeBody>,
+  answer: NoticeAnswer,
   now: string,
 ): Promise<void> {
   const { body, owner } = job
-  const answer = await answerOf(deps, job, now)
   const daysOfAsking = deadlineById(deps.policy, 'recipient-confirmation').value
   const patience = { daysOfAsking, chance: chanceOf(deps) }
   const progress = afterAnswer(body.progress, answer, now, patience)
@@ -43,9 +55,14 @@ export async function stepNotice(
   await deps.store.commit({ ...batch, documents: [{ put, expectedRevision: job.revision }] })
 }
 
-async function answerOf(deps: Deps, { id, body }: Document<NoticeBody>, now: string) {
-  const recipients = deps.recipients ?? (deps.demo ? sampleRecipients(deps) : noWayToReach)
+async function answerOf(
+  deps: Deps,
+  { id, body }: Document<NoticeBody>,
+  now: string,
+): Promise<NoticeAnswer> {
+  const recipients = recipientsOf(deps)
   const { recipient, subject, at, progress } = body
+  if (!recipients.reaches(recipient.id)) return 'no-line'
   const notice = { id, recipient, subject, receivedUpTo: at }
   const call = progress.state === 'told' ? recipients.ask : recipients.tell
   return call(notice, now).catch((): NoticeAnswer => 'failed')

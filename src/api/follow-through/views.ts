@@ -1,8 +1,15 @@
-import type { ErasureView, RecipientNotice } from '../../contract/erasures.ts'
+import {
+  type DeskNotice,
+  type ErasureView,
+  NoticeAct,
+  type RecipientNotice,
+} from '../../contract/erasures.ts'
+import { askedUntil, whyNotAct } from '../../engine/erasure/notice.ts'
 import { recipientView } from '../../engine/erasure/views.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import type { Document } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
+import { recipientsOf } from './recipients-of.ts'
 import { type NoticeBody, noticeKind, type RecordBody, recordKind } from './records.ts'
 
 /** Erasures shown at most; what is older is in Activity. */
@@ -10,14 +17,34 @@ const most = 50
 const all = 5_000
 
 export function noticeView(
-  { policy }: Pick<Deps, 'policy'>,
+  deps: Deps,
   { id, body }: Pick<Document<NoticeBody>, 'id' | 'body'>,
 ): RecipientNotice {
-  const { state, since, attempts, dueAt } = body.progress
+  const { policy } = deps
+  const { recipient, progress } = body
+  const { state, since, attempts, dueAt } = progress
+  const days = deadlineById(policy, 'recipient-confirmation').value
+  const isAsked = state === 'told' && recipientsOf(deps).reaches(recipient.id)
   return {
-    ...recipientView(policy, body.recipient),
+    ...recipientView(policy, recipient),
     ...{ id, state, since, attempts },
     nextAttemptAt: dueAt || null,
+    askedUntil: isAsked ? askedUntil(progress, days) : null,
+  }
+}
+
+/** The same as staff see it, with what they may do. */
+export function deskNotice(deps: Deps, notice: Document<NoticeBody>): DeskNotice {
+  const { recipient, progress, subject, cause, at } = notice.body
+  const hasLine = recipientsOf(deps).reaches(recipient.id)
+  const { giveUpAt } = progress
+  return {
+    ...noticeView(deps, notice),
+    ...{ subject, cause, at, giveUpAt },
+    actions: NoticeAct.options.map((id) => {
+      const reason = whyNotAct(progress, id, hasLine)
+      return { id, allowed: reason === null, reason }
+    }),
   }
 }
 

@@ -3,7 +3,8 @@ import type { DomainEvent } from '../../engine/events.ts'
 import { replay } from '../../engine/state.ts'
 import { type Call, contextOf, type Handler } from '../call.ts'
 import { ProblemError } from '../problems.ts'
-import { publicKeys, signReceipt } from '../receipts.ts'
+import { signReceipt } from '../receipts.ts'
+import { publicKeys } from '../signing-keys.ts'
 
 type Listing = Call<'listActivity'> | Call<'listReceipts'>
 

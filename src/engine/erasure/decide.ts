@@ -55,6 +55,7 @@ function recordErasure(
 
 const noted = {
   'to-be-told': 'erasure.tried-again',
+  'by-hand': 'erasure.by-hand',
   told: 'erasure.told',
   confirmed: 'erasure.confirmed',
   unreachable: 'erasure.unreachable',

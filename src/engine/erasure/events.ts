@@ -9,7 +9,13 @@ export interface Recipient {
   fields: readonly string[]
 }
 
-export type NoticeState = 'to-be-told' | 'told' | 'confirmed' | 'unreachable' | 'unconfirmed'
+export type NoticeState =
+  | 'to-be-told'
+  | 'by-hand'
+  | 'told'
+  | 'confirmed'
+  | 'unreachable'
+  | 'unconfirmed'
 export type ErasureCause = 'account' | 'records' | 'authorisation' | 'consent' | 'request'
 
 type On<Type extends string, Rest = object> = { type: Type; erasureId: string } & Rest
@@ -29,6 +35,7 @@ export type ErasureEventBody =
         backupsUntil: string | null
       }
     >
+  | On<'erasure.by-hand', About>
   | On<'erasure.told', About>
   | On<'erasure.confirmed', About>
   | On<'erasure.unreachable', About>
@@ -38,6 +45,7 @@ export type ErasureEventBody =
 
 export const erasureEventKinds = {
   'erasure.recorded': 'request',
+  'erasure.by-hand': 'request',
   'erasure.told': 'request',
   'erasure.confirmed': 'request',
   'erasure.unreachable': 'request',

@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  afterAct,
   afterAnswer,
   type NoticeAnswer,
   type NoticeProgress,
   newNotice,
   waitAfter,
+  whyNotAct,
 } from './notice.ts'
 
 const start = '2026-11-10T10:00:00.000Z'
 const day = 86_400_000
 const daysOfAsking = 30
-const over = ['confirmed', 'unreachable', 'unconfirmed']
-const answers = fc.constantFrom<NoticeAnswer>('failed', 'received', 'working', 'erased')
+const over = ['confirmed', 'by-hand', 'unreachable', 'unconfirmed']
+const answers = fc.constantFrom<NoticeAnswer>('no-line', 'failed', 'received', 'working', 'erased')
 const chance = fc.double({ min: 0, max: 1, noNaN: true })
 
 /** Tries whenever it is due, until nothing more is tried or the answers have run out. */
@@ -85,5 +87,33 @@ describe('a notice to a recipient', () => {
     const all = follow([['received', 0], ...days, ['erased', 0], ['failed', 0]])
     expect(all.at(-2)?.state).toBe('told')
     expect(all.at(-1)?.state).toBe('confirmed')
+  })
+})
+
+describe('a recipient without a line', () => {
+  const start = newNotice('2026-11-10T10:00:00.000Z', 14)
+  const patience = { daysOfAsking, chance: 0 }
+  const byHand = afterAnswer(start, 'no-line', start.dueAt, patience)
+
+  it('goes to staff at the first try, not after two weeks of them', () => {
+    expect(byHand).toMatchObject({ state: 'by-hand', attempts: 0, dueAt: '' })
+    expect(whyNotAct(start, 'told', false)).toBe('to-be-told')
+    expect(whyNotAct(byHand, 'retry', false)).toBe('no-line')
+    expect(whyNotAct(byHand, 'retry', true)).toBeNull()
+    expect(whyNotAct(byHand, 'told', false)).toBeNull()
+  })
+
+  it('that staff told goes back to them after thirty days, and counts no question nobody asked', () => {
+    const told = afterAct(byHand, 'told', start.dueAt, 14)
+    const waiting = afterAnswer(told, 'no-line', told.dueAt, patience)
+    expect(waiting).toMatchObject({ state: 'told', attempts: 0 })
+    expect(waiting.dueAt).toBe('2026-12-10T10:00:00.000Z')
+    const back = afterAnswer(waiting, 'no-line', waiting.dueAt, patience)
+    expect(back).toMatchObject({ state: 'unconfirmed', attempts: 0, dueAt: '' })
+    expect(afterAct(back, 'confirmed', back.since, 14)).toMatchObject({
+      state: 'confirmed',
+      dueAt: '',
+    })
+    expect(whyNotAct(afterAct(back, 'confirmed', back.since, 14), 'told', false)).toBe('confirmed')
   })
 })

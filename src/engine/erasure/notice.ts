@@ -21,8 +21,8 @@ export interface NoticeProgress {
   giveUpAt: string
 }
 
-/** What came of a try: nobody there, notice taken, still at work, or done. */
-export type NoticeAnswer = 'failed' | 'received' | 'working' | 'erased'
+/** What came of a try: no line to it at all, nobody there, notice taken, still at work, or done. */
+export type NoticeAnswer = 'no-line' | 'failed' | 'received' | 'working' | 'erased'
 
 /** Milliseconds to wait after `attempts` tries in vain; `chance` from 0 to 1 spreads them out. */
 export function waitAfter(attempts: number, chance: number): number {
@@ -37,8 +37,11 @@ export function newNotice(now: string, daysOfTrying: number): NoticeProgress {
 
 const after = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
 
-const isOver = ({ state }: NoticeProgress) =>
-  state === 'confirmed' || state === 'unreachable' || state === 'unconfirmed'
+/** Nothing more is tried by itself: people have to see to it. */
+const isLeftToPeople = ({ state }: NoticeProgress) =>
+  state === 'by-hand' || state === 'unreachable' || state === 'unconfirmed'
+
+const isOver = (notice: NoticeProgress) => notice.state === 'confirmed' || isLeftToPeople(notice)
 
 /** What the wait after a try in vain depends on. */
 interface Patience {
@@ -48,9 +51,14 @@ interface Patience {
   chance: number
 }
 
+/** The moment, ISO 8601 UTC, until which a recipient that was told is asked. */
+export const askedUntil = ({ since }: Pick<NoticeProgress, 'since'>, daysOfAsking: number) =>
+  addDays(since, daysOfAsking)
+
 /**
  * Where a notice stands after one try. Who could not be told by `giveUpAt` is tried no more by
- * itself; who was told is asked once a day, and no more once `daysOfAsking` are over.
+ * itself; who was told is asked once a day, and no more once `daysOfAsking` are over. Whoever there
+ * is no line to has to be told by hand.
  */
 export function afterAnswer(
   notice: NoticeProgress,
@@ -67,12 +75,39 @@ export function afterAnswer(
   if (answer === 'received' && notice.state === 'to-be-told') {
     return become('told', after(now, firstQuestionInMs))
   }
-  const attempts = notice.attempts + 1
+  const isAsked = answer !== 'no-line'
+  const attempts = notice.attempts + (isAsked ? 1 : 0)
   if (notice.state === 'told') {
-    return now >= addDays(notice.since, daysOfAsking)
-      ? { ...become('unconfirmed', ''), attempts }
-      : { ...notice, attempts, dueAt: after(now, nextQuestionInMs) }
+    const end = askedUntil(notice, daysOfAsking)
+    if (now >= end) return { ...become('unconfirmed', ''), attempts }
+    return { ...notice, attempts, dueAt: isAsked ? after(now, nextQuestionInMs) : end }
   }
+  if (!isAsked) return become('by-hand', '')
   if (now >= notice.giveUpAt) return { ...become('unreachable', ''), attempts }
   return { ...notice, attempts, dueAt: after(now, waitAfter(attempts, chance)) }
+}
+
+/** What staff may say of a notice: what has to be done by hand, and what came of it. */
+export type NoticeAct = 'retry' | 'told' | 'confirmed'
+
+/** The reason why staff may not do something with a notice now, or null where they may. */
+export function whyNotAct(notice: NoticeProgress, act: NoticeAct, hasLine: boolean): string | null {
+  const known = act === 'confirmed' && notice.state === 'told'
+  if (!known && !isLeftToPeople(notice)) return notice.state
+  return act === 'retry' && !hasLine ? 'no-line' : null
+}
+
+/** Where a notice stands after what staff did; how long a new try lasts is `daysOfTrying`. */
+export function afterAct(
+  notice: NoticeProgress,
+  act: NoticeAct,
+  now: string,
+  daysOfTrying: number,
+): NoticeProgress {
+  if (act === 'retry') return newNotice(now, daysOfTrying)
+  const told = act === 'told'
+  return {
+    ...notice,
+    ...{ state: act, since: now, attempts: 0, dueAt: told ? after(now, firstQuestionInMs) : '' },
+  }
 }

@@ -10,6 +10,7 @@ export interface ErasureEntry {
 
 const become = {
   'erasure.tried-again': 'to-be-told',
+  'erasure.by-hand': 'by-hand',
   'erasure.told': 'told',
   'erasure.confirmed': 'confirmed',
   'erasure.unreachable': 'unreachable',
@@ -27,6 +28,7 @@ export const erasures: Slice<readonly ErasureEntry[]> = {
         const backups = until === null ? null : { status: 'restricted' as const, until }
         return [{ id, states, backups }, ...entries]
       }
+      case 'erasure.by-hand':
       case 'erasure.told':
       case 'erasure.confirmed':
       case 'erasure.unreachable':

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startNode } from '../../../e2e/kit/node-host.ts'
@@ -9,6 +6,7 @@ import { Visitor } from '../../../e2e/kit/visitor.ts'
 import type { Export } from '../../contract/schemas.ts'
 import { exportTarget } from '../../contract/step-up-target.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
+import { newFolder } from './test-folder.ts'
 
 const exportsPath = '/account/settings/privacy/personal-info-download/exports'
 const eventually = { timeout: 60_000, interval: 20 }
@@ -28,12 +26,6 @@ async function recordsDone(folder: string): Promise<number> {
   const [job] = await store.documents<{ done: number }>('export', { limit: 1 })
   await store.close()
   return job?.body.done ?? Number.NaN
-}
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'host-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
 
 describe('the Node host', { timeout: 120_000 }, () => {

@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { RequestBackend } from '../../adapters/port.ts'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
+import { httpRecipients } from '../../api/follow-through/http-recipients.ts'
 import { apiBase } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
@@ -40,6 +41,8 @@ interface HostOptions {
   policy?: PolicyPack
   /** Others that handle data subject requests. */
   backend?: RequestBackend | undefined
+  /** Where recipients of erased data take notices, by id; staff tell those that are not there. */
+  recipients?: ReadonlyMap<string, string> | undefined
   demo: boolean
   strict: boolean
 }
@@ -83,6 +86,9 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     },
     publicOrigin: options.publicUrl && new URL(options.publicUrl).origin,
     backend: options.backend,
+    recipients:
+      options.recipients &&
+      httpRecipients({ addresses: options.recipients, send: (request) => fetch(request) }),
     demo: options.demo,
     strict: options.strict,
     cookie: {
@@ -126,12 +132,16 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
       resolve(started),
     )
   })
-  const stopWorking = keepWorking(application.runDue)
+  // Others may be slow to answer, and nothing of ours waits for them.
+  const loops = [
+    keepWorking(() => application.runDue('own')),
+    keepWorking(() => application.runDue('outside')),
+  ]
   const { port } = server.address() as AddressInfo
   return {
     url: `http://localhost:${port}`,
     async stop() {
-      await stopWorking()
+      await Promise.all(loops.map((stopWorking) => stopWorking()))
       const ended = new Promise((resolve) => server.close(resolve))
       const patience = setTimeout(() => {
         if ('closeAllConnections' in server) server.closeAllConnections()

@@ -4,6 +4,7 @@ import { pack } from '../../policy/pack.ts'
 import { chooseDemo } from './demo.ts'
 import { startNodeHost } from './host.ts'
 import { linesOf, readPackFolder } from './pack-folder.ts'
+import { readAddresses } from './recipient-addresses.ts'
 
 /** Origins between commas; anything else would open the frame to more than was meant. */
 function originsOf(given = ''): string[] {
@@ -63,6 +64,7 @@ const host = await startNodeHost({
   databaseUrl: process.env.DATABASE_URL,
   publicUrl,
   backend: await backendOf(process.env, kinds, (request) => fetch(request)),
+  recipients: process.env.RECIPIENTS_FILE ? readAddresses(process.env.RECIPIENTS_FILE) : undefined,
   demo: chosen.demo,
   strict: values.strict,
   proxies,

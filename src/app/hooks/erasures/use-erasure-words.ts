@@ -22,14 +22,23 @@ export function useErasureWords() {
       const names = categories.map((id) => t(`policy:category.${id}`))
       return t('data', { data: [...names, ...fields.map((id) => named('field', id))] })
     },
-    stateText({ state, since, attempts, nextAttemptAt }: RecipientNotice): string | null {
+    stateText(notice: RecipientNotice): string | null {
+      const { state, since, attempts, nextAttemptAt, askedUntil } = notice
       if (state === 'to-be-told') {
         const again = attempts > 0 && nextAttemptAt
         return again ? t('tried', { count: attempts, time: time(again) }) : t('next')
       }
-      if (state === 'told') return t('told', { date: day(since) })
+      if (state === 'by-hand') return t('byHand')
+      if (state === 'told') {
+        return askedUntil
+          ? t('told', { date: day(since), until: day(askedUntil) })
+          : t('toldByHand', { date: day(since) })
+      }
       if (state === 'confirmed') return t('confirmed', { date: day(since) })
-      if (state === 'unconfirmed') return t('unconfirmed', { count: attempts, date: day(since) })
+      if (state === 'unconfirmed') {
+        const asked = { count: attempts, date: day(since) }
+        return attempts > 0 ? t('unconfirmed', asked) : t('unconfirmedByHand', asked)
+      }
       return state === 'unreachable' ? t('unreachable', { date: day(since) }) : null
     },
     backupText({ status, until }: NonNullable<ErasureView['backups']>) {
