@@ -9,7 +9,7 @@ import { stepComingOfAge } from './guardians.ts'
 import { stepRemoval } from './removals.ts'
 import { removedContent, stepRemovedContent } from './removed-content.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
-import { stepForwarding } from './requests/forwarding.ts'
+import { stepForwarding } from './requests/forwarding/step.ts'
 
 const passing = [
   'guardian-invitation',

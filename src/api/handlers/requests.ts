@@ -10,7 +10,7 @@ import { ProblemError } from '../problems.ts'
 import { executeOnRequest } from '../requests/cases.ts'
 import { automatedDecisions } from '../requests/decisions.ts'
 import { fileAnswer, storeFile } from '../requests/files.ts'
-import { forwardingFor } from '../requests/forwarding.ts'
+import { forwardingFor } from '../requests/forwarding/job.ts'
 import { readTexts, writeText } from '../requests/texts.ts'
 
 type Answered = Promise<Answer<RightsRequest>>
