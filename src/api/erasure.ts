@@ -4,6 +4,7 @@ import { endOutcome } from './deletion-outcome.ts'
 import type { Deps } from './deps.ts'
 import { oweForAccount } from './follow-through/owe.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
+import { untoldCategories } from './follow-through/untold.ts'
 import { leaveChildren } from './guardians.ts'
 import { countCategories } from './records.ts'
 import { eraseTrash } from './removals.ts'
@@ -57,7 +58,8 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
   }
   if (deletion?.status === 'scheduled') {
     const counts = await countCategories(deps, accountId)
-    const owed = await oweForAccount(state, deletion, counts, context)
+    const untold = await untoldCategories(deps, accountId)
+    const owed = await oweForAccount(state, deletion, { counts, untold }, context)
     await store.commit(execute(state, { type: 'begin-erasure' }, context, owed).batch)
     return
   }

@@ -8,7 +8,8 @@ import { oweForRecords } from './follow-through/owe.ts'
 import { countCategory } from './records.ts'
 
 const rowsAStep = 1_000
-const kind = 'removal'
+export const removalKind = 'removal'
+const kind = removalKind
 export type RemovalBody = Pick<Removal, 'category' | 'scope' | 'upTo'>
 
 /** Where named rows wait until they are brought back or erased: no list, count or copy reads it. */

@@ -109,6 +109,18 @@ export function openHost(store: Store, more: Partial<Deps> = {}) {
     for (let steps = 0; steps < 500 && (await application.runDue()) > 0; steps += 1);
   }
 
+  /** Asks for the erasure of an account; its waiting period is still ahead. */
+  async function askToErase(cookie: string): Promise<void> {
+    const path = '/account/settings/account-and-security/delete-account'
+    const { etag } = (await call<DeleteAccount>('GET', path, { cookie })).json
+    const proof = await prove(cookie, 'delete-account', etag)
+    await call('POST', `${path}/requests`, {
+      cookie,
+      body: { shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version } },
+      headers: { 'if-match': etag, 'step-up': proof },
+    })
+  }
+
   return {
     deps,
     call,
@@ -117,18 +129,12 @@ export function openHost(store: Store, more: Partial<Deps> = {}) {
     codeOf,
     prove,
     settle,
+    askToErase,
     advance: (seconds: number) => {
       passedInMs += seconds * 1_000
     },
     async eraseAccount(cookie: string): Promise<void> {
-      const path = '/account/settings/account-and-security/delete-account'
-      const { etag } = (await call<DeleteAccount>('GET', path, { cookie })).json
-      const proof = await prove(cookie, 'delete-account', etag)
-      await call('POST', `${path}/requests`, {
-        cookie,
-        body: { shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version } },
-        headers: { 'if-match': etag, 'step-up': proof },
-      })
+      await askToErase(cookie)
       passedInMs += 16 * 86_400_000
       await settle()
     },

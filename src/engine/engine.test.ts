@@ -271,7 +271,7 @@ describe('deletion', () => {
   it('says what stands in its way', () => {
     const facts = { openOrders: 2, unpaidBalance: 0 }
     expect(reasonOf(account(), request, contextAt(start, { facts }))).toBe('open-orders')
-    expect(deleteAccount(account(), {}, contextAt(start, { facts })).blockers).toEqual([
+    expect(deleteAccount(account(), {}, [], contextAt(start, { facts })).blockers).toEqual([
       { code: 'open-orders', count: 2 },
     ])
   })

@@ -272,15 +272,18 @@ export function keptData(counts: Counts, erasureAt: string, context: Context): K
   )
 }
 
+/** `untold`: categories somebody has to hear of although nothing may be left in them. */
 export function deleteAccount(
   state: AccountState,
   counts: Counts,
+  untold: readonly string[],
   context: Context,
 ): DeleteAccount {
   const waitingDays = deadlineById(context.policy, 'deletion-waiting-period').value
   const kept = keptData(counts, addDays(context.now, waitingDays), context)
   const keptIds = new Set(kept.map(({ category }) => category))
-  const held = Object.keys(counts).filter((id) => (counts[id] ?? 0) > 0 && !keptIds.has(id))
+  const held = Object.keys(counts).filter((id) => (counts[id] ?? 0) > 0)
+  const told = [...new Set([...held, ...untold])].filter((id) => !keptIds.has(id))
   return {
     erased: exportable(context)
       .filter(({ id }) => !keptIds.has(id))
@@ -288,7 +291,7 @@ export function deleteAccount(
     kept: kept.map((entry) => ({ ...entry, records: counts[entry.category] ?? 0 })),
     blockers: blockers(context.facts),
     thirdParties: state.authorisations.filter(({ revokedAt }) => revokedAt === null).length,
-    ...followThrough(state, held, context),
+    ...followThrough(state, told, context),
     waitingDays,
     deletion: state.deletion && deletionView(state.deletion, state, context.now),
     etag: deletionEtag(state),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { ChildrenAndGuardians } from '../../contract/children.ts'
 import type { ContentPage } from '../../contract/content.ts'
 import type { ErasureView } from '../../contract/erasures.ts'
-import type { PersonalInformationChoices } from '../../contract/schemas.ts'
+import type { DeleteAccount, PersonalInformationChoices } from '../../contract/schemas.ts'
 import { pack } from '../../policy/pack.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'
@@ -199,5 +199,52 @@ describe('posted content that was taken down', () => {
     expect(erasure?.recipients.map(({ recipient }) => recipient)).toContain('translation')
     await later(2 * dayInS)
     expect(new Set((await told('mei')).map(([, , state]) => state))).toEqual(new Set(['confirmed']))
+  })
+})
+
+describe('what was taken out just before the account goes', () => {
+  const recipients = async () => {
+    const all = await host.deps.store.documents<NoticeBody>(noticeKind, { limit: 99 })
+    return all
+      .filter(({ body }) => body.cause === 'account')
+      .flatMap(({ body: { recipient } }) =>
+        recipient.categories.includes('reviews') ? [recipient.id] : [],
+      )
+  }
+  const preview = async (cookie: string) => {
+    const path = '/account/settings/account-and-security/delete-account'
+    const { recipients } = await call<DeleteAccount>('GET', path, cookie)
+    return recipients.flatMap(({ recipient, categories }) =>
+      categories.includes('reviews') ? [recipient] : [],
+    )
+  }
+  const takeDownAll = async (mei: string) => {
+    const { items } = await call<z.infer<typeof ContentPage>>('GET', posted, mei)
+    for (const { id } of items) await call('DELETE', `${posted}/${id}`, mei)
+  }
+
+  it('is told with it, as the person read, although nothing of it was in its place any more', async () => {
+    const mei = await signIn('mei')
+    await choose('translation', 'given', mei)
+    await host.askToErase(mei)
+    await later(15 * dayInS - 1_800)
+    const again = await signIn('mei')
+    await takeDownAll(again)
+    expect(await preview(again)).toEqual(['translation'])
+    await later(1_900)
+    expect(await recipients()).toEqual(['translation'])
+  })
+
+  it('is told again where it was erased before, and nobody had confirmed', async () => {
+    const mei = await signIn('mei')
+    await choose('translation', 'given', mei)
+    const faults = [{ operation: 'recipient.translation', kind: 'network', times: 1_000 }]
+    await host.call('PUT', '/demo/faults', { body: { faults } })
+    await takeDownAll(mei)
+    await later(7_200)
+    const open = (await told('mei')).filter(([, id]) => id === 'translation')
+    expect(new Set(open.map(([, , state]) => state))).toEqual(new Set(['to-be-told']))
+    await host.eraseAccount(await signIn('mei'))
+    expect(await recipients()).toEqual(['translation'])
   })
 })

@@ -97,15 +97,19 @@ export async function executeOwing(
   }
 }
 
-/** The whole account goes. Its log goes too, so that what is owed lies outside of it. */
+/**
+ * The whole account goes. Its log goes too, so that what is owed lies outside of it; `untold` are
+ * categories somebody has to hear of although nothing may be left in them.
+ */
 export function oweForAccount(
   state: AccountState,
   { requestId, kept }: Pick<DeletionEntry, 'requestId' | 'kept'>,
-  counts: Readonly<Record<string, number>>,
+  { counts, untold }: { counts: Readonly<Record<string, number>>; untold: readonly string[] },
   context: Context,
 ): Promise<DocumentWrite[]> {
   const keptIds = new Set(kept.map(({ category }) => category))
-  const categories = Object.keys(counts).filter((id) => (counts[id] ?? 0) > 0 && !keptIds.has(id))
+  const held = Object.keys(counts).filter((id) => (counts[id] ?? 0) > 0)
+  const categories = [...new Set([...held, ...untold])].filter((id) => !keptIds.has(id))
   const given = {
     erasureId: requestId,
     cause: 'account' as const,

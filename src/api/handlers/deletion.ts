@@ -4,6 +4,7 @@ import { addDays } from '../../engine/time.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { endOutcome, readOutcome, startOutcome } from '../deletion-outcome.ts'
+import { untoldCategories } from '../follow-through/untold.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories } from '../records.ts'
 import { spendProof } from '../step-up.ts'
@@ -18,7 +19,8 @@ export const getDeleteAccount: Handler<'getDeleteAccount'> = async (call) => {
   const { accountId } = call.signedIn.person
   const state = await loadAccount(call.deps, accountId)
   const counts = await countCategories(call.deps, accountId)
-  const result = deleteAccount(state, counts, contextOf(call))
+  const untold = await untoldCategories(call.deps, accountId)
+  const result = deleteAccount(state, counts, untold, contextOf(call))
   return { result, etag: result.etag }
 }
 
@@ -28,7 +30,8 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
   const state = await loadAccount(deps, accountId)
   const counts = await countCategories(deps, accountId)
   const context = contextOf(call)
-  expectVersion(call as Call, deletionEtag(state), deleteAccount(state, counts, context))
+  const untold = await untoldCategories(deps, accountId)
+  expectVersion(call as Call, deletionEtag(state), deleteAccount(state, counts, untold, context))
   const spent = await spendProof(call as Call, 'delete-account', deletionEtag(state))
   const { value } = deadlineById(deps.policy, 'deletion-waiting-period')
   const kept = keptData(counts, addDays(now, value), context)
