@@ -3,6 +3,7 @@ import { type OperationId, everyOperation as operations } from '../contract/ever
 import type { Operation } from '../contract/operation.ts'
 import { apiBase } from '../contract/operations.ts'
 import { scenarioOperations } from '../contract/scenarios.ts'
+import { NewerLog } from '../engine/event-kinds.ts'
 import type { Batch } from '../stores/port.ts'
 import type { Answer, Call, SignedIn } from './call.ts'
 import { currentTime, isHeld } from './clock.ts'
@@ -114,6 +115,10 @@ async function answer(
     deps.log({ operation: id, status: response.status })
     return response
   } catch (error) {
+    if (error instanceof NewerLog) {
+      deps.log({ operation: id, status: 503, error })
+      return problemResponse('newer-data', { retryAfter: 60 })
+    }
     if (!(error instanceof ProblemError)) {
       deps.log({ operation: id, status: 500, error })
       return problemResponse('internal')

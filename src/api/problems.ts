@@ -60,6 +60,10 @@ const words: Record<ProblemCode, [title: string, next: string]> = {
     'This host may store nothing.',
     'Allow storage for its address, or use a window that is not private; nothing was changed.',
   ],
+  'newer-data': [
+    'What is kept here was written by a newer version, which this one can’t read.',
+    'Nothing was changed. Reload, or try again in a few minutes.',
+  ],
   'not-built': ['This is not built yet.', 'Contact customer service instead.'],
 }
 

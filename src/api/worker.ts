@@ -1,6 +1,8 @@
+import { NewerLog } from '../engine/event-kinds.ts'
 import type { Document } from '../stores/port.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
+import { eachKnown } from './each-known.ts'
 import { stepErasure } from './erasure.ts'
 import { stepExport } from './exports/job.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
@@ -32,9 +34,8 @@ type Kinds = readonly (readonly [kind: string, steps: Steps])[]
 
 const oneByOne =
   (step: Step): Steps =>
-  async (deps, jobs, now) => {
-    for (const job of jobs) await step(deps, job, now)
-  }
+  (deps, jobs, now) =>
+    eachKnown(jobs, (job) => step(deps, job, now))
 
 /** What is done when a document of a kind falls due, in this order. */
 const own: Kinds = [
@@ -55,21 +56,25 @@ const outside: Kinds = [
 /** Which part of what is due; without it everything. */
 export type Due = 'own' | 'outside'
 
-/** Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. */
+/**
+ * Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere.
+ * @throws NewerLog where all that is left is for a newer program
+ */
 export async function runDue(deps: Deps, which?: Due): Promise<number> {
   const now = await currentTime(deps)
-  let done = which === 'outside' ? 0 : await runSteps(deps, own, now)
-  if (which !== 'own') done += await runSteps(deps, outside, now)
-  return which === 'outside' ? done : done + (await dropPassed(deps, now))
-}
-
-async function runSteps(deps: Deps, kinds: Kinds, now: string): Promise<number> {
+  const kinds = [...(which === 'outside' ? [] : own), ...(which === 'own' ? [] : outside)]
   let done = 0
-  for (const [kind, steps] of kinds) {
+  let newer: NewerLog | undefined
+  await eachKnown(kinds, async ([kind, steps]) => {
     const jobs = await deps.store.documents<never>(kind, { dueBy: now, limit: 10 })
     await steps(deps, jobs, now)
     done += jobs.length
-  }
+  }).catch((error: unknown) => {
+    if (!(error instanceof NewerLog)) throw error
+    newer = error
+  })
+  if (which !== 'outside') done += await dropPassed(deps, now)
+  if (newer && done === 0) throw newer
   return done
 }
 

@@ -25,6 +25,7 @@ export const problemStatus = {
   'rate-limited': 429,
   internal: 500,
   'not-built': 501,
+  'newer-data': 503,
   'no-storage': 507,
 } as const
 

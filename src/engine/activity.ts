@@ -1,73 +1,10 @@
 import type { ActivityEntry, ReceiptRecord } from '../contract/schemas.ts'
 import { fieldsOf, type Names, nameOf, namesIn, subjectOf } from './activity-subjects.ts'
 import type { Context } from './command.ts'
-import { erasureEventKinds } from './erasure/events.ts'
+import { type Kind, kinds } from './event-kinds.ts'
 import type { DomainEvent } from './events.ts'
-import { requestEventKinds } from './requests/events.ts'
 import type { AccountState } from './state.ts'
 import { undoOf } from './undo.ts'
-
-type Kind = ActivityEntry['kind']
-
-export const kinds: Readonly<Record<DomainEvent['type'], Kind>> = {
-  ...requestEventKinds,
-  ...erasureEventKinds,
-  'account.opened': 'change',
-  'announcement.answered': 'consent',
-  'profile.supplemented': 'change',
-  'profile.corrected': 'change',
-  'profile.removed': 'change',
-  'content.credited': 'change',
-  'content.removed': 'change',
-  'content.restored': 'change',
-  'homepage.changed': 'change',
-  'campaign.disclosed': 'disclosure',
-  'consent.given': 'consent',
-  'consent.withdrawn': 'consent',
-  'identity-check.agreed': 'consent',
-  'guardian.asked': 'request',
-  'guardian.ask-closed': 'request',
-  'guardian.linked': 'change',
-  'guardian.consent-given': 'consent',
-  'guardian.consent-withdrawn': 'consent',
-  'guardian.unlinked': 'change',
-  'interest.removed': 'change',
-  'interest.restored': 'change',
-  'interests.reset': 'change',
-  'interests.reset-undone': 'change',
-  'block.added': 'change',
-  'block.removed': 'change',
-  'permission.used': 'access',
-  'records.removed': 'change',
-  'records.restored': 'change',
-  'records.erasure-requested': 'change',
-  'records.erased': 'change',
-  'shop.muted': 'change',
-  'shop.unmuted': 'change',
-  'membership.joined': 'consent',
-  'membership.left': 'consent',
-  'order.hidden': 'change',
-  'order.shown': 'change',
-  'check-up.started': 'change',
-  'check-up.left': 'change',
-  'collection.paused': 'change',
-  'collection.resumed': 'change',
-  'authorisation.granted': 'consent',
-  'authorisation.narrowed': 'change',
-  'authorisation.revoked': 'consent',
-  'authorisation.used': 'disclosure',
-  'export.requested': 'request',
-  'export.ready': 'request',
-  'export.failed': 'request',
-  'export.cancelled': 'request',
-  'export.downloaded': 'access',
-  'export.expired': 'request',
-  'deletion.requested': 'request',
-  'deletion.cancelled': 'request',
-  'deletion.begun': 'request',
-  'account.erased': 'request',
-  'policy.acknowledged': 'change',
-}
 
 export interface ActivityFilter {
   kind?: Kind | undefined
@@ -78,8 +15,7 @@ export interface ActivityFilter {
   to?: string | undefined
 }
 
-/** Kinds of a later version are changes: old code never fails on new logs. */
-const kindOf = ({ type }: DomainEvent): Kind => kinds[type] ?? 'change'
+const kindOf = ({ type }: DomainEvent): Kind => kinds[type]
 
 export function matches(event: DomainEvent, filter: ActivityFilter): boolean {
   const purpose = 'purpose' in event ? event.purpose : undefined

@@ -4,6 +4,7 @@ import { pack } from '../policy/pack.ts'
 import { catalogue, categoryIds } from './catalogue.ts'
 import type { Command, Context } from './command.ts'
 import { decide } from './decide.ts'
+import { NewerLog } from './event-kinds.ts'
 import { rankFeed } from './feed.ts'
 import { consentState, deleteAccount } from './projections.ts'
 import { type AccountState, evolve, initialState, replay } from './state.ts'
@@ -119,10 +120,12 @@ describe('the log', () => {
     )
   })
 
-  it('survives an event of a later version', () => {
-    const later = { type: 'unheard.of' } as never
-    expect(evolve(account(), later)).toEqual({ ...account(), version: 2 })
-  })
+  it.each(['unheard.of', 'consent.given.2', 'toString', '__proto__'])(
+    'goes no further at an event of a later version: %s',
+    (type) => {
+      expect(() => evolve(account(), { type } as never)).toThrow(NewerLog)
+    },
+  )
 })
 
 describe('consent', () => {

@@ -1,3 +1,4 @@
+import { expectKnown } from './event-kinds.ts'
 import type { DomainEvent } from './events.ts'
 import { acknowledgements } from './slices/acknowledgements.ts'
 import { announcements } from './slices/announcements.ts'
@@ -68,8 +69,12 @@ export function initialState(accountId: string): AccountState {
   }
 }
 
-/** An event type of a later version changes nothing but the version: old code never fails on new logs. */
+/**
+ * The state after one more event.
+ * @throws NewerLog for a type this program does not know
+ */
 export function evolve(before: AccountState, event: DomainEvent): AccountState {
+  expectKnown(event)
   const parts = Object.fromEntries(
     names.map((name) => [name, slices[name].evolve(before[name] as never, event)]),
   )
@@ -88,6 +93,7 @@ export function evolve(before: AccountState, event: DomainEvent): AccountState {
   }
 }
 
+/** @throws NewerLog for a type this program does not know */
 export function replay(accountId: string, events: readonly DomainEvent[]): AccountState {
   return events.reduce(evolve, initialState(accountId))
 }

@@ -132,12 +132,4 @@ describe('entries', () => {
     const withdrawn = run([consent('given'), consent('withdrawn')])
     expect(entriesOf(withdrawn).at(-1)?.type).toBe('consent.withdrawn')
   })
-
-  it('of a later version are still entries', () => {
-    const [event] = opened.log
-    const unknown = { ...event, type: 'moon.landed' } as unknown as DomainEvent
-    expect(activityEntries([unknown], [unknown], opened.state, contextAt(1))).toMatchObject([
-      { type: 'moon.landed', kind: 'change', subject: null, actions: [] },
-    ])
-  })
 })

@@ -4,6 +4,7 @@ import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch, Document } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
+import { eachKnown } from '../each-known.ts'
 import { recipientsOf } from './recipients-of.ts'
 import type { NoticeBody, RecordBody } from './records.ts'
 
@@ -33,7 +34,7 @@ export async function stepNotices(
   now: string,
 ): Promise<void> {
   const answers = jobs.map(async (job) => ({ job, answer: await answerOf(deps, job, now) }))
-  for (const { job, answer } of await Promise.all(answers)) await note(deps, job, answer, now)
+  await eachKnown(await Promise.all(answers), ({ job, answer }) => note(deps, job, answer, now))
 }
 
 async function note(

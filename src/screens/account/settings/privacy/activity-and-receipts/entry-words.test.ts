@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { kinds } from '../../../../../engine/activity.ts'
+import { kinds } from '../../../../../engine/event-kinds.ts'
 import english from '../../../../../i18n/locales/en/account/settings/privacy/activity-and-receipts.json'
 
 const words = english.type as Record<string, string>
