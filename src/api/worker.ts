@@ -1,8 +1,8 @@
-import { NewerLog } from '../engine/event-kinds.ts'
+import type { NewerLog } from '../engine/event-kinds.ts'
 import type { Document } from '../stores/port.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
-import { eachKnown } from './each-known.ts'
+import { eachKnown, type Progress } from './each-known.ts'
 import { stepErasure } from './erasure.ts'
 import { stepExport } from './exports/job.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
@@ -29,7 +29,7 @@ const passing = [
 
 type Step = (deps: Deps, job: Document<never>, now: string) => Promise<void>
 
-type Steps = (deps: Deps, jobs: readonly Document<never>[], now: string) => Promise<void>
+type Steps = (deps: Deps, jobs: readonly Document<never>[], now: string) => Promise<Progress>
 type Kinds = readonly (readonly [kind: string, steps: Steps])[]
 
 const oneByOne =
@@ -65,14 +65,12 @@ export async function runDue(deps: Deps, which?: Due): Promise<number> {
   const kinds = [...(which === 'outside' ? [] : own), ...(which === 'own' ? [] : outside)]
   let done = 0
   let newer: NewerLog | undefined
-  await eachKnown(kinds, async ([kind, steps]) => {
+  for (const [kind, steps] of kinds) {
     const jobs = await deps.store.documents<never>(kind, { dueBy: now, limit: 10 })
-    await steps(deps, jobs, now)
-    done += jobs.length
-  }).catch((error: unknown) => {
-    if (!(error instanceof NewerLog)) throw error
-    newer = error
-  })
+    const progress = await steps(deps, jobs, now)
+    done += progress.done
+    newer ??= progress.newer
+  }
   if (which !== 'outside') done += await dropPassed(deps, now)
   if (newer && done === 0) throw newer
   return done

@@ -234,7 +234,13 @@ export const oldPersonLog = log('mei', [
   ]),
   ...request('q4', 'copy', true, [[system, 'expired']]),
   ...erasure('e1', 'records', ['told', 'confirmed', 'backups-erased']),
-  ...erasure('e2', 'authorisation', ['by-hand', 'unreachable', 'tried-again', 'told', 'unconfirmed']),
+  ...erasure('e2', 'authorisation', [
+    'by-hand',
+    'unreachable',
+    'tried-again',
+    'told',
+    'unconfirmed',
+  ]),
   [
     person,
     'IV(5)',

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPTransaction, openDB } from 'idb'
+import { type IDBPTransaction, openDB } from 'idb'
 import type { DomainEvent } from '../engine/events.ts'
+import { indexedDbSchema, type Schema, type Stored } from './indexeddb-schema.ts'
 import {
   type BulkRecord,
   cursorAfter,
@@ -8,26 +9,6 @@ import {
   type RecordWrite,
   type Store,
 } from './port.ts'
-
-type Stored = BulkRecord & { accountId: string; set: string }
-
-interface Schema extends DBSchema {
-  events: {
-    key: [string, number]
-    value: { accountId: string; version: number; event: DomainEvent }
-  }
-  documents: {
-    key: [string, string]
-    value: Document
-    indexes: { due: [string, string, string]; owner: [string, string, string, string] }
-  }
-  records: {
-    key: [string, string, string]
-    value: Stored
-    indexes: { newest: [string, string, string, string] }
-  }
-  parts: { key: [string, number]; value: { file: string; part: number; bytes: Uint8Array } }
-}
 
 type Table = 'events' | 'documents' | 'records' | 'parts'
 type Transaction = IDBPTransaction<Schema, Table[], 'readwrite'>
@@ -40,17 +21,18 @@ class Conflict extends Error {}
 /**
  * Opens (or makes) the browser's database. A commit resolves when the browser has flushed it;
  * `lost` is called when the browser ends the connection by itself.
+ * @throws VersionError when its schema is newer than this program
  */
-export async function openIndexedDbStore(name: string, lost = () => {}): Promise<Store> {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(made) {
-      made.createObjectStore('events', { keyPath: ['accountId', 'version'] })
-      const documents = made.createObjectStore('documents', { keyPath: ['kind', 'id'] })
-      documents.createIndex('due', ['kind', 'dueAt', 'id'])
-      documents.createIndex('owner', ['kind', 'owner', 'dueAt', 'id'])
-      const records = made.createObjectStore('records', { keyPath: ['accountId', 'set', 'id'] })
-      records.createIndex('newest', ['accountId', 'set', 'at', 'id'])
-      made.createObjectStore('parts', { keyPath: ['file', 'part'] })
+export async function openIndexedDbStore(
+  name: string,
+  lost = () => {},
+  schema = indexedDbSchema,
+): Promise<Store> {
+  const db = await openDB<Schema>(name, schema.length, {
+    upgrade(made, from, _to, transaction) {
+      // Where a step breaks off, opening fails and says so; this would only say it again.
+      transaction.done.catch(() => {})
+      for (const step of schema.slice(from)) step(made)
     },
     terminated: lost,
     // A newer program in another tab, or "clear site data", waits for this connection to end.

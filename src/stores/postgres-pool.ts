@@ -1,15 +1,19 @@
 import { Pool, type PoolClient } from 'pg'
 import type { Store } from './port.ts'
 import { createPostgresStore, type Database, type Query } from './postgres.ts'
+import type { postgresSchema } from './postgres-schema.ts'
 
 /**
  * Opens the store on a PostgreSQL server and brings its schema up to date.
  * @throws when no server answers at `url` within 10,000 ms, or its schema is newer than this program
  */
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgresStore(
+  url: string,
+  schema?: typeof postgresSchema,
+): Promise<Store> {
   const db = connect(url)
   try {
-    return await createPostgresStore(db)
+    return await createPostgresStore(db, schema)
   } catch (error) {
     await db.close()
     throw error

@@ -4,7 +4,7 @@ import type { Database } from './postgres.ts'
 const lockKey = 7_203_114_091
 
 /** Each entry brings the schema one version further; entries are never edited, only added. */
-const migrations: readonly (readonly string[])[] = [
+export const postgresSchema: readonly (readonly string[])[] = [
   [
     // Text is compared by bytes, as the other stores do; json keeps the order of keys, jsonb does not.
     `CREATE TABLE streams (
@@ -35,18 +35,18 @@ const migrations: readonly (readonly string[])[] = [
  * a lock lets one of them do it while the others wait.
  * @throws when the database was written by a newer program, which this one must not touch
  */
-export async function migrate(db: Database): Promise<void> {
+export async function migrate(db: Database, schema = postgresSchema): Promise<void> {
   await db.transaction(async (query) => {
     await query('SELECT pg_advisory_xact_lock($1)', [lockKey])
     await query('CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)')
     const { rows } = await query('SELECT coalesce(max(version), 0) AS version FROM schema_version')
     const version = Number(rows[0]?.version)
-    if (version > migrations.length) {
+    if (version > schema.length) {
       throw new Error(
-        `The database is at version ${version}, this program only knows ${migrations.length}: start the newer program.`,
+        `The database is at version ${version}, this program only knows ${schema.length}: start the newer program.`,
       )
     }
-    for (const [index, statements] of migrations.entries()) {
+    for (const [index, statements] of schema.entries()) {
       if (index < version) continue
       for (const statement of statements) await query(statement)
       await query('INSERT INTO schema_version VALUES ($1)', [index + 1])

@@ -8,7 +8,7 @@ import type {
   RecordWrite,
   Store,
 } from './port.ts'
-import { migrate } from './postgres-schema.ts'
+import { migrate, type postgresSchema } from './postgres-schema.ts'
 
 type Row = Record<string, unknown>
 
@@ -34,8 +34,11 @@ const last = '\u{10ffff}'
  * documents by conditional writes, so that of several processes that saw the same version exactly
  * one goes on.
  */
-export async function createPostgresStore(db: Database): Promise<Store> {
-  await migrate(db)
+export async function createPostgresStore(
+  db: Database,
+  schema?: typeof postgresSchema,
+): Promise<Store> {
+  await migrate(db, schema)
 
   const all = async (sql: string, ...values: unknown[]) => (await db.query(sql, values)).rows
   const run = async (sql: string, ...values: unknown[]) => (await db.query(sql, values)).changes

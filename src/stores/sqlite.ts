@@ -11,38 +11,21 @@ import {
   type RecordWrite,
   type Store,
 } from './port.ts'
-
-/** Each entry brings the schema one version further; entries are never edited, only added. */
-const migrations = [
-  `CREATE TABLE events (
-     account_id TEXT NOT NULL, version INTEGER NOT NULL, event TEXT NOT NULL,
-     PRIMARY KEY (account_id, version)) WITHOUT ROWID, STRICT;
-   CREATE TABLE documents (
-     kind TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, due_at TEXT NOT NULL,
-     revision INTEGER NOT NULL, body TEXT NOT NULL,
-     PRIMARY KEY (kind, id)) WITHOUT ROWID, STRICT;
-   CREATE INDEX documents_due ON documents (kind, due_at, id);
-   CREATE INDEX documents_owner ON documents (kind, owner, due_at, id);
-   CREATE TABLE records (
-     account_id TEXT NOT NULL, set_name TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL,
-     data TEXT NOT NULL,
-     PRIMARY KEY (account_id, set_name, id)) WITHOUT ROWID, STRICT;
-   CREATE INDEX records_newest ON records (account_id, set_name, at DESC, id DESC);
-   CREATE TABLE parts (
-     file TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
-     PRIMARY KEY (file, part)) STRICT;`,
-]
+import { migrate, rollback, sqliteSchema } from './sqlite-schema.ts'
 
 class Conflict extends Error {}
 
-/** Opens (or makes) the embedded database in a folder. Every commit is on disk before it resolves. */
-export function openSqliteStore(folder: string): Store {
+/**
+ * Opens (or makes) the embedded database in a folder. Every commit is on disk before it resolves.
+ * @throws when its schema is newer than this program
+ */
+export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
   mkdirSync(folder, { recursive: true })
   const db = new DatabaseSync(join(folder, 'privacy-centre.sqlite'))
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON',
   )
-  migrate(db)
+  migrate(db, schema)
 
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const prepared = (sql: string) => {
@@ -234,38 +217,6 @@ export function openSqliteStore(folder: string): Store {
     async close() {
       db.close()
     },
-  }
-}
-
-/**
- * Never throws: on a full disk SQLite has rolled back by itself, and its complaint that there is
- * nothing to roll back would hide why.
- */
-function rollback(db: DatabaseSync): { ok: true } | { ok: false; error: unknown } {
-  try {
-    if (db.isTransaction) db.exec('ROLLBACK')
-    return { ok: true }
-  } catch (error) {
-    return { ok: false, error }
-  }
-}
-
-/** Forward only; the lock is taken before looking, since several processes may start at once. */
-function migrate(db: DatabaseSync): void {
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-    if (version > migrations.length) {
-      throw new Error(
-        `The database is at version ${version}, this program only knows ${migrations.length}: start the newer program.`,
-      )
-    }
-    for (const sql of migrations.slice(version)) db.exec(sql)
-    db.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`)
-  } catch (error) {
-    rollback(db)
-    db.close()
-    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch, Document } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
-import { eachKnown } from '../each-known.ts'
+import { eachKnown, type Progress } from '../each-known.ts'
 import { recipientsOf } from './recipients-of.ts'
 import type { NoticeBody, RecordBody } from './records.ts'
 
@@ -32,9 +32,9 @@ export async function stepNotices(
   deps: Deps,
   jobs: readonly Document<NoticeBody>[],
   now: string,
-): Promise<void> {
+): Promise<Progress> {
   const answers = jobs.map(async (job) => ({ job, answer: await answerOf(deps, job, now) }))
-  await eachKnown(await Promise.all(answers), ({ job, answer }) => note(deps, job, answer, now))
+  return eachKnown(await Promise.all(answers), ({ job, answer }) => note(deps, job, answer, now))
 }
 
 async function note(

@@ -23,14 +23,15 @@ const told = new Promise<Settings['settings']>((resolve) => {
 })
 
 /**
- * The host over its database, or undefined where the browser lets it have none; after a refusal or
- * a loss the next call opens it anew.
+ * The host over its database, or why it has none: the browser gives it none, or a newer program
+ * made it. After a refusal or a loss the next call opens it anew.
  */
-function host(): Promise<Awaited<ReturnType<typeof open>> | undefined> {
+function host(): Promise<Awaited<ReturnType<typeof open>> | 'no-storage' | 'newer-data'> {
   opened ??= open()
-  return opened.catch(() => {
+  return opened.catch((error: unknown) => {
     opened = undefined
-    return undefined
+    const isNewer = error instanceof DOMException && error.name === 'VersionError'
+    return isNewer ? 'newer-data' : 'no-storage'
   })
 }
 
@@ -95,7 +96,7 @@ async function answer(call: WireRequest): Promise<void> {
 
 async function respond({ id, method, url, body, ...call }: WireRequest) {
   const found = await host()
-  if (!found) return toWire(id, problemResponse('no-storage'))
+  if (typeof found === 'string') return toWire(id, problemResponse(found))
   const { store, application } = found
   const headers = new Headers(call.headers)
   const name = cookieNameIn({ headers }, cookie.name)
@@ -129,13 +130,14 @@ const alone = (step: () => Promise<number>): Promise<number> =>
   navigator.locks ? navigator.locks.request('privacy-centre-worker', step) : step()
 
 async function work(): Promise<void> {
-  const done = await alone(async () => (await host())?.application.runDue() ?? 0).catch(
-    (error: unknown) => {
-      if (!isFailing) console.error('worker', error)
-      isFailing = true
-      return -1
-    },
-  )
+  const done = await alone(async () => {
+    const found = await host()
+    return typeof found === 'string' ? 0 : found.application.runDue()
+  }).catch((error: unknown) => {
+    if (!isFailing) console.error('worker', error)
+    isFailing = true
+    return -1
+  })
   if (done >= 0) isFailing = false
   setTimeout(work, done > 0 ? 0 : idleInMs)
 }
