@@ -86,6 +86,10 @@ export const messageOperations = {
     clause: 'IV(3)',
     session: 'person',
     params: byShop,
+    query: z.strictObject({
+      /** The last message that was seen: what came after it stays, however late this arrives. */
+      upTo: Moment.optional(),
+    }),
     status: 200,
     result: Removed,
   }),

@@ -90,6 +90,7 @@ export const Removing = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('all') }),
 ])
 export const Removed = z.object({ removal: RecordRemoval.nullable(), set: RecordSet })
+export type Removed = z.infer<typeof Removed>
 
 /** Whether the row was added, or why not: 'paused' or 'account-closing'. */
 export const Recorded = z.object({ recorded: z.boolean(), reason: z.string().nullable() })

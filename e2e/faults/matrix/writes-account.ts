@@ -106,7 +106,7 @@ export const accountWrites: Writes = {
   },
   async removeChat(world) {
     await mei(world)
-    return { params: { shop: await shop(world) } }
+    return { params: { shop: await shop(world) }, query: {} }
   },
   async unsubscribe(world) {
     await mei(world)

@@ -101,13 +101,14 @@ export const getChat: Handler<'getChat'> = async (call) => {
 export const removeChat: Handler<'removeChat'> = async (call) => {
   const shop = findShop(call.params.shop)
   if (!shop) throw new ProblemError('not-found')
+  const { upTo = '9999' } = call.query
   const state = await load(call)
   const ids: string[] = []
   let cursor: string | undefined
   do {
     const query = { shop: shop.id, limit: rowsAStep - ids.length, cursor }
     const page = await findRows(call.deps, state, 'messages', query)
-    ids.push(...page.rows.map(({ id }) => id))
+    ids.push(...page.rows.filter(({ at }) => at <= upTo).map(({ id }) => id))
     cursor = page.next
   } while (cursor && ids.length < rowsAStep)
   const taken = await takeRows(call.deps, state, 'messages', ids)

@@ -6,8 +6,10 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { Outboxed } from './use-outboxed.ts'
 import { useProblemText } from './use-problem-text.ts'
 
+type Told = Pick<Outboxed, 'entry' | 'error' | 'sendNow' | 'dismiss'>
+
 /** What became of an intent that is not confirmed: it waits on this device, or the server said no. */
-export function OutboxNotice({ outboxed }: { outboxed: Outboxed }) {
+export function OutboxNotice({ outboxed }: { outboxed: Told }) {
   const { t } = useTranslation('common')
   const problemText = useProblemText()
   const { entry, error, sendNow, dismiss } = outboxed

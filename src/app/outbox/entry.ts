@@ -7,6 +7,9 @@ export const outboxed = {
   answerAnnouncement: operations.answerAnnouncement,
   changeCollection: operations.changeCollection,
   changeConsent: operations.changeConsent,
+  leaveInCheckUp: operations.leaveInCheckUp,
+  removeChat: operations.removeChat,
+  removeRecords: operations.removeRecords,
   keepOnlyNecessary: operations.keepOnlyNecessary,
   undoOnlyNecessary: operations.undoOnlyNecessary,
   narrowAuthorisation: operations.narrowAuthorisation,
@@ -26,6 +29,7 @@ export type OutboxedId = keyof typeof outboxed
 export interface Intent {
   operation: OutboxedId
   params: Readonly<Record<string, string>>
+  query?: Readonly<Record<string, string>>
   body: unknown
   /** The version the person saw; null where the call edits none. */
   etag: string | null

@@ -48,7 +48,10 @@ async function showEntries(): Promise<void> {
 
 function noteSettled(key: string, result: unknown): void {
   useOutbox.setState(({ settled }) => ({ settled: { ...settled, [key]: result ?? null } }))
-  void queryClient.invalidateQueries()
+  // A list that is open takes out of itself what was removed from it.
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [area, , part] }) => !(area === 'records' && part === 'rows'),
+  })
 }
 
 /** Sends what is left from before, and goes on whenever that may have become possible. */

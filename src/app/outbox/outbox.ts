@@ -59,9 +59,10 @@ export function createOutbox(deps: OutboxDeps) {
     return next && next !== etag ? newest(next) : etag
   }
 
-  const post = ({ operation, params, body, etag, key }: OutboxEntry) =>
+  const post = ({ operation, params, query, body, etag, key }: OutboxEntry) =>
     deps.send(outboxed[operation], {
       params,
+      ...(query && { query }),
       body,
       idempotencyKey: key,
       signal: AbortSignal.timeout(answerWithinMs),

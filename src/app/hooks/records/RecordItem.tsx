@@ -17,6 +17,7 @@ interface Props {
 export function RecordItem({ row, details, removing, to }: Props) {
   const { t } = useTranslation('records')
   const { id, title } = row
+  const isLeaving = removing?.leaving.has(id) ?? false
   if (to) return <LinkRow to={to} title={title} description={details} />
   return (
     <div className={`${css.item} ${removing?.chosen.has(id) ? css.chosen : ''}`}>
@@ -35,13 +36,14 @@ export function RecordItem({ row, details, removing, to }: Props) {
           {title}
         </div>
         <div className={css.soft}>{details}</div>
+        {removing?.waiting.has(id) && <div className={css.soft}>{t('waits')}</div>}
       </div>
       {removing && (
         <IconButton
           aria-label={t('removeOne', { name: title })}
-          aria-disabled={removing.busy || undefined}
+          aria-disabled={isLeaving || undefined}
           onClick={() => {
-            if (!removing.busy) void removing.remove([id])
+            if (!isLeaving) void removing.remove([id])
           }}
         >
           <Trash2 aria-hidden size={20} />

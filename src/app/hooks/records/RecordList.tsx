@@ -76,7 +76,7 @@ export function RecordList({ category, label, empty, details, toOf, only }: Prop
               {t('chooseShown')}
             </button>
             {!isFiltered && (
-              <Button busy={removing.busy} onClick={() => void removing.remove('all')}>
+              <Button busy={removing.busy} onClick={() => void removing.clear()}>
                 {t('clear')}
               </Button>
             )}

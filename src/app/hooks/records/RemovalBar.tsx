@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
+import { OutboxNotice } from '../outbox-notice.tsx'
 import css from './records.module.css'
 import type { Removing } from './use-removal.ts'
 
@@ -7,6 +8,7 @@ import type { Removing } from './use-removal.ts'
 export function RemovalBar({ removing }: { removing: Removing }) {
   const { t, i18n } = useTranslation('records')
   const { chosen, setChosen, last, restored, remove, restore, busy, error, undoButton } = removing
+  const { notice } = removing
   const date = (moment: string) =>
     new Date(moment).toLocaleDateString(i18n.language, { dateStyle: 'long' })
   const said = () => {
@@ -18,6 +20,7 @@ export function RemovalBar({ removing }: { removing: Removing }) {
   return (
     <>
       {error && <p role="alert">{error}</p>}
+      <OutboxNotice outboxed={notice} />
       <div className={isShown ? css.bar : undefined}>
         <div role="status">{said()}</div>
         {chosen.size > 0 && (

@@ -70,6 +70,10 @@ export async function reloadRows(set: RecordSet): Promise<void> {
   void refreshOthers(category)
 }
 
+/** Looks at a list anew, where it is not known what became of it. */
+export const reloadAll = (category: string) =>
+  void queryClient.invalidateQueries({ queryKey: ['records', category] })
+
 /** Counts, recommendations and the like follow; the lists themselves are up to date. */
 const refreshOthers = (category: string) =>
   queryClient.invalidateQueries({

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { operations } from '../../../contract/operations.ts'
-import type { RecordRemoval, RecordSet } from '../../../contract/records.ts'
+import type { RecordRemoval, Removed } from '../../../contract/records.ts'
 import { call } from '../../client.ts'
 import { useAction } from '../use-action.ts'
-import { forgetRows, reloadRows } from './queries.ts'
+import { forgetRows, reloadAll, reloadRows } from './queries.ts'
+import { useRemovalsOnTheWay } from './use-removals-on-the-way.ts'
 
 /** Selecting, removing and bringing back. Rows go from the screen only when the server has removed them. */
 export function useRemoval(category: string) {
@@ -19,24 +20,29 @@ export function useRemoval(category: string) {
     if (last) undoButton.current?.focus()
   }, [last])
 
-  /** Removes by whatever call does it; `gone` are the rows that leave the list. */
-  const take = (
-    send: () => Promise<{ removal: RecordRemoval | null; set: RecordSet }>,
-    gone: ReadonlySet<string> | 'all',
-  ) =>
-    run(async () => {
-      const { removal, set } = await send()
-      forgetRows(set, gone)
-      setChosen(new Set())
-      setRestored(0)
-      setLast(removal)
-    })
-  const remove = (ids: readonly string[] | 'all') => {
-    const body =
-      ids === 'all' ? { scope: 'all' as const } : { scope: 'rows' as const, ids: [...ids] }
-    const send = () => call(operations.removeRecords, { params, body })
-    return take(send, ids === 'all' ? 'all' : new Set(ids))
+  function show({ removal, set }: Removed, gone: ReadonlySet<string> | 'all') {
+    forgetRows(set, gone)
+    setRestored(0)
+    setLast(removal)
   }
+  const onTheWay = useRemovalsOnTheWay(category, (answer, gone) =>
+    answer ? show(answer, new Set(gone)) : reloadAll(category),
+  )
+  const { submit } = onTheWay
+  const remove = (ids: readonly string[]) =>
+    run(async () => {
+      await submit({ operation: 'removeRecords', params, body: { scope: 'rows', ids: [...ids] } })
+      setChosen(new Set())
+    })
+  /** `upTo` is the moment of the last message that was seen (ISO 8601 UTC). */
+  const removeChat = (shop: string, upTo: string) =>
+    run(() => submit({ operation: 'removeChat', params: { shop }, query: { upTo }, body: {} }))
+  /** At once or not at all: by the time it were sent, rows might have come that nobody meant. */
+  const clear = () =>
+    run(async () => {
+      show(await call(operations.removeRecords, { params, body: { scope: 'all' } }), 'all')
+      setChosen(new Set())
+    })
   const restore = ({ id, count }: RecordRemoval) =>
     run(async () => {
       await reloadRows(await call(operations.restoreRecords, { params: { category, id } }))
@@ -55,20 +61,9 @@ export function useRemoval(category: string) {
       if (!after.delete(id)) after.add(id)
       return after
     })
-  return {
-    busy,
-    error,
-    chosen,
-    setChosen,
-    choose,
-    last,
-    restored,
-    take,
-    remove,
-    restore,
-    erase,
-    undoButton,
-  }
+  const { notice, leaving, waiting } = onTheWay
+  const removing = { remove, removeChat, clear, restore, erase, notice, leaving, waiting }
+  return { busy, error, chosen, setChosen, choose, last, restored, undoButton, ...removing }
 }
 
 export type Removing = ReturnType<typeof useRemoval>

@@ -2,18 +2,19 @@ import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import css from '../../../app/hooks/records/records.module.css'
+import type { Removing } from '../../../app/hooks/records/use-removal.ts'
 import type { Chats } from '../../../contract/messages.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 
 interface Props {
   chat: Chats['chats'][number]
-  busy: boolean
-  onRemove: () => void
+  removing: Removing
 }
 
-export function ChatItem({ chat, busy, onRemove }: Props) {
-  const { t, i18n } = useTranslation('account/messages')
+export function ChatItem({ chat, removing }: Props) {
+  const { t, i18n } = useTranslation(['account/messages', 'records'])
   const { shop, last, messages, muted, member } = chat
+  const isLeaving = removing.leaving.has(shop.id)
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
   const facts = [
     date.format(new Date(last.at)),
@@ -29,12 +30,13 @@ export function ChatItem({ chat, busy, onRemove }: Props) {
         </Link>
         <div dir="auto">{last.text}</div>
         <div className={css.soft}>{facts.filter(Boolean).join(' · ')}</div>
+        {removing.waiting.has(shop.id) && <div className={css.soft}>{t('records:waits')}</div>}
       </div>
       <IconButton
         aria-label={t('remove', { name: shop.name })}
-        aria-disabled={busy || undefined}
+        aria-disabled={isLeaving || undefined}
         onClick={() => {
-          if (!busy) onRemove()
+          if (!isLeaving) void removing.removeChat(shop.id, last.at)
         }}
       >
         <Trash2 aria-hidden size={20} />

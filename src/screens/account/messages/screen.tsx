@@ -1,11 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call, queryClient } from '../../../app/client.ts'
+import { queryClient } from '../../../app/client.ts'
 import { prefetchRecords, recordSetQuery } from '../../../app/hooks/records/queries.ts'
 import { RemovalBar } from '../../../app/hooks/records/RemovalBar.tsx'
 import { RemovedRecords } from '../../../app/hooks/records/RemovedRecords.tsx'
 import { useRemoval } from '../../../app/hooks/records/use-removal.ts'
-import { operations } from '../../../contract/operations.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import { Text } from '../../../ui/Text.tsx'
@@ -13,7 +12,6 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { ChatItem } from './ChatItem.tsx'
 import { chatsQuery } from './queries.ts'
 
-const nothing: ReadonlySet<string> = new Set()
 const loaded = () => {}
 
 export const prefetch = () =>
@@ -24,8 +22,6 @@ export function Component() {
   const { chats } = useSuspenseQuery(chatsQuery).data
   const { data: set } = useSuspenseQuery(recordSetQuery('messages'))
   const removing = useRemoval('messages')
-  const remove = (shop: string) =>
-    removing.take(() => call(operations.removeChat, { params: { shop } }), nothing)
   return (
     <Page title={t('menu:messages')} intro={t('intro')}>
       <RemovedRecords removals={set.removals} removing={removing} />
@@ -38,9 +34,7 @@ export function Component() {
           total={chats.length}
           onNearEnd={loaded}
         >
-          {(chat) => (
-            <ChatItem chat={chat} busy={removing.busy} onRemove={() => void remove(chat.shop.id)} />
-          )}
+          {(chat) => <ChatItem chat={chat} removing={removing} />}
         </VirtualList>
       </Region>
       <RemovalBar removing={removing} />

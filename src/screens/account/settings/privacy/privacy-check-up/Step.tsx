@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkUpPath } from '../../../../../app/hooks/check-up-words.ts'
-import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
 import type { CheckUp, CheckUpItem } from '../../../../../contract/check-up.ts'
 import type { ConsentState } from '../../../../../contract/schemas.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { ButtonLink } from '../../../../../ui/ButtonLink.tsx'
-import { Notice } from '../../../../../ui/Notice.tsx'
 import { Progress } from '../../../../../ui/Progress.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
 import { CollectionItem } from './CollectionItem.tsx'
 import { ConsentItem } from './ConsentItem.tsx'
-import { leave } from './queries.ts'
 import { ServiceItem } from './ServiceItem.tsx'
 import { useItemWords } from './use-item-words.ts'
+import { useLeaving } from './use-leaving.ts'
 
 export interface ItemProps {
   item: CheckUpItem
@@ -33,7 +32,7 @@ interface Props {
 export function Step({ checkUp, item, onNext }: Props) {
   const { t, i18n } = useTranslation(checkUpPath)
   const { name } = useItemWords()(item)
-  const { run, busy, error } = useAction()
+  const left = useLeaving(item.id, () => onNext(t('savedLeft', { name })))
   const heading = useRef<HTMLHeadingElement>(null)
   const { items, answered, total } = checkUp
   const index = items.findIndex(({ id }) => id === item.id)
@@ -45,12 +44,8 @@ export function Step({ checkUp, item, onNext }: Props) {
 
   const props: ItemProps = {
     item,
-    busy,
-    onLeave: () =>
-      void run(async () => {
-        await leave(item.id)
-        onNext(t('savedLeft', { name }))
-      }),
+    busy: left.busy,
+    onLeave: left.leave,
     onConfirmed: (status) => onNext(t('saved', { name, status })),
   }
   return (
@@ -67,7 +62,7 @@ export function Step({ checkUp, item, onNext }: Props) {
         </Text>
       )}
       <Body {...props} />
-      {error && <Notice tone="bad">{error}</Notice>}
+      <OutboxNotice outboxed={left.outboxed} />
       <Actions>
         {index > 0 && <ButtonLink to={to(-1)}>{t('previous')}</ButtonLink>}
         {index < total - 1 && <ButtonLink to={to(1)}>{t('next')}</ButtonLink>}

@@ -9,12 +9,13 @@ export const checkUpQuery = queryOptions({
 })
 
 /** Shows what the server answered; Account and Activity follow. */
-async function show(answer: Promise<CheckUp>): Promise<CheckUp> {
-  const checkUp = await answer
+export function show(checkUp: CheckUp): void {
   queryClient.setQueryData(checkUpQuery.queryKey, checkUp)
   void queryClient.invalidateQueries({ queryKey: ['account'] })
-  return checkUp
 }
 
-export const start = () => show(call(operations.startCheckUp, {}))
-export const leave = (id: string) => show(call(operations.leaveInCheckUp, { params: { id } }))
+export async function start(): Promise<CheckUp> {
+  const checkUp = await call(operations.startCheckUp, {})
+  show(checkUp)
+  return checkUp
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
+import type { CheckUp } from '../../../../../contract/check-up.ts'
+import { show } from './queries.ts'
+
+/** Leaving one choice as it is: kept on the device like any other answer until the server has it. */
+export function useLeaving(item: string, onLeft: () => void) {
+  const outboxed = useOutboxed(
+    ({ operation, params }) => operation === 'leaveInCheckUp' && params.id === item,
+  )
+  const { entry, result, sending } = outboxed
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server has said so
+  useEffect(() => {
+    if (result === undefined) return
+    if (result !== null) show(result as CheckUp)
+    onLeft()
+  }, [result])
+
+  const leave = () =>
+    void outboxed.submit({
+      operation: 'leaveInCheckUp',
+      params: { id: item },
+      body: {},
+      etag: null,
+      lane: 'check-up',
+      isWithdrawal: false,
+    })
+  return { leave, outboxed, busy: sending || (entry !== undefined && !entry.refused) }
+}
