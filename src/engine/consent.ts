@@ -58,7 +58,9 @@ export function whyNotGive(state: AccountState, purposeId: string, context: Cont
 function whyNotForChild(state: AccountState, purposeId: string, context: Context): Rule {
   const { link, consents } = state.guardianship
   const { actor, policy } = context
-  if (!isChild(state, context)) return undefined
+  if (!isChild(state, context)) {
+    return actor.kind === 'guardian' ? { code: 'not-found', reason: 'no-such-child' } : undefined
+  }
   if (!link) return { code: 'not-allowed-now', reason: 'guardian-needed' }
   if (actor.kind !== 'guardian' || actor.id !== link.guardianId) {
     return { code: 'not-allowed-now', reason: 'guardian-decides' }
