@@ -73,11 +73,11 @@ export function rankFeed(
   const usable = interestWeights(state, signals)
   const weights = personalised ? usable : {}
   const adWeights = hasPersonalAds(state, ads) ? usable : {}
-  const ranked = spreadOut(byScore(state, weights))
   const places = Array.from({ length: feedLength }, (_, index) => index)
   const isAd = (index: number) => ads.inRegion && index % adEvery === adEvery - 1
-  const goods = ranked.slice(0, places.filter((index) => !isAd(index)).length)
-  const offers = byScore(state, adWeights).filter((item) => !goods.includes(item))
+  const adCount = places.filter(isAd).length
+  const offers = offersFor(state, adWeights, adCount)
+  const goods = spreadOut(byScore(state, weights).filter((item) => !offers.includes(item)))
   const cards = places.flatMap((index) => {
     const sponsored = isAd(index)
     const item = (sponsored ? offers : goods).shift()
@@ -88,6 +88,18 @@ export function rankFeed(
     usesHistory: readsHistory(state, as, ads),
     cards: cards.map((card, index) => ({ ...card, rank: index + 1 })),
   }
+}
+
+/** Goods that are advertised: whether the rest of the feed is personalised is nothing to them. */
+function offersFor(
+  state: AccountState,
+  weights: Readonly<Record<string, number>>,
+  count: number,
+): Item[] {
+  const shownToAll = spreadOut(byScore(state, {})).slice(0, feedLength - count)
+  return byScore(state, weights)
+    .filter((item) => !shownToAll.includes(item))
+    .slice(0, count)
 }
 
 function byScore(state: AccountState, weights: Readonly<Record<string, number>>): Item[] {

@@ -97,6 +97,18 @@ describe('ads', () => {
     expect(readsHistory(agreed, 'now', signal)).toBe(false)
   })
 
+  it('are the same whether or not the goods around them are personalised', () => {
+    const follows = give('personalised-recommendation')
+    fc.assert(
+      fc.property(anySignals, (signals) => {
+        for (const given of [[], [give('personalised-ads')]]) {
+          const plain = apply(account(), ...given)
+          expect(adsOf(apply(plain, follows), signals)).toEqual(adsOf(plain, signals))
+        }
+      }),
+    )
+  })
+
   it('follow the history once the person agreed, and the goods around them do not', () => {
     const agreed = apply(account(), give('personalised-ads'))
     expect(adsOf(agreed, { pets: 40 }).map(({ because }) => because)).toEqual(Array(3).fill('pets'))
