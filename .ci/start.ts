@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { chooseDemo } from '../src/hosts/node/demo.ts'
+import { watchLauncher } from '../src/hosts/node/launcher.ts'
 import { linesOf, readPackFolder } from '../src/hosts/node/pack-folder.ts'
 
 const noDemo = process.argv.includes('--no-demo')
@@ -30,3 +31,7 @@ const built = spawnSync('vite', args, { stdio: 'inherit' })
 if (built.status !== 0) process.exit(built.status ?? 1)
 process.env.APP_FOLDER ??= mode === 'studio' ? 'dist-studio' : 'dist'
 await import('../src/hosts/node/main.ts')
+watchLauncher(
+  () => process.ppid,
+  () => process.kill(process.pid, 'SIGTERM'),
+)
