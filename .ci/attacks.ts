@@ -1,59 +1,53 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import 'fake-indexeddb/auto'
 import { acrossPeople } from '../e2e/attacks/across-people.ts'
-import type { Attempt } from '../e2e/attacks/attack.ts'
+import { atAnAddress } from '../e2e/attacks/at-an-address.ts'
+import type { Attack, Attempt, Target } from '../e2e/attacks/attack.ts'
+import { inBodies } from '../e2e/attacks/in-bodies.ts'
 import { inCopies } from '../e2e/attacks/in-copies.ts'
-import { overHttp } from '../e2e/attacks/over-http.ts'
+import { onProofs } from '../e2e/attacks/on-proofs.ts'
+import { openBrowserHost, openNodeHost } from '../e2e/attacks/targets.ts'
 
 /**
- * Attacks the Node host over HTTP, by name, and counts what was tried and what was refused.
- * `npm run attacks -- [part of a name]`. Scripts in words are looked for in the real screens by
- * `e2e/attacks/words.spec.ts`, which runs with the other browser tests.
+ * Attacks both hosts by name, the Node host over HTTP and the browser host in this process, and
+ * counts what was tried and what was refused. `npm run attacks -- [part of a name]`. Scripts in
+ * words are looked for in the real screens by `e2e/attacks/words.spec.ts`, which runs with the
+ * other browser tests.
  */
 const only = process.argv[2] ?? ''
-const folder = mkdtempSync(join(tmpdir(), 'attacked-'))
-const child = spawn(process.execPath, ['src/hosts/node/main.ts', '--port', '0', '--data', folder], {
-  stdio: ['ignore', 'pipe', 'pipe'],
-  env: { ...process.env, DATABASE_URL: '' },
-})
-let said = ''
-child.stderr.on('data', (chunk: Buffer) => {
-  said += chunk.toString()
-})
-const url = await new Promise<string>((resolve, reject) => {
-  child.stdout.on('data', (chunk: Buffer) => {
-    const address = /http:\/\/\S+/.exec(chunk.toString())
-    if (address) resolve(`${address[0]}/`)
-  })
-  child.once('close', () => reject(new Error(`The host ended:\n${said}`)))
-})
-
 let tried = 0
 let refused = 0
-for (const { name, run } of [...acrossPeople, ...overHttp, ...inCopies]) {
-  if (!name.includes(only)) continue
-  const attempts: Attempt[] = []
+
+async function attempts({ run }: Attack, target: Target): Promise<Attempt[]> {
+  const made: Attempt[] = []
   try {
-    for await (const attempt of run({ url, said: () => said })) attempts.push(attempt)
+    for await (const attempt of run(target)) made.push(attempt)
   } catch (error) {
-    attempts.push({
-      what: 'the attack itself',
-      got: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    })
+    const got = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    made.push({ what: 'the attack itself', got })
   }
-  const good = attempts.filter(({ got }) => got === '')
-  tried += attempts.length
-  refused += good.length
-  console.log(
-    `${String(good.length).padStart(5)} of ${String(attempts.length).padStart(5)} refused: ${name}`,
-  )
-  for (const { what, got } of attempts)
-    if (got) console.log(`        REACHED ${what}: ${got.slice(0, 300)}`)
+  return made
 }
-child.kill('SIGTERM')
-await new Promise((resolve) => child.once('close', resolve))
-rmSync(folder, { recursive: true, force: true })
+
+async function attackAll(host: string, attacks: readonly Attack[], target: Target): Promise<void> {
+  console.log(`\n${host}`)
+  for (const attack of attacks.filter(({ name }) => name.includes(only))) {
+    const made = await attempts(attack, target)
+    const good = made.filter(({ got }) => got === '').length
+    tried += made.length
+    refused += good
+    const of = `${String(good).padStart(5)} of ${String(made.length).padStart(5)}`
+    console.log(`${of} refused: ${attack.name}`)
+    for (const { what, got } of made)
+      if (got) console.log(`        REACHED ${what}: ${got.slice(0, 300)}`)
+  }
+}
+
+const onBoth = [...acrossPeople, ...onProofs, ...inBodies, ...inCopies]
+const node = await openNodeHost()
+await attackAll('Node host, over HTTP', [...onBoth, ...atAnAddress], node.target)
+await node.close()
+const browser = await openBrowserHost()
+await attackAll('Browser host, in this process', onBoth, browser.target)
+await browser.close()
 console.log(`\ntried / refused: ${tried} / ${refused}`)
 process.exit(tried === refused ? 0 : 1)

@@ -1,12 +1,21 @@
+import {
+  type OperationId,
+  everyOperation as operations,
+} from '../../src/contract/every-operation.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { apiBase } from '../../src/contract/operations.ts'
 import type { Input } from '../faults/matrix/client.ts'
 import { Remote } from '../faults/matrix/world.ts'
+import { type Write, writes } from '../faults/matrix/writes.ts'
 
-/** A host that listens for real, and what it has said to its operator so far. */
 export interface Target {
   /** Ends with a slash. */
   url: string
+  /** Where it listens nowhere, the same call in its own process. */
+  fetch: typeof fetch
+  /** Lets it do what is due. */
+  settle(): Promise<void>
+  /** What it has said to its operator so far. */
   said: () => string
 }
 
@@ -24,6 +33,8 @@ export interface Attack {
 export function visitor(target: Target): Remote {
   const remote = new Remote()
   remote.url = target.url
+  remote.fetch = target.fetch
+  remote.settle = target.settle
   return remote
 }
 
@@ -40,7 +51,7 @@ interface Given {
 }
 
 /** A call as an attacker makes it: nothing is added but the cookie that is given. */
-export async function raw({ url }: Target, path: string, given: Given = {}): Promise<Raw> {
+export async function raw({ url, fetch }: Target, path: string, given: Given = {}): Promise<Raw> {
   const options = { ...given, redirect: 'manual', duplex: 'half' } as RequestInit
   const response = await fetch(new URL(path.replace(/^\//, ''), url), options)
   return { status: response.status, headers: response.headers, text: await response.text() }
@@ -77,3 +88,24 @@ export function refusal(answer: Raw, ...statuses: number[]): string {
     ? ''
     : `${answer.status} ${answer.text.slice(0, 120)}`
 }
+
+/** Somebody about to make one valid call of a write, and that call as plain HTTP. */
+export async function ready(target: Target, id: OperationId) {
+  const person = visitor(target)
+  await person.call(operations.resetDemo, {})
+  const input = (await (writes[id] as Write)(person)) as Input
+  return { person, input, call: plain(operations[id] as Operation, input, cookieOf(person)) }
+}
+
+export async function signedIn(target: Target, name = 'mei') {
+  const person = visitor(target)
+  await person.call(operations.resetDemo, {})
+  await person.signIn(name)
+  return person
+}
+
+export const post = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})

@@ -49,7 +49,7 @@ async function copyWith(target: Target): Promise<Map<string, string>> {
     status = (await person.call(operations.getExport, { params: { id } })).status
   }
   const path = operations.downloadExport.path.replace('{id}', id)
-  const response = await fetch(new URL(`api/v1${path}`, target.url), {
+  const response = await target.fetch(new URL(`api/v1${path}`, target.url), {
     headers: { cookie: cookieOf(person) },
   })
   const entries = await new ZipReader(new BlobReader(await response.blob())).getEntries()

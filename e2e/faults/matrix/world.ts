@@ -131,6 +131,7 @@ export class World extends Caller {
 export class Remote extends Caller {
   /** Ends with a slash. */
   url = ''
+  fetch: typeof fetch = (...given) => fetch(...given)
 
   /** The host looks for due work four times a second. */
   settle = () => new Promise<void>((resolve) => setTimeout(resolve, 600))
@@ -142,7 +143,7 @@ export class Remote extends Caller {
     const body = request.method === 'GET' ? null : await request.text()
     const { method, signal } = request
     const to = new URL(pathname + search, this.url)
-    const response = await fetch(to, { method, headers, body, signal })
+    const response = await this.fetch(to, { method, headers, body, signal })
     this.keep(response.headers.get('set-cookie'))
     return response
   }
