@@ -11,6 +11,24 @@ test('M20 R3: a wrong code keeps what was typed and says what to do', async ({ a
   await expect(code).toHaveValue('123456')
 })
 
+test('M20: a code without its six digits costs no try, and the one at hand is asked for again', async ({
+  app,
+  page,
+}) => {
+  await app.open('sign-in')
+  await page.getByRole('button', { name: 'Mei Tan', exact: true }).click()
+  const code = page.getByRole('textbox', { name: 'Six-digit code' })
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByText('Enter the six digits of the code.')).toBeVisible()
+  await expect(code).toBeFocused()
+  const digits = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Mei Tan', exact: true }).click()
+  await code.fill(`${digits.slice(0, 3)} ${digits.slice(3)}`)
+  await page.getByRole('button', { name: 'Confirm code' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hello, Mei Tan' })).toBeVisible()
+})
+
 test('M20: sign in, speak Chinese, and sign out', async ({ app, page }) => {
   await app.signInByHand('Kim Seo-yeon')
   await app.walk('Settings')

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
@@ -21,6 +21,8 @@ interface Props {
 /** After these only a new code helps, so there is nothing to wait for. */
 const resendCodes: ReadonlySet<string> = new Set(['code-expired'])
 
+const sixDigits = /^\d{6}$/
+
 /** Takes a one-time code. What was typed stays when it was wrong. */
 export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   const { t, i18n } = useTranslation('common')
@@ -28,6 +30,8 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [shapeless, setShapeless] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const [resting, setResting] = useState(true)
   const restId = useId()
   const { challengeId, resendIn } = challenge
@@ -57,7 +61,12 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void attempt(() => onCode(code.trim()))
+    const digits = code.replace(/\s/g, '')
+    const whole = sixDigits.test(digits)
+    setShapeless(!whole)
+    // A code that can't be right costs no try.
+    if (whole) void attempt(() => onCode(digits))
+    else field.current?.focus()
   }
 
   return (
@@ -72,7 +81,8 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
         autoComplete="one-time-code"
         value={code}
         onChange={(event) => setCode(event.target.value)}
-        error={error ? problemText(error) : undefined}
+        ref={field}
+        error={shapeless ? t('codeShape') : error ? problemText(error) : undefined}
       />
       <Actions>
         <Button type="submit" kind="primary" busy={busy}>

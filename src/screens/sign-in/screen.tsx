@@ -8,6 +8,7 @@ import { ownPath } from '../../app/hooks/own-path.ts'
 import { startSession } from '../../app/hooks/start-session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
+import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -31,13 +32,22 @@ function SignIn() {
   const [search] = useSearchParams()
   const [identifier, setIdentifier] = useState('')
   const [challenge, setChallenge] = useState<Challenge | null>(null)
+  const [entering, setEntering] = useState(false)
   const [error, setError] = useState<unknown>(null)
+
+  async function send(who: string) {
+    setChallenge(await call(operations.requestSignInCode, { body: { identifier: who } }))
+    setEntering(true)
+  }
 
   async function ask(who: string) {
     setError(null)
     setIdentifier(who)
-    const asked = call(operations.requestSignInCode, { body: { identifier: who } })
-    setChallenge(await asked.catch(setError).then((given) => given ?? null))
+    await send(who).catch((failure: unknown) => {
+      // The code of a moment ago still works, and here is where it goes.
+      if (challenge && who === identifier && isCoolingDown(failure)) setEntering(true)
+      else setError(failure)
+    })
   }
 
   async function enter(code: string) {
@@ -55,13 +65,13 @@ function SignIn() {
 
   return (
     <Page title={t('menu:sign-in')} intro={t('intro')}>
-      {challenge ? (
+      {challenge && entering ? (
         <CodeForm
           key={challenge.challengeId}
           challenge={challenge}
           onCode={enter}
-          onResend={() => ask(identifier)}
-          onCancel={() => setChallenge(null)}
+          onResend={() => send(identifier)}
+          onCancel={() => setEntering(false)}
         />
       ) : (
         <form onSubmit={submit} noValidate>
@@ -77,11 +87,14 @@ function SignIn() {
           </Button>
         </form>
       )}
-      {!challenge && <OtherWays />}
-      {!challenge && <SamplePeople onChoose={(email) => void ask(email)} />}
+      {!entering && <OtherWays />}
+      {!entering && <SamplePeople onChoose={(email) => void ask(email)} />}
     </Page>
   )
 }
+
+const isCoolingDown = (failure: unknown) =>
+  failure instanceof CallFailed && failure.problem?.reason === 'cool-down'
 
 const samplesQuery = {
   queryKey: ['sample-people'],
