@@ -157,6 +157,22 @@ const situations: Situation[] = [
     },
   },
   {
+    screen: `${privacy}/partners-and-sdks`,
+    state: 'the map of where data goes',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Where your data goes' }).click()
+      await expect(page.getByRole('group', { name: /^Map of flows/ })).toBeVisible()
+    },
+  },
+  {
+    screen: `${privacy}/partners-and-sdks`,
+    state: 'a partner open',
+    open: async (page) => {
+      await page.getByRole('heading', { level: 3, name: 'Alipay' }).click()
+      await expect(page.getByText(/^Where: /).first()).toBeVisible()
+    },
+  },
+  {
     screen: `${privacy}/activity-and-receipts`,
     state: 'a receipt open',
     open: async (page) => {

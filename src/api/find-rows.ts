@@ -6,7 +6,8 @@ import { ProblemError } from './problems.ts'
 import { live } from './records.ts'
 
 const rowsAStep = 1_000
-const mostLookedAt = 5_000
+/** Rows that one call looks at. */
+export const mostLookedAt = 5_000
 
 /**
  * Rows of a list that fit. Looks at no more than a few thousand each time, so that a call is short
@@ -44,7 +45,8 @@ export async function findRows(
   return { rows: found, next: after, looked }
 }
 
-function checkedCursor(cursor: string): string {
+/** @throws ProblemError validation, for what no page of ours has given. */
+export function checkedCursor(cursor: string): string {
   try {
     const parts = JSON.parse(cursor) as unknown
     const isOurs =

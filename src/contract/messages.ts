@@ -17,7 +17,13 @@ export const Chats = z.object({
       last: z.object({ at: Moment, text: z.string() }),
     }),
   ),
+  /** Where to go on to older messages; null when there are none. */
+  next: z.string().nullable(),
 })
+/**
+ * A call looks through a bounded number of messages, newest first: a chat of an earlier page may come
+ * again, with how many older messages of it were found.
+ */
 export type Chats = z.infer<typeof Chats>
 
 export const Chat = z.object({
@@ -61,6 +67,7 @@ export const messageOperations = {
     summary: 'Shops one has written with, latest first',
     clause: 'II(5).1',
     session: 'person',
+    query: z.strictObject({ cursor: z.string().min(1).max(500).optional() }),
     status: 200,
     result: Chats,
   }),

@@ -6,7 +6,7 @@ import type { Writes } from './writes.ts'
 const mei = (world: Caller) => world.signIn('mei')
 
 async function shop({ call }: Caller): Promise<string> {
-  return (await call(o.getMessages, {})).chats[0]?.shop.id ?? ''
+  return (await call(o.getMessages, { query: {} })).chats[0]?.shop.id ?? ''
 }
 async function rows({ call }: Caller, category: string): Promise<string[]> {
   const { rows } = await call(o.listRecords, { params: { category }, query: {} as never })

@@ -15,7 +15,7 @@ import {
   type Handler,
   loadAccount,
 } from '../call.ts'
-import { findRows } from '../find-rows.ts'
+import { checkedCursor, findRows, mostLookedAt } from '../find-rows.ts'
 import { translate } from '../phrases.ts'
 import { ProblemError } from '../problems.ts'
 import { removeTaken } from '../record-sets.ts'
@@ -30,14 +30,16 @@ const messagesAPage = 50
 export const getMessages: Handler<'getMessages'> = async (call) => {
   const state = await load(call)
   const chats = new Map<string, Chats['chats'][number]>()
-  let after: string | undefined
+  let after = call.query.cursor && checkedCursor(call.query.cursor)
+  let looked = 0
   do {
     const query = { limit: rowsAStep, ...(after && { after }) }
     const page = await readCategory(call.deps, state.accountId, 'messages', query)
     for (const row of page.rows) count(chats, row, state)
+    looked += page.rows.length
     after = page.next
-  } while (after)
-  return { result: { chats: [...chats.values()] } }
+  } while (after && looked < mostLookedAt)
+  return { result: { chats: [...chats.values()], next: after ?? null } }
 }
 
 function count(

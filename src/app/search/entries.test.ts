@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { pack } from '../../policy/pack.ts'
 import { searchEntries } from './entries.ts'
 import { policyEntries } from './policy-entries.ts'
 
@@ -6,4 +7,10 @@ it('lists nothing twice: two answers of one name and place would be one to React
   const t = ((key: string) => key.split(':').at(-1)?.split('.').at(-1) ?? key) as never
   const keys = [...searchEntries(t), ...policyEntries(t)].map(({ to, title }) => to + title)
   expect(keys.filter((key, index) => keys.indexOf(key) < index)).toEqual([])
+})
+
+it('leads to each partner itself, not to the top of a long page', () => {
+  const t = ((key: string) => key) as never
+  const places = searchEntries(t).map(({ to }) => to.split('#')[1])
+  for (const { id } of pack.partners) expect(places).toContain(`partner-${id}`)
 })

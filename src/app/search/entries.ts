@@ -17,9 +17,10 @@ export function searchEntries(t: TFunction<['common', 'menu', 'policy']>): Searc
   const entry = (path: string, title: string, more = ''): SearchEntry => ({
     to: `/${path}`,
     title,
-    where: nameOf(path),
+    where: nameOf(screenOf(path)),
     more,
   })
+  const screenOf = (path: string) => path.replace(/#.*/, '')
   const isBuilt = (path: string) => pack.menu.some((item) => item.path === path && item.built)
   const screens = pack.menu
     .filter(({ built, path }) => built && !path.startsWith('sign-in') && !path.includes(':'))
@@ -50,9 +51,12 @@ export function searchEntries(t: TFunction<['common', 'menu', 'policy']>): Searc
       entry('account/settings/privacy/personal-info-download', t(`policy:category.${id}`)),
     )
   const partners = pack.partners.map(({ id, name }) =>
-    entry('account/settings/privacy/partners-and-sdks', name ?? t(`policy:partner.${id}`)),
+    entry(
+      `account/settings/privacy/partners-and-sdks#partner-${id}`,
+      name ?? t(`policy:partner.${id}`),
+    ),
   )
   return [...screens, ...purposes, ...permissions, ...categories, ...partners].filter(({ to }) =>
-    isBuilt(to.slice(1)),
+    isBuilt(screenOf(to.slice(1))),
   )
 }

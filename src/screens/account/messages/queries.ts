@@ -1,8 +1,11 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../../app/client.ts'
 import { operations } from '../../../contract/operations.ts'
 
-export const chatsQuery = queryOptions({
+export const chatsQuery = infiniteQueryOptions({
   queryKey: ['messages'],
-  queryFn: () => call(operations.getMessages, {}),
+  initialPageParam: '',
+  queryFn: ({ pageParam: cursor }) =>
+    call(operations.getMessages, { query: { ...(cursor && { cursor }) } }),
+  getNextPageParam: ({ next }) => next,
 })

@@ -9,27 +9,31 @@ type Part = 'partners' | 'map' | 'sdks' | 'places' | 'retention' | 'exempt' | 'p
 interface Props {
   /** Each part by the key of its title, which is its place in the address too. */
   parts: Readonly<Record<Part, ReactNode>>
+  /** What the address names: a part, or something in the first one. */
+  named: string
 }
 
-/** A long page as parts one can go to and link to. */
-export function OnThisPage({ parts }: Props) {
+/** What would be a very long page as parts, one at a time, each with an address. */
+export function OnThisPage({ parts, named }: Props) {
   const { t } = useTranslation(namespace)
+  const ids = Object.keys(parts) as Part[]
+  const current = ids.find((id) => id === named) ?? 'partners'
   return (
     <>
       <nav aria-label={t('onPage')}>
         <ul className={css.jumps}>
-          {(Object.keys(parts) as Part[]).map((id) => (
+          {ids.map((id) => (
             <li key={id}>
-              <Link to={`#${id}`}>{t(id)}</Link>
+              <Link to={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+                {t(id)}
+              </Link>
             </li>
           ))}
         </ul>
       </nav>
-      {Object.entries(parts).map(([id, part]) => (
-        <div key={id} id={id} tabIndex={-1} className={css.place}>
-          {part}
-        </div>
-      ))}
+      <div key={current} id={current} tabIndex={-1} className={css.place}>
+        {parts[current]}
+      </div>
     </>
   )
 }

@@ -1,15 +1,21 @@
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import type { PartnerView } from '../../../../../contract/partners.ts'
-import { Disclosure } from '../../../../../ui/Disclosure.tsx'
 import css from './partners.module.css'
-import { controlOf, namespace, slugOf } from './words.ts'
+import { controlOf, namespace, placeOf, slugOf } from './words.ts'
 
-/** One partner: its role and task, what it gets, why, where, and where to change that. */
-export function PartnerItem({ partner }: { partner: PartnerView }) {
+interface Props {
+  partner: PartnerView
+  /** The address names it. */
+  isNamed: boolean
+}
+
+/** One partner by its name and state; opened, its role and task, what it gets, why, where, and where to change that. */
+export function PartnerItem({ partner, isNamed }: Props) {
   const { t } = useTranslation([namespace, 'policy', 'menu'])
   const id = useId()
   const wordsOf = usePurposeWords()
@@ -29,35 +35,39 @@ export function PartnerItem({ partner }: { partner: PartnerView }) {
   const state = partner.deIdentified ? 'anonymous' : active ? 'active' : 'inactive'
   const controls = [...new Set(purposes.map((one) => controlOf(partner.id, one.id)))]
   return (
-    <li>
-      <article aria-labelledby={id} className={css.partner}>
-        <h3 id={id}>{name}</h3>
-        <p className={css.tags}>
-          <span>{t(`role.${role}`)}</span>
-          <span>{t(`scenario.${scenario}`)}</span>
-        </p>
-        <p className={css.state} data-state={state}>
-          <strong>{t(state)}</strong> {t(`reason.${reason}`)}
-        </p>
-        <Disclosure label={t('details', { name })}>
+    <li id={placeOf(partner.id)} tabIndex={-1} className={css.place}>
+      <article aria-labelledby={id}>
+        <details className={css.partner} open={isNamed}>
+          <summary>
+            <h3 id={id}>{name}</h3>
+            <ChevronDown aria-hidden size={18} />
+            <span className={css.state} data-state={state}>
+              {t(state)}
+            </span>
+          </summary>
+          <p className={css.tags}>
+            <span>{t(`role.${role}`)}</span>
+            <span>{t(`scenario.${scenario}`)}</span>
+          </p>
+          <p>{t(`reason.${reason}`)}</p>
           <ul className={css.facts}>
             {facts.filter(Boolean).map((fact) => (
               <li key={String(fact)}>{fact}</li>
             ))}
           </ul>
-        </Disclosure>
-        <p className={css.links}>
-          {controls.map((to) => {
-            const kind = reason === 'necessary' ? 'why' : 'change'
-            const place = t(`menu:${slugOf(to)}`)
-            return (
-              <Link key={to} to={to} aria-label={t(`${kind}For`, { name, place })}>
-                {t(kind, { place })}
-              </Link>
-            )
-          })}
-          <ClauseLink clause={partner.clause} />
-        </p>
+          <p className={css.links}>
+            {controls.map((to) => {
+              const kind = reason === 'necessary' ? 'why' : 'change'
+              const place = t(`menu:${slugOf(to)}`)
+              return (
+                <Link key={to} to={to} aria-label={t(`${kind}For`, { name, place })}>
+                  {t(kind, { place })}
+                </Link>
+              )
+            })}
+            <ClauseLink clause={partner.clause} />
+          </p>
+        </details>
       </article>
     </li>
   )

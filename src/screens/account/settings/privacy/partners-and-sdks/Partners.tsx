@@ -8,12 +8,18 @@ import { Text } from '../../../../../ui/Text.tsx'
 import { TextField } from '../../../../../ui/TextField.tsx'
 import { PartnerItem } from './PartnerItem.tsx'
 import css from './partners.module.css'
-import { namespace } from './words.ts'
+import { namespace, placeOf } from './words.ts'
 
 const roles = ['processor', 'joint-controller', 'independent-controller'] as const
 
+interface Props {
+  partners: readonly PartnerView[]
+  /** What the address names, such as one of them. */
+  named: string
+}
+
 /** Every partner by role and data, and whether it receives this person's data now (R20). */
-export function Partners({ partners }: { partners: readonly PartnerView[] }) {
+export function Partners({ partners, named }: Props) {
   const { t } = useTranslation([namespace, 'policy'])
   const id = useId()
   const [role, setRole] = useState('')
@@ -76,7 +82,7 @@ export function Partners({ partners }: { partners: readonly PartnerView[] }) {
       </Text>
       <ul className={css.partners}>
         {shown.map((partner) => (
-          <PartnerItem key={partner.id} partner={partner} />
+          <PartnerItem key={partner.id} partner={partner} isNamed={named === placeOf(partner.id)} />
         ))}
       </ul>
     </section>

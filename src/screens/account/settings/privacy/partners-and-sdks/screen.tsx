@@ -20,13 +20,14 @@ export const prefetch = () =>
 
 export function Component() {
   const { t } = useTranslation([namespace, 'menu'])
-  useNamedPlace()
+  const named = useNamedPlace()
   const { data } = useSuspenseQuery(partnersQuery)
   return (
     <Page title={t('menu:partners-and-sdks')} intro={t('intro')}>
       <OnThisPage
+        named={named}
         parts={{
-          partners: <Partners partners={data.partners} />,
+          partners: <Partners partners={data.partners} named={named} />,
           map: <DataMap flows={data.flows} />,
           sdks: <Sdks />,
           places: <Places partners={data.partners} />,

@@ -15,6 +15,9 @@ export function controlOf(partnerId: string | null, purposeId: string | null): s
   return purpose ? `/${pathOfPurpose(purpose)}` : pathOfClause(partner?.clause ?? 'III')
 }
 
+/** What the address names one partner by. */
+export const placeOf = (partnerId: string) => `partner-${partnerId}`
+
 /** The menu name of a path, such as a control's. */
 export const slugOf = (path: string) => path.replace(/#.*/, '').split('/').at(-1) ?? path
 
