@@ -4,7 +4,11 @@ test('M1: the summary follows what is agreed to', async ({ app, page }) => {
   await app.signIn('Mei Tan')
   const summary = page.getByRole('region', { name: 'Your privacy at a glance' })
   await expect(summary).toContainText(/0 of \d+/)
-  await expect(summary).toContainText('services that may read your data')
+  await summary.getByRole('link', { name: 'services that may read your data' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Authorization management' }),
+  ).toBeVisible()
+  await page.goBack()
   await summary.getByRole('link', { name: 'Review privacy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
   await app.walk('Personal information')

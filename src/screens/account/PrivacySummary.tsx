@@ -8,6 +8,8 @@ import { Hero } from '../../ui/Hero.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { Text } from '../../ui/Text.tsx'
 
+const privacyPath = (place: string) => `/account/settings/privacy/${place}`
+
 /** The state of one's privacy at a glance: what was agreed to, what is held, who may read. */
 export function PrivacySummary({ account }: { account: AccountHome }) {
   const { t, i18n } = useTranslation('account')
@@ -15,9 +17,17 @@ export function PrivacySummary({ account }: { account: AccountHome }) {
   const number = new Intl.NumberFormat(i18n.language)
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const figures = [
-    { label: t('agreed'), figure: t('ofTotal', choices) },
-    { label: t('records'), figure: number.format(records) },
-    { label: t('authorised'), figure: number.format(authorisations) },
+    { label: t('agreed'), figure: t('ofTotal', choices), to: privacyPath('personal-information') },
+    {
+      label: t('records'),
+      figure: number.format(records),
+      to: privacyPath('personal-info-download'),
+    },
+    {
+      label: t('authorised'),
+      figure: number.format(authorisations),
+      to: privacyPath('authorization-management'),
+    },
   ]
   return (
     <Hero
@@ -36,9 +46,7 @@ export function PrivacySummary({ account }: { account: AccountHome }) {
         <ButtonLink kind="primary" to="/account/settings/privacy">
           {t('review')}
         </ButtonLink>
-        <ButtonLink to="/account/settings/privacy/activity-and-receipts">
-          {t('activity')}
-        </ButtonLink>
+        <ButtonLink to={privacyPath('activity-and-receipts')}>{t('activity')}</ButtonLink>
       </Actions>
     </Hero>
   )
