@@ -4,6 +4,8 @@ import type { Operation } from '../contract/operation.ts'
 import { apiBase } from '../contract/operations.ts'
 import { scenarioOperations } from '../contract/scenarios.ts'
 import { NewerLog } from '../engine/event-kinds.ts'
+import { pathsLeftOut } from '../policy/left-out.ts'
+import type { PolicyPack } from '../policy/schema.ts'
 import type { Batch } from '../stores/port.ts'
 import type { Answer, Call, SignedIn } from './call.ts'
 import { currentTime, isHeld } from './clock.ts'
@@ -39,13 +41,15 @@ const attempts = 3
 /** The rights API over any store, for any host. */
 export function createApplication(deps: Deps): Application {
   const router = new Hono<{ Bindings: Origin }>()
-  for (const [id, operation] of Object.entries<Operation>(operations)) {
+  const offered = offeredUnder(deps.policy)
+  for (const [id, operation] of offered) {
     if (operation.demo && !deps.demo && !(id in scenarioOperations)) continue
     router.on(operation.method, pathOf(operation), ({ req, env }) =>
-      answerOrSpoil(deps, id as OperationId, operation, req.raw, req.param(), env.address),
+      answerOrSpoil(deps, id, operation, req.raw, req.param(), env.address),
     )
   }
-  for (const path of builtPaths()) router.all(path, () => otherMethod(path))
+  for (const path of new Set(offered.map(([, operation]) => pathOf(operation))))
+    router.all(path, () => otherMethod(path))
   for (const path of notBuilt(deps)) router.all(path, () => problemResponse('not-built'))
   router.notFound(() => problemResponse('not-found'))
   router.onError((error) => {
@@ -72,8 +76,17 @@ function hasOptOutSignal({ headers }: Request): boolean {
   return headers.get('sec-gpc') === '1' || headers.get('x-global-privacy-control') === '1'
 }
 
+/** What the API can do; a pack without a menu entry has nothing that lies under it. */
+function offeredUnder(policy: PolicyPack): [OperationId, Operation][] {
+  const leftOut = pathsLeftOut(policy).map((path) => `/${path}`)
+  return Object.entries<Operation>(operations).flatMap(([id, operation]) =>
+    leftOut.some((path) => `${operation.path}/`.startsWith(`${path}/`))
+      ? []
+      : [[id as OperationId, operation]],
+  )
+}
+
 const pathOf = ({ path }: Operation) => apiBase + path.replace(/\{(\w+)\}/g, ':$1')
-const builtPaths = () => new Set(Object.values<Operation>(operations).map(pathOf))
 
 function otherMethod(path: string): Response {
   const allowed = Object.values<Operation>(operations)

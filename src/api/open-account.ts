@@ -13,7 +13,7 @@ export async function accountOf(
   now: string,
 ): Promise<{ after: AccountState; batch: Batch }> {
   const { id, accountId, region, birthDate, authorisations } = person
-  await ensureSeeded(deps.store, person)
+  await ensureSeeded(deps, person)
   const { events } = await deps.store.load(accountId)
   if (events.length > 0) return { after: replay(accountId, events), batch: {} }
   const context = { ...systemContext(deps, now, accountId), actor: { kind: 'person', id } as const }

@@ -1,7 +1,7 @@
 import type { Counts } from '../engine/projections.ts'
 import { liveFrom } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
-import type { BulkRecord, Store } from '../stores/port.ts'
+import type { BulkRecord } from '../stores/port.ts'
 import { loadAccount } from './call.ts'
 import type { Deps } from './deps.ts'
 import { activityRows, authorisationRows, consentRows, shopRows } from './derived-rows.ts'
@@ -11,9 +11,9 @@ import { requestRows } from './requests/texts.ts'
 import { sampleRows } from './seed.ts'
 
 /** Puts a sample person's rows in place, once; a seeding that was cut off starts again over itself. */
-export async function ensureSeeded(store: Store, person: Person): Promise<void> {
+export async function ensureSeeded({ store, policy }: Deps, person: Person): Promise<void> {
   if (await store.document('seeded', person.accountId)) return
-  for (const category of Object.keys(person.records)) {
+  for (const { id: category } of policy.categories) {
     for (const rows of sampleRows(person, category)) {
       await store.putRecords(person.accountId, category, rows)
     }

@@ -1,5 +1,6 @@
 import type { Fault } from './check.ts'
 import { contrast } from './contrast.ts'
+import { goneWith, leftOutFaults } from './left-out.ts'
 import { clauseFor } from './lookup.ts'
 import { citedClauses, neededCategories, neededDeadlines, neededPurposes } from './reliance.ts'
 import type { PolicyPack } from './schema.ts'
@@ -7,8 +8,9 @@ import type { PolicyPack } from './schema.ts'
 /** What holds for every pack, and is easily missed by who makes one of their own. */
 export function ownFaults(pack: PolicyPack): Fault[] {
   return [
-    ...missing(pack, 'purposes', neededPurposes),
-    ...missing(pack, 'categories', neededCategories),
+    ...leftOutFaults(pack),
+    ...missing(pack, 'purposes', besides(neededPurposes, goneWith(pack, 'purposes'))),
+    ...missing(pack, 'categories', besides(neededCategories, goneWith(pack, 'categories'))),
     ...missing(pack, 'deadlines', neededDeadlines),
     ...missing(pack, 'regions', ['OTHER']),
     ...missing(pack, 'holidays', ['OTHER']),
@@ -17,6 +19,9 @@ export function ownFaults(pack: PolicyPack): Fault[] {
     ...languageFaults(pack),
   ]
 }
+
+const besides = (ids: readonly string[], gone: readonly string[]) =>
+  ids.filter((id) => !gone.includes(id))
 
 function missing(
   pack: PolicyPack,

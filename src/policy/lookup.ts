@@ -85,6 +85,10 @@ export function isEntryInRegion(pack: Regions, { regions }: MenuEntry, region: s
   return !regions || regionById(pack, region).features[regions]
 }
 
+/** Whether a screen is there: a pack may leave entries out. */
+export const isInMenu = ({ menu }: Menu, path: string): boolean =>
+  menu.some((entry) => entry.built && entry.path === path)
+
 /** The entries shown under a menu path: its own children, then those that are linked there too. */
 export function entriesUnder(pack: Menu, path: string): readonly MenuEntry[] {
   const parent = pack.menu.find((entry) => entry.path === path)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast } from './contrast.ts'
+import { pathsLeftOut } from './left-out.ts'
 import { clauseFor } from './lookup.ts'
 import { packFrom } from './own-pack.ts'
 import { type Words, withOwn, wordFaults } from './own-words.ts'
@@ -28,6 +29,47 @@ describe('a pack of one’s own', () => {
     expect(faultsOf({ [list]: left })).toContain(
       `${list}: ${id} is missing: a function of the app goes by it`,
     )
+  })
+
+  const besides = (list: 'categories' | 'purposes', ...ids: string[]) =>
+    (pack[list] as readonly { id: string }[]).filter(({ id }) => !ids.includes(id))
+
+  it('may leave out an entry, with what lies under it and what only it decides on', () => {
+    const without = ['messages', 'browse', 'privacy-check-up', 'personal-homepage']
+    const purposes = besides('purposes', 'personal-homepage').map((purpose) => ({
+      ...purpose,
+      ...('categories' in purpose && {
+        categories: (purpose.categories as string[]).filter((id) => id !== 'messages'),
+      }),
+    }))
+    const partners = pack.partners.map((partner) => ({
+      ...partner,
+      categories: partner.categories.filter((id) => id !== 'messages'),
+    }))
+    const categories = besides('categories', 'messages')
+    const checked = packFrom({ ...file, without, purposes, partners, categories })
+    expect(checked).toMatchObject({ ok: true })
+    const left = checked.ok ? pathsLeftOut(checked.pack) : []
+    expect(left.toSorted()).toEqual([
+      'account/messages',
+      'account/messages/:shop',
+      'account/messages/:shop/do-not-disturb',
+      'account/personal-information/personal-homepage',
+      'account/settings/privacy/privacy-check-up',
+      'sign-in/browse',
+    ])
+  })
+
+  it('is told what can’t be left out, and what has to go with what is', () => {
+    expect(faultsOf({ without: ['M12', 'nowhere', 'messages'] })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^without\[0\]: M12 can't be left out, since rights go by it; only/),
+        expect.stringMatching(/^without\[1\]: there is no menu entry nowhere; these can be/),
+        expect.stringMatching(/^categories\[\d+\]\.id: messages has to go too/),
+      ]),
+    )
+    const categories = besides('categories', 'messages')
+    expect(faultsOf({ categories }).join()).toContain('messages is missing: a function')
   })
 
   it('has to say which of its clauses each cited one is', () => {

@@ -1,10 +1,12 @@
 import { checkPack, type PackCheck } from './check.ts'
+import { menuWithout } from './left-out.ts'
 import { clauseFor } from './lookup.ts'
 import { menu } from './menu.ts'
 
 /**
  * Makes a whole pack of what a `pack.json` holds. The menu is the app's own, since each entry is a
- * screen: what a company calls an entry is in its words, and which clause it keeps in `cites`.
+ * screen: what a company calls an entry is in its words, which clause it keeps in `cites`, and what
+ * it has no use for in `without`.
  */
 export function packFrom(input: unknown): PackCheck {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -15,7 +17,8 @@ export function packFrom(input: unknown): PackCheck {
     return { ok: false, faults: [{ path: 'menu', message }] }
   }
   const cites = 'cites' in input ? (input.cites as Record<string, string>) : {}
-  const entries = menu.map((entry) => ({
+  const without = 'without' in input && Array.isArray(input.without) ? input.without : []
+  const entries = menuWithout(menu, without).map((entry) => ({
     ...entry,
     clause: [...new Set(entry.clause.map((id) => clauseFor({ cites }, id)))],
   }))

@@ -232,6 +232,8 @@ export const policyPackSchema = z.strictObject({
   /** Which clause of this pack keeps what a clause of the app's own numbering is about. */
   cites: z.record(z.string(), clauseRef).exactOptional(),
   menu: z.array(menuEntrySchema).min(1).readonly(),
+  /** Menu entries of the app, by id, that this company has no use for. */
+  without: z.array(z.string()).readonly().exactOptional(),
   clauses: z.array(clauseSchema).min(1).readonly(),
   regions: z.array(regionSchema).min(1).readonly(),
   purposes: z.array(purposeSchema).min(1).readonly(),

@@ -4,6 +4,7 @@ import { call, queryClient } from '../../app/client.ts'
 import { MenuLinks } from '../../app/hooks/menu-links.tsx'
 import { useSession } from '../../app/hooks/session.ts'
 import { operations } from '../../contract/operations.ts'
+import { isInMenu } from '../../policy/lookup.ts'
 import { shell } from '../../policy/shell.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -19,11 +20,8 @@ const accountQuery = queryOptions({
 })
 
 /** The policy puts it behind the avatar at the upper right (IV(1)). */
-const profile = shell.menu.some(
-  ({ path, built }) => path === 'account/personal-information' && built,
-)
-  ? '/account/personal-information'
-  : undefined
+const profile = '/account/personal-information'
+const hasCheckUp = isInMenu(shell, 'account/settings/privacy/privacy-check-up')
 
 export const prefetch = () => queryClient.fetchQuery(accountQuery)
 
@@ -46,7 +44,7 @@ export function Component() {
         </Notice>
       )}
       <PrivacySummary account={data} />
-      <CheckUpRow progress={data.checkUp} />
+      {hasCheckUp && <CheckUpRow progress={data.checkUp} />}
       <MenuLinks path="account" />
     </Page>
   )

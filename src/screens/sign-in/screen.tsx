@@ -10,6 +10,8 @@ import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
+import { isInMenu } from '../../policy/lookup.ts'
+import { shell } from '../../policy/shell.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -112,14 +114,16 @@ function OtherWays() {
   ]
   return (
     <Section title={t('others')}>
-      {links.map(([path, word]) => (
-        <LinkRow
-          key={path}
-          to={`/sign-in/${path}`}
-          title={t(word)}
-          description={t(`${word}Text`)}
-        />
-      ))}
+      {links
+        .filter(([path]) => isInMenu(shell, `sign-in/${path}`))
+        .map(([path, word]) => (
+          <LinkRow
+            key={path}
+            to={`/sign-in/${path}`}
+            title={t(word)}
+            description={t(`${word}Text`)}
+          />
+        ))}
     </Section>
   )
 }

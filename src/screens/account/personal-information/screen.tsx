@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../app/client.ts'
-import { regionById } from '../../../policy/lookup.ts'
+import { isInMenu, regionById } from '../../../policy/lookup.ts'
 import { shell } from '../../../policy/shell.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
@@ -17,7 +17,9 @@ export const prefetch = () => queryClient.fetchQuery(profileQuery)
 export function Component() {
   const { t } = useTranslation([path, 'menu'])
   const { data: profile } = useSuspenseQuery(profileQuery)
-  const hasHomepage = regionById(shell, profile.region).features.personalHomepage
+  const hasHomepage =
+    isInMenu(shell, 'account/personal-information/personal-homepage') &&
+    regionById(shell, profile.region).features.personalHomepage
   return (
     <Page title={t('menu:personal-information')} intro={t('intro')}>
       <AvatarEditor profile={profile} />

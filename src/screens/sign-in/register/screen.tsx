@@ -5,6 +5,8 @@ import { call } from '../../../app/client.ts'
 import { startSession } from '../../../app/hooks/start-session.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { ShownText } from '../../../contract/schemas.ts'
+import { isInMenu } from '../../../policy/lookup.ts'
+import { shell } from '../../../policy/shell.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
@@ -62,7 +64,9 @@ export function Component() {
         />
       )}
       <Section title={t('otherwise')}>
-        <LinkRow to="/sign-in/browse" title={t('guest')} description={t('guestText')} />
+        {isInMenu(shell, 'sign-in/browse') && (
+          <LinkRow to="/sign-in/browse" title={t('guest')} description={t('guestText')} />
+        )}
         <LinkRow to="/sign-in" title={t('haveOne')} />
       </Section>
     </Page>
