@@ -2,12 +2,14 @@ import { Remote, shown } from '../e2e/faults/matrix/world.ts'
 import { startNode } from '../e2e/kit/node-host.ts'
 import { everyOperation as o } from '../src/contract/every-operation.ts'
 import { CallFailed } from '../src/contract/problem.ts'
+import { contractOver } from './load-contract.ts'
 import { postgresPrograms, startPostgresServer } from './postgres-server.ts'
 
 /**
  * Bounded load on this machine: 200 people signed in at once, who read and change by turns. Each
  * change is an intent with one key, sent again until it is answered, and every tenth is sent twice
- * at one moment. Afterwards each log is counted: nothing may be lost and nothing doubled.
+ * at one moment. Afterwards each log is counted: nothing may be lost and nothing doubled. Then the
+ * contract is held to over three processes.
  */
 const people = Number(process.env.LOAD_PEOPLE ?? 200)
 const rounds = 5
@@ -167,6 +169,11 @@ if (programs) {
     (hosts[0] as Host).kill(),
   )
   await Promise.all(hosts.slice(1).map((host) => host.stop()))
+
+  const shared = { databaseUrl: server.newDatabase() }
+  const three = await Promise.all([1, 2, 3].map(() => startNode(shared)))
+  wrong += await contractOver('Three processes on one PostgreSQL', three)
+  await Promise.all(three.slice(1).map((host) => host.stop()))
   await server.remove()
 } else console.log('PostgreSQL: not run, this machine has no initdb and postgres.')
 process.exit(wrong === 0 ? 0 : 1)
