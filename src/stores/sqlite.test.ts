@@ -70,6 +70,76 @@ describe('the sqlite store', () => {
     vi.restoreAllMocks()
   })
 
+  describe('with many commits at one moment', () => {
+    const circular = () => {
+      const body: Record<string, unknown> = {}
+      body.self = body
+      return { put: { kind: 'k', id: 'bad', owner: '', dueAt: '', body }, expectedRevision: 0 }
+    }
+    const many = Array.from({ length: 50 }, (_, n) => ({ documents: [put(`d${n}`, 'x')] }))
+
+    it('goes to disk once for all of them', async () => {
+      const store = openSqliteStore(folder)
+      onTestFinished(() => store.close())
+      const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
+      const outcomes = await Promise.all(many.map((batch) => store.commit(batch)))
+      const flushed = exec.mock.calls.filter(([sql]) => sql === 'COMMIT').length
+      vi.restoreAllMocks()
+      expect([new Set(outcomes), flushed]).toEqual([new Set(['committed']), 1])
+      expect(await store.documents('k', { limit: 99 })).toHaveLength(50)
+    })
+
+    it('undoes a conflict whole, and it alone', async () => {
+      const store = openSqliteStore(folder)
+      onTestFinished(() => store.close())
+      const stale = { documents: [put('half', 'x'), put('stale', 'x', 7)] }
+      const batches = [...many.slice(0, 9), stale, ...many.slice(9)]
+      const outcomes = await Promise.all(batches.map((batch) => store.commit(batch)))
+      expect(outcomes.indexOf('conflict')).toBe(9)
+      expect(outcomes.filter((one) => one === 'committed')).toHaveLength(50)
+      expect(await store.document('k', 'half')).toBeUndefined()
+    })
+
+    it('lets one of several with the same version go on', async () => {
+      const store = openSqliteStore(folder)
+      onTestFinished(() => store.close())
+      const events = [{ id: 'e' } as never]
+      const append = { accountId: 'p', expectedVersion: 0, events }
+      const outcomes = await Promise.all([1, 2, 3].map(() => store.commit({ append })))
+      expect(outcomes.toSorted()).toEqual(['committed', 'conflict', 'conflict'])
+      expect((await store.load('p')).version).toBe(1)
+    })
+
+    it('fails for the one that is bad, and for none of the others', async () => {
+      const store = openSqliteStore(folder)
+      onTestFinished(() => store.close())
+      const bad = { documents: [put('half', 'x'), circular()] }
+      const batches = [...many.slice(0, 9), bad, ...many.slice(9)]
+      const outcomes = await Promise.allSettled(batches.map((batch) => store.commit(batch)))
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+      expect(outcomes[9]).toMatchObject({ reason: expect.any(TypeError) })
+      expect(await store.documents('k', { limit: 99 })).toHaveLength(50)
+      expect(await store.document('k', 'half')).toBeUndefined()
+    })
+
+    it('says so to each when the disk is full, and has none of them', async () => {
+      const store = openSqliteStore(folder)
+      onTestFinished(() => store.close())
+      failAt(/^COMMIT$/)
+      const outcomes = await Promise.allSettled(many.map((batch) => store.commit(batch)))
+      vi.restoreAllMocks()
+      expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
+      expect(await store.documents('k', { limit: 99 })).toEqual([])
+    })
+
+    it('has what was under way when it is closed', async () => {
+      const store = openSqliteStore(folder)
+      const under = many.map((batch) => store.commit(batch))
+      await store.close()
+      expect(new Set(await Promise.all(under))).toEqual(new Set(['committed']))
+    })
+  })
+
   it('says why its schema could not be made, and can be opened afterwards', async () => {
     failAt(/^CREATE TABLE events/)
     expect(() => openSqliteStore(folder)).toThrow(/disk is full/)

@@ -11,9 +11,8 @@ import {
   type RecordWrite,
   type Store,
 } from './port.ts'
-import { migrate, rollback, sqliteSchema } from './sqlite-schema.ts'
-
-class Conflict extends Error {}
+import { Conflict, commitAlone, createCommits } from './sqlite-commits.ts'
+import { migrate, sqliteSchema } from './sqlite-schema.ts'
 
 /**
  * Opens (or makes) the embedded database in a folder. Every commit is on disk before it resolves.
@@ -38,19 +37,7 @@ export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
   const run = (sql: string, ...values: SQLInputValue[]) =>
     Number(prepared(sql).run(...values).changes)
 
-  function transaction(work: () => void): 'committed' | 'conflict' {
-    db.exec('BEGIN IMMEDIATE')
-    try {
-      work()
-      db.exec('COMMIT')
-      return 'committed'
-    } catch (error) {
-      const undone = rollback(db)
-      if (!(error instanceof Conflict)) throw error
-      if (!undone.ok) throw undone.error
-      return 'conflict'
-    }
-  }
+  const commits = createCommits(db)
 
   function expectVersion(accountId: string, version: number): void {
     const [row] = all('SELECT count(*) AS count FROM events WHERE account_id = ?', accountId)
@@ -110,7 +97,7 @@ export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
       return { version: events.length, events }
     },
     async commit({ append: log, documents = [], records = [] }: Batch) {
-      return transaction(() => {
+      return commits.commit(() => {
         if (log) {
           expectVersion(log.accountId, log.expectedVersion)
           append(log.accountId, log.expectedVersion, log.events)
@@ -138,7 +125,7 @@ export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
       return rows.map((row) => toDocument(row) as Document<Body>)
     },
     async putRecords(accountId, set, rows) {
-      transaction(() => changeRecords({ accountId, set, put: rows }))
+      commitAlone(db, () => changeRecords({ accountId, set, put: rows }))
     },
     async records(accountId, set, { limit, after, from = '', to = '\u{10ffff}' }) {
       const [at, id] = after ? (JSON.parse(after) as [string, string]) : ['\u{10ffff}', '']
@@ -203,18 +190,19 @@ export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
       run('DELETE FROM parts WHERE substr(file, 1, length(?1)) = ?1', prefix)
     },
     async replaceStream(accountId, expectedVersion, tombstone) {
-      return transaction(() => {
+      return commitAlone(db, () => {
         expectVersion(accountId, expectedVersion)
         run('DELETE FROM events WHERE account_id = ?', accountId)
         append(accountId, 0, [tombstone])
       })
     },
     async clear() {
-      transaction(() => {
+      commitAlone(db, () => {
         for (const table of ['events', 'documents', 'records', 'parts']) run(`DELETE FROM ${table}`)
       })
     },
     async close() {
+      commits.flush()
       db.close()
     },
   }
