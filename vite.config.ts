@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { appManifest } from './.ci/app-manifest.ts'
+import { installable } from './.ci/installable.ts'
 import { ownPack } from './.ci/pack-plugin.ts'
 import { pageContract } from './.ci/page-contract.ts'
 import { linesOf, readPackFolder } from './src/hosts/node/pack-folder.ts'
@@ -15,7 +17,14 @@ export default defineConfig(({ mode }) => {
   return {
     // Relative, so that the static demo works under any base path of any file host.
     base: demo ? './' : '/',
-    plugins: [react(), refuseBrokenPack(), pageContract(), demo && browserHostEntry(), ...own()],
+    plugins: [
+      react(),
+      refuseBrokenPack(),
+      pageContract(),
+      installable(appManifest(own.pack ?? pack, own.pack !== undefined, demo)),
+      demo && browserHostEntry(),
+      ...own.plugins(),
+    ],
     build: {
       outDir: outDir[mode] ?? 'dist',
       emptyOutDir: true,
@@ -23,7 +32,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2023' as const,
       rolldownOptions: { output: { codeSplitting: { groups: chunksOfEveryScreen } } },
     },
-    worker: { format: 'es' as const, plugins: own },
+    worker: { format: 'es' as const, plugins: own.plugins },
     test: {
       include: ['src/**/*.test.{ts,tsx}'],
       setupFiles: ['.ci/vitest-setup.ts'],
@@ -51,10 +60,10 @@ const chunksOfEveryScreen = [
 /** A pack of one's own, by the folder in PACK, in the place of the default one. */
 function chosenPack() {
   const folder = process.env.PACK
-  if (!folder) return () => []
+  if (!folder) return { plugins: () => [] }
   const checked = readPackFolder(folder)
   if (!checked.ok) throw new Error(`The pack in ${folder} is broken:\n${linesOf(checked.faults)}`)
-  return () => [ownPack(checked)]
+  return { pack: checked.pack, plugins: () => [ownPack(checked)] }
 }
 
 function refuseBrokenPack() {

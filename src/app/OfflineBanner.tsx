@@ -1,6 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../ui/Notice.tsx'
+import { useOffline } from './offline/state.ts'
+
+const ReadEarlier = lazy(async () => ({
+  default: (await import('./offline/ReadEarlier.tsx')).ReadEarlier,
+}))
+const NewVersion = lazy(async () => ({
+  default: (await import('./offline/NewVersion.tsx')).NewVersion,
+}))
 
 function subscribe(onChange: () => void): () => void {
   addEventListener('online', onChange)
@@ -11,14 +19,23 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-/** Says what works and what does not while there is no network. */
+/** Says what works and what does not while no host answers, and that there is a new version. */
 export function OfflineBanner() {
   const { t } = useTranslation('common')
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
-  if (online) return null
+  const { readAt, newVersion } = useOffline()
   return (
-    <Notice tone="warn" title={t('offlineTitle')}>
-      {t('offlineText')}
-    </Notice>
+    <Suspense>
+      {readAt ? (
+        <ReadEarlier at={readAt} />
+      ) : (
+        !online && (
+          <Notice tone="warn" title={t('offlineTitle')}>
+            {t('offlineText')}
+          </Notice>
+        )
+      )}
+      {newVersion && <NewVersion />}
+    </Suspense>
   )
 }

@@ -10,6 +10,7 @@ import { call, queryClient } from './client.ts'
 import { forgetAllSearches } from './hooks/device-searches.ts'
 import { ifAllowed } from './hooks/if-allowed.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
+import { reading } from './offline/live.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
 import { applyTheme, offered, usePreferences } from './preferences.ts'
@@ -46,6 +47,8 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
         setUnsent(left)
         return
       }
+      // First what this device holds: that much is done even where no host answers.
+      await reading.forget()
       await call(operations.signOut, {}).catch(unlessSignedOut)
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()

@@ -33,5 +33,13 @@ export const call: Call = async (operation, input) => {
 const isWorthRetrying = (error: Error) => error instanceof CallFailed && error.code === 'network'
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => count < 2 && isWorthRetrying(error) } },
+  defaultOptions: {
+    queries: {
+      retry: (count, error) => count < 2 && isWorthRetrying(error),
+      // Without a network a call fails and says so, where it would wait without a word; and a host
+      // in this very browser answers all the same.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
+  },
 })

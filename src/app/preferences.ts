@@ -6,7 +6,7 @@ import { shell } from '../policy/shell.ts'
 import { deviceStorage } from './hooks/device-storage.ts'
 import { onDevice } from './hooks/frame.ts'
 
-interface Preferences {
+export interface Preferences {
   theme: 'light' | 'dark' | 'system'
   language: Language
 }

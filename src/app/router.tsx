@@ -10,6 +10,7 @@ import { ErrorScreen } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
 import { sessionQuery } from './hooks/session.ts'
 import { NotFound } from './NotFound.tsx'
+import { orRead } from './offline/or-read.ts'
 import { loadScreen } from './routes.ts'
 import { Shell } from './Shell.tsx'
 
@@ -25,8 +26,10 @@ function routeOf(path: string): RouteObject {
         Component,
         loader: async ({ request }) => {
           await loadWords([folderOf(path)])
-          if (!isPublic) await requireSession(request)
-          await prefetch?.(new URL(request.url))
+          await orRead(async () => {
+            if (!isPublic) await requireSession(request)
+            await prefetch?.(new URL(request.url))
+          })
           return null
         },
       }

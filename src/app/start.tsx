@@ -8,12 +8,22 @@ import { changeLanguage, startI18n } from '../i18n/setup.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { queryClient, setSend } from './client.ts'
+import { thisFrame } from './hooks/frame.ts'
+import { keepReading } from './offline/or-read.ts'
 import { applyTheme, usePreferences } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 import { soon } from './soon.ts'
 
-/** Starts the app over a way to reach the rights API; a host without a server routes by hash. */
-export async function start(given: Send, { hashRouting = false } = {}): Promise<void> {
+interface Options {
+  /** For a host without a server. */
+  hashRouting?: boolean
+  /** What was read stays readable without a network: for a host beyond one. */
+  keepsReading?: boolean
+}
+
+/** Starts the app over a way to reach the rights API. */
+export async function start(given: Send, options: Options = {}): Promise<void> {
+  const { hashRouting = false, keepsReading = false } = options
   const { send, instead } = await prepared(given, hashRouting)
   setSend(send)
   const { theme, language } = usePreferences.getState()
@@ -27,7 +37,19 @@ export async function start(given: Send, { hashRouting = false } = {}): Promise<
       </QueryClientProvider>
     </StrictMode>,
   )
+  if (keepsReading && !thisFrame.frame) soon(keepReading)
   soon(openOutbox)
+  setTimeout(openWithoutNetwork, stayInMs)
+}
+
+/** Milliseconds after which somebody has stayed, and it is worth the files it takes. */
+const stayInMs = 8_000
+
+function openWithoutNetwork(): void {
+  import('./offline/register.ts').then(
+    ({ startServiceWorker }) => startServiceWorker(),
+    () => setTimeout(openWithoutNetwork, retryInMs),
+  )
 }
 
 /** A call that failed is told on the screen, in words; anything else is a fault of ours. */

@@ -36,6 +36,9 @@ export const channelName = 'privacy-centre'
 /** The database of what waits to be sent; a frame has one of its own. */
 export const outboxDatabase = 'privacy-centre-outbox'
 
+/** The database of what was read last, for when no host answers. */
+export const readingDatabase = 'privacy-centre-reading'
+
 /** One call of a frame and its answer, as the studio shows it. */
 export interface SeenCall {
   type: 'studio-call'

@@ -1,3 +1,3 @@
 import { start } from '../../app/start.tsx'
 
-start((request) => fetch(request))
+start((request) => fetch(request), { keepsReading: true })

@@ -2,10 +2,12 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetPreferences } from '../../../../../app/hooks/forget-preferences.ts'
+import { readingDatabase } from '../../../../../app/hooks/frame.ts'
 import { ifAllowed } from '../../../../../app/hooks/if-allowed.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
+import { ForgetReading } from './ForgetReading.tsx'
 
 const path = 'account/settings/privacy/cookies-and-similar-technologies'
 
@@ -25,9 +27,14 @@ async function databases() {
   return found.map(({ name = '' }) => ({ name, kind: 'database' as const }))
 }
 
+async function files() {
+  const found = 'caches' in globalThis ? await caches.keys().catch(() => []) : []
+  return found.map((name) => ({ name, kind: 'cache' as const }))
+}
+
 export const databasesQuery = queryOptions({
   queryKey: ['device-databases'],
-  queryFn: databases,
+  queryFn: async () => [...(await databases()), ...(await files())],
 })
 
 export function DeviceStorage() {
@@ -35,6 +42,7 @@ export function DeviceStorage() {
   const [keys, setKeys] = useState(storedKeys)
   const { data: stores } = useSuspenseQuery(databasesQuery)
   const items = [...keys, ...stores]
+  const isReading = ({ name }: { name: string }) => name.startsWith(readingDatabase)
   const [done, setDone] = useState(false)
   // What comes after the name is which one of several it is.
   const purposeOf = (name: string) => {
@@ -55,9 +63,10 @@ export function DeviceStorage() {
         <Row
           key={name}
           title={name}
-          description={`${purposeOf(name)} ${t(`kind.${kind}`)} · ${t(`keyLife.${kind}`)}`}
+          description={`${purposeOf(name)} ${t(`kind.${kind}`)} · ${t(`keyLife.${isReading({ name }) ? 'reading' : kind}`)}`}
         />
       ))}
+      {stores.some(isReading) && <ForgetReading />}
       <Row
         title={t('forget')}
         description={<span role="status">{t(done ? 'forgotten' : 'forgetText')}</span>}

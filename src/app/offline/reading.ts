@@ -1,0 +1,129 @@
+import { hydrate, type Query, type QueryClient } from '@tanstack/react-query'
+import { CallFailed } from '../../contract/problem.ts'
+import type { Session } from '../../contract/schemas.ts'
+import type { ReadingStore, ReadQuery } from './reading-store.ts'
+
+/** Milliseconds that what was read stays readable: after a week it says too little. */
+export const readableForInMs = 7 * 86_400_000
+/** Milliseconds in which several answers become one write. */
+const gatherInMs = 400
+
+/**
+ * Proofs and codes, the work of staff, what others ask for, samples of a demo, and what this
+ * device knows by itself.
+ */
+const neverKept = new Set([
+  'simulated-messages',
+  'desk',
+  'third-party-client',
+  'example-id',
+  'sample-people',
+  'sample-notices',
+  'scenario-code',
+  'subscription',
+  'deletion-outcome',
+  'device-databases',
+])
+
+interface Given {
+  client: QueryClient
+  store: ReadingStore
+  now(): number
+  schedule(work: () => void, ms: number): void
+}
+
+const ownerOf = ({ accountId, signedInAt }: Session) => `${accountId} ${signedInAt}`
+const isSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'session'
+
+function asRead({ queryHash, queryKey, state }: Query): ReadQuery {
+  const read = { ...state, error: null, isInvalidated: false, fetchMeta: null }
+  return {
+    queryHash,
+    queryKey,
+    dehydratedAt: state.dataUpdatedAt,
+    state: { ...read, fetchStatus: 'idle', status: 'success', fetchFailureReason: null },
+  }
+}
+
+/** Keeps on the device what the signed-in person reads, for that session only, and brings it back. */
+export function createReading({ client, store, now, schedule }: Given) {
+  /** The session it keeps for; null while nobody is signed in. */
+  let owner: string | null = null
+  /** Whoever signed out is not kept for again, whatever is still on its way. */
+  const ended = new Set<string>()
+  let waiting = new Map<string, ReadQuery>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One after the other, so that wiping comes after what was written before it. */
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
+    // Where storage is blocked nothing is kept, and nothing is lost but that.
+    last = last.then(work).catch(() => undefined)
+    return last
+  }
+
+  function flush(): void {
+    const [of, queries] = [owner, [...waiting.values()]]
+    waiting = new Map()
+    if (of && queries.length > 0) void inTurn(() => store.put(of, queries))
+  }
+
+  function note(query: Query): void {
+    if (query.state.data === undefined || neverKept.has(String(query.queryKey[0]))) return
+    if (isSession(query)) {
+      const next = ownerOf(query.state.data as Session)
+      if (ended.has(next)) return
+      if (next !== owner) {
+        waiting = new Map()
+        owner = next
+        void inTurn(() => store.claim(next))
+      }
+    }
+    if (!owner) return
+    waiting.set(query.queryHash, asRead(query))
+    if (waiting.size === 1) schedule(flush, gatherInMs)
+  }
+
+  function forget(): Promise<unknown> {
+    if (owner) ended.add(owner)
+    owner = null
+    waiting = new Map()
+    return inTurn(() => store.wipe())
+  }
+
+  return {
+    /** Call what comes back to stop. */
+    start(): () => void {
+      const cache = client.getQueryCache()
+      const all = cache.getAll()
+      for (const query of [...all.filter(isSession), ...all]) note(query)
+      return cache.subscribe((event) => {
+        if (event.type !== 'updated') return
+        if (event.action.type === 'success') note(event.query)
+        if (event.action.type === 'error' && isSession(event.query)) {
+          const { error } = event.action
+          // Ended from another device, or over: what it read is not for whoever comes next.
+          if (error instanceof CallFailed && error.code === 'unauthenticated') void forget()
+        }
+      })
+    },
+    forget,
+    /** Resolves when all that was handed to the device is written. */
+    written: () => last,
+    /**
+     * Puts what was read where nothing newer is. Gives the moment the oldest of it was read, or null
+     * where there is nothing of this session.
+     */
+    async restore(): Promise<string | null> {
+      const { owner: of, queries } = await store
+        .all()
+        .catch(() => ({ owner: undefined, queries: [] as const }))
+      const here = client.getQueryData<Session>(['session'])
+      if (!of || ended.has(of) || (here && ownerOf(here) !== of)) return null
+      const young = queries.filter(({ state }) => now() - state.dataUpdatedAt < readableForInMs)
+      if (!young.some(isSession)) return null
+      owner = of
+      hydrate(client, { queries: [...young], mutations: [] })
+      return new Date(Math.min(...young.map(({ state }) => state.dataUpdatedAt))).toISOString()
+    },
+  }
+}

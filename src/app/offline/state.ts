@@ -1,0 +1,10 @@
+import { create } from 'zustand'
+
+interface Offline {
+  /** ISO 8601: the oldest of what is shown was read then. Null while a host answers. */
+  readAt: string | null
+  /** Another version of the app is there, and comes with the next reload. */
+  newVersion: boolean
+}
+
+export const useOffline = create<Offline>()(() => ({ readAt: null, newVersion: false }))
