@@ -64,7 +64,7 @@ test('M12 R26: choose, prove it is you, watch it being made, and read the ZIP of
   await expect(offline.getByText('Times are those of Asia/Singapore.')).toBeVisible()
   await expect(offline.getByRole('term').filter({ hasText: 'Amount' }).first()).toBeVisible()
   expect(await read('linked-accounts.html')).toContain('Parcel Pal')
-  expect(await read('activity.html')).toContain('account.opened')
+  expect(await read('activity.html')).toContain('Account opened')
   for (const page of names.filter((file) => file.endsWith('.html'))) {
     expect([page, /\{&quot;|gateBirthDate/.test(await read(page))]).toEqual([page, false])
   }

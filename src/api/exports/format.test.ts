@@ -1,9 +1,11 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { kinds } from '../../engine/event-kinds.ts'
 import { languages } from '../../i18n/languages.ts'
 import { pack } from '../../policy/pack.ts'
 import { columnsOf, formats } from './format.ts'
 import { htmlHead, indexPage } from './html.ts'
+import { namesIn } from './names.ts'
 import { readingOf } from './readable.ts'
 import { exportWords, wordsFor } from './words.ts'
 
@@ -11,6 +13,7 @@ const at = '2026-11-01T00:00:00.000Z'
 const reading = readingOf({
   language: 'en',
   words: wordsFor('en'),
+  nameOf: await namesIn('en'),
   timeZone: 'Asia/Singapore',
   currency: 'SGD',
 })
@@ -55,6 +58,33 @@ describe('a page', () => {
     expect(text).toContain('<dt>Last read</dt><dd dir="auto">Nov 1, 2026, 8:00')
     expect(text).toContain('Times are those of Asia/Singapore.')
     expect(text).not.toContain('Gender')
+  })
+
+  it('calls purposes, kinds of data and what happened by their names, as the app does', async () => {
+    const text = page({
+      type: 'consent.given',
+      purpose: 'permission.camera',
+      categories: ['browsing-history', 'unheard-of'],
+      scopes: ['email'],
+      id: 'order',
+    })
+    for (const name of ['Camera', 'Browsing history', 'unheard-of', 'E-mail', '>order<']) {
+      expect(text).toContain(name)
+    }
+    const [log] = [page({ type: 'membership.joined', function: 'camera-search' })]
+    expect(log).toContain('Membership joined')
+    expect(log).toContain('Search by camera')
+    expect((await namesIn('ko'))('purpose', 'order')).not.toBe('order')
+  })
+
+  it('has a name for everything that a log can say happened, in every language', async () => {
+    for (const language of Object.keys(languages)) {
+      const nameOf = await namesIn(language)
+      const nameless = Object.keys(kinds).filter((type) => !nameOf('type', type))
+      expect([language, nameless]).toEqual([language, []])
+      const isEnglish = nameOf('type', 'account.opened') === 'Account opened'
+      expect(isEnglish).toBe(language === 'en')
+    }
   })
 
   it('shows what lies inside a field as a list, and escapes it', () => {

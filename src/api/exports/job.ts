@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { periodOf, readCategory } from '../records.ts'
 import { columnsOf, formats } from './format.ts'
 import type { IndexedFile } from './html.ts'
+import { namesIn } from './names.ts'
 import { readingOf } from './readable.ts'
 import { wordsFor } from './words.ts'
 
@@ -104,6 +105,8 @@ async function collect(deps: Deps, job: Document<JobBody>, category: string): Pr
   const reading = readingOf({
     language,
     words: wordsFor(language),
+    // A page that has been offline since it was opened may lack them, which must not hold up a copy.
+    nameOf: await namesIn(language).catch(() => () => undefined),
     timeZone: regionById(deps.policy, state.region).timeZone,
     currency: currencyOf(state.region),
   })

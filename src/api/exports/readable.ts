@@ -1,9 +1,11 @@
 import { escapeHtml } from './html.ts'
+import type { NameOf } from './names.ts'
 import { type ExportWords, fill } from './words.ts'
 
 /** How values are written for whoever reads a copy. */
 export interface Reading {
   words: ExportWords
+  nameOf: NameOf
   /** IANA name: times are written in it. */
   timeZone: string
   time: Intl.DateTimeFormat
@@ -16,13 +18,15 @@ export interface Reading {
 export function readingOf(facts: {
   language: string
   words: ExportWords
+  nameOf: NameOf
   timeZone: string
   /** ISO 4217. */
   currency: string
 }): Reading {
-  const { language, words, timeZone, currency } = facts
+  const { language, words, nameOf, timeZone, currency } = facts
   return {
     words,
+    nameOf,
     timeZone,
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
@@ -76,7 +80,7 @@ function shownValue(name: string, value: unknown, reading: Reading): string {
 }
 
 function textOf(name: string, value: unknown, reading: Reading): string {
-  const { words, number, money, time, day } = reading
+  const { words, nameOf, number, money, time, day } = reading
   const values: Readonly<Record<string, string>> = words.value
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') {
@@ -86,5 +90,5 @@ function textOf(name: string, value: unknown, reading: Reading): string {
   if (moment.test(text)) return time.format(new Date(text))
   if (date.test(text)) return day.format(new Date(text))
   if (text.startsWith('data:image/')) return words.picture
-  return values[text] ?? text
+  return values[text] ?? nameOf(name, text) ?? text
 }
