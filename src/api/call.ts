@@ -127,6 +127,28 @@ export function executeAll(
   return { after, batch: { append: { accountId, expectedVersion: version, events } } }
 }
 
+interface Done {
+  after: AccountState
+  batch: Batch
+}
+
+/** More steps of one account, each in the name of whoever takes it, in the batch of those before. */
+export function inOneBatch(before: Done, ...steps: ((state: AccountState) => Done)[]): Done {
+  return steps.reduce((done, step) => {
+    const { after, batch } = step(done.after)
+    const [first, next] = [done.batch.append, batch.append]
+    const events = [...(first?.events ?? []), ...(next?.events ?? [])]
+    const append = first ?? next
+    return {
+      after,
+      batch: {
+        documents: [...(done.batch.documents ?? []), ...(batch.documents ?? [])],
+        ...(append && { append: { ...append, events } }),
+      },
+    }
+  }, before)
+}
+
 /** Refuses an edit of a version the person has not seen; `current` is what there is now. */
 export function expectVersion(call: Call, etag: string, current: unknown): void {
   if (call.ifMatch !== etag) throw new ProblemError('stale', { current })

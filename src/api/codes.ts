@@ -11,7 +11,6 @@ import { newCode, sha256 } from './secrets.ts'
 export type CodePurpose =
   | 'sign-in'
   | 'register'
-  | 'guardian-consent'
   | 'confirm-contact'
   | 'rights-request'
   | 'desk-sign-in'

@@ -22,7 +22,6 @@ const privateKinds = [
   'export',
   'identifier',
   'linked-login',
-  'guardian-consent',
   'profile',
   'removed-content',
   'homepage',

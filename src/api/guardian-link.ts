@@ -13,6 +13,10 @@ type Guardian = Pick<Person, 'id' | 'accountId' | 'name' | 'email' | 'phone'>
 /** How a guardian is named to the child before they have said yes. */
 export const contactOf = ({ email, phone, name }: Guardian): string => mask(email ?? phone ?? name)
 
+/** A child names its guardian. */
+export const askOf = (guardian: Guardian) =>
+  ({ type: 'ask-guardian', guardianId: guardian.id, contact: contactOf(guardian) }) as const
+
 /**
  * Ties a child to the guardian it named, who has just proved who they are (VII). Every link begins
  * here, whether it was asked for from an account or when one was opened.
@@ -42,24 +46,4 @@ export function openLink(
   const actor = { kind: 'guardian', id: guardian.id } as const
   const command = { type: 'link-guardian', name: guardian.name, isAdult } as const
   return execute(child, command, { ...context, actor }, documents)
-}
-
-/** The same for a child whose account is only being opened: it names the guardian first. */
-export function openLinkAtOnce(
-  child: AccountState,
-  childName: string,
-  guardian: Guardian,
-  context: Context,
-): { after: AccountState; batch: Batch } {
-  const ask = {
-    type: 'ask-guardian',
-    guardianId: guardian.id,
-    contact: contactOf(guardian),
-  } as const
-  const asked = execute(child, ask, { ...context, actor: { kind: 'person', id: childName } })
-  const { after, batch } = openLink(asked.after, guardian, true, context)
-  const first = asked.batch.append
-  if (!first) return { after, batch }
-  const events = [...first.events, ...(batch.append?.events ?? [])]
-  return { after, batch: { ...batch, append: { ...first, events } } }
 }

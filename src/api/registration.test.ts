@@ -59,11 +59,17 @@ describe('the age gate', () => {
     const given = await call<{ consent: string }>(
       'POST',
       `/registrations/guardian-challenges/${asked.challengeId}/verification`,
-      { code: await codeOf(asked) },
+      { code: await codeOf(asked), shown },
     )
     const guardianConsent = given.json.consent
     const opened = await register({ ...child, contact: proven, guardianConsent })
     expect(opened).toMatchObject({ status: 201, json: { isChild: true, age: 11 } })
+    const guardianLog = (await store.load('acc-wei')).events
+    expect(guardianLog.at(-1)).toMatchObject({
+      type: 'identity-check.agreed',
+      action: 'guardian',
+      shown,
+    })
     const { events } = await store.load(opened.json.accountId)
     expect(events).toMatchObject([
       { type: 'account.opened', actor: { kind: 'guardian', id: 'wei' } },
@@ -81,6 +87,12 @@ describe('the age gate', () => {
     expect((await look()).status).toBe(200)
     await call('POST', `${path}/children/${opened.json.accountId}/end`, { shown }, wei)
     expect((await look()).status).toBe(404)
+    // Neither kind of proof passes for the other: this one is for a child without an account yet.
+    const elsewhere = await host.prove(wei, 'guardian', 'acc-lily')
+    for (const guardianConsent of [elsewhere, 'x'.repeat(43)]) {
+      const swapped = await register({ ...child, contact: proven, guardianConsent })
+      expect(swapped).toMatchObject({ status: 409, json: { reason: 'guardian-needed' } })
+    }
     const twice = await register({
       ...child,
       contact: await contact('kid2@example.net'),

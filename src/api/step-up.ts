@@ -2,13 +2,7 @@ import type { StepUpAction } from '../contract/operation.ts'
 import type { Document, DocumentWrite } from '../stores/port.ts'
 import type { Call } from './call.ts'
 import { ProblemError } from './problems.ts'
-import { sha256 } from './secrets.ts'
-
-interface ProofBody {
-  sessionId: string
-  action: string
-  target: string
-}
+import { findProof, type ProofBody, spent } from './proofs.ts'
 
 /**
  * Finds the proof of a fresh verification: good for this person, session, action and target only.
@@ -20,15 +14,9 @@ export async function expectProof(
   target = '',
 ): Promise<Document<ProofBody>> {
   if (!stepUpProof) throw new ProblemError('step-up-required')
-  const found = await deps.store.document<ProofBody>('proof', await sha256(stepUpProof))
-  const fits =
-    found &&
-    found.owner === (signedIn.guardian ?? signedIn.person).accountId &&
-    found.body.sessionId === signedIn.sessionId &&
-    found.body.action === action &&
-    found.body.target === target &&
-    found.dueAt > now
-  if (!fits) throw new ProblemError('step-up-invalid')
+  const { sessionId, person, guardian } = signedIn
+  const found = await findProof(deps, stepUpProof, { sessionId, action, target }, now)
+  if (found?.owner !== (guardian ?? person).accountId) throw new ProblemError('step-up-invalid')
   return found
 }
 
@@ -41,6 +29,5 @@ export async function spendProof(
   action: StepUpAction,
   target = '',
 ): Promise<DocumentWrite> {
-  const { kind, id, revision } = await expectProof(call, action, target)
-  return { drop: { kind, id }, expectedRevision: revision }
+  return spent(await expectProof(call, action, target))
 }

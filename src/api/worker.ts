@@ -24,6 +24,7 @@ const passing = [
   'simulated-message',
   'answer',
   'provider-grant',
+  // Of an earlier version; a guardian's word is a proof like any other now.
   'guardian-consent',
 ]
 

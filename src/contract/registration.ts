@@ -72,11 +72,11 @@ export const registrationOperations = {
   giveGuardianConsent: operation({
     method: 'POST',
     path: '/registrations/guardian-challenges/{id}/verification',
-    summary: 'The guardian agrees, for one registration',
+    summary: 'The guardian agrees, to what they read and for one registration',
     clause: 'VII',
     session: 'none',
     params: byId,
-    body: CodeEntry,
+    body: z.strictObject({ ...CodeEntry.shape, shown: ShownText }),
     status: 201,
     result: GuardianConsent,
   }),

@@ -42,7 +42,7 @@ export const entryWrites: Writes = {
   async giveGuardianConsent(world) {
     const body = { identifier: 'wei@example.com' }
     const { challengeId: id } = await world.call(o.requestGuardianCode, { body })
-    return { params: { id }, body: { code: await world.code(id) } }
+    return { params: { id }, body: { code: await world.code(id), shown } }
   },
   requestRegistrationCode: async () => ({ body: { identifier: 'new@example.net' } }),
   async register(world) {

@@ -1,10 +1,17 @@
 import { findShop } from '../../engine/catalogue.ts'
-import type { Command, Context } from '../../engine/command.ts'
+import type { Command } from '../../engine/command.ts'
 import { isAdult } from '../../engine/guardianship/view.ts'
 import { ageGate, searchCatalogue as search } from '../../engine/registration.ts'
 import { type AccountState, initialState } from '../../engine/state.ts'
-import type { Batch } from '../../stores/port.ts'
-import { type Call, executeAll, type Handler, systemContext } from '../call.ts'
+import {
+  type Call,
+  execute,
+  executeAll,
+  type Handler,
+  inOneBatch,
+  loadAccount,
+  systemContext,
+} from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
 import {
   directoryEntry,
@@ -13,12 +20,12 @@ import {
   personByIdentifier,
   personByLink,
 } from '../directory.ts'
-import { openLinkAtOnce } from '../guardian-link.ts'
-import type { Person } from '../people.ts'
+import { askOf, openLink } from '../guardian-link.ts'
+import { accountOf } from '../open-account.ts'
 import { ProblemError } from '../problems.ts'
 import type { ProfileBody } from '../profile-document.ts'
+import { findProof, newProof, type ProofBody, spent } from '../proofs.ts'
 import { linkWrite, readGrant } from '../provider.ts'
-import { newSecret, sha256 } from '../secrets.ts'
 import { openSession, sessionView } from '../session.ts'
 
 /** Neither the date nor the answer is kept: headers of its own keep an answer out of the store. */
@@ -47,42 +54,50 @@ export const requestGuardianCode: Handler<'requestGuardianCode'> = async (call) 
   const isGrown = guardian && isAdult(guardian, facts)
   const accountId = isGrown ? guardian.accountId : ''
   const { identifier } = body
-  const ask = { purpose: 'guardian-consent', accountId, sessionId: '', identifier } as const
+  const ask = { purpose: 'guardian', accountId, sessionId: '', identifier } as const
   const { challenge, documents } = await issueCode(call, ask)
   return { result: challenge, batch: { documents } }
 }
 
+/** Milliseconds: the child still has to confirm a contact of its own with a code. */
 const consentLifeInMs = 30 * 60_000
+/** There is no account yet that it could be for, and the guardian need not be signed in here. */
+const forNewChild: ProofBody = { sessionId: '', action: 'guardian', target: '' }
 
+/** The guardian's code, with what they read before it: their identity is checked with their consent. */
 export const giveGuardianConsent: Handler<'giveGuardianConsent'> = async (call) => {
   const { deps, now, params, body } = call
-  const allows = ({ purpose }: { purpose: string }) => purpose === 'guardian-consent'
-  const { body: challenge, documents } = await spendCode(deps, params.id, body.code, allows, now)
-  const consent = newSecret(deps.random)
-  const expiresAt = new Date(Date.parse(now) + consentLifeInMs).toISOString()
-  const put = {
-    kind: 'guardian-consent',
-    id: await sha256(consent),
-    owner: challenge.accountId,
-    dueAt: expiresAt,
-    body: {},
-  }
-  return {
-    result: { consent, expiresAt },
-    batch: { documents: [...documents, { put, expectedRevision: 0 }] },
-  }
+  const { body: challenge, documents } = await spendCode(
+    deps,
+    params.id,
+    body.code,
+    ({ purpose, sessionId }) => purpose === 'guardian' && sessionId === '',
+    now,
+  )
+  const owner = challenge.accountId
+  const guardian = await personByAccount(deps, owner)
+  if (!guardian) throw new ProblemError('code-expired')
+  const given = { owner, body: forNewChild }
+  const { proof, expiresAt, write } = await newProof(deps, given, now, consentLifeInMs)
+  const actor = { kind: 'person', id: guardian.id } as const
+  const context = { ...systemContext(deps, now, owner), actor }
+  const agree = { type: 'agree-identity-check', action: 'guardian', shown: body.shown } as const
+  const opened = await accountOf(deps, guardian, now)
+  const { batch } = inOneBatch(opened, (state) =>
+    execute(state, agree, context, [...documents, write]),
+  )
+  return { result: { consent: proof, expiresAt }, batch }
 }
 
 /** VII: nobody below the age is registered without a guardian who agreed just now. */
 async function guardianFor({ deps, now, body }: Call<'register'>) {
   if (!ageGate(body, { now, policy: deps.policy }).guardianNeeded) return undefined
-  const id = body.guardianConsent && (await sha256(body.guardianConsent))
-  const found = id ? await deps.store.document('guardian-consent', id) : undefined
-  if (!found || found.dueAt <= now) {
-    throw new ProblemError('not-allowed-now', { reason: 'guardian-needed' })
-  }
-  const drop = { kind: found.kind, id: found.id }
-  return { person: await personByAccount(deps, found.owner), drop, revision: found.revision }
+  const { guardianConsent } = body
+  const proof = guardianConsent && (await findProof(deps, guardianConsent, forNewChild, now))
+  const person = proof && (await personByAccount(deps, proof.owner))
+  if (!person) throw new ProblemError('not-allowed-now', { reason: 'guardian-needed' })
+  const state = await loadAccount(deps, person.accountId)
+  return { person, isAdult: isAdult(state, { now, policy: deps.policy }), spent: spent(proof) }
 }
 
 export const register: Handler<'register'> = async (call) => {
@@ -123,20 +138,27 @@ export const register: Handler<'register'> = async (call) => {
       ? [{ type: 'grant-authorisation', authorisation: grant.authorisation } as const]
       : []),
   ]
-  const actor = guardian?.person
-    ? ({ kind: 'guardian', id: guardian.person.id } as const)
-    : ({ kind: 'person', id: profile.accountName } as const)
+  const own = { kind: 'person', id: profile.accountName } as const
+  const actor = guardian ? ({ kind: 'guardian', id: guardian.person.id } as const) : own
   const context = { ...systemContext(deps, now, accountId), actor }
-  const opened = executeAll(initialState(accountId), commands, context)
-  const { after, batch } = guardian?.person
-    ? withGuardian(opened, profile.accountName, guardian.person, context)
-    : opened
+  const { after, batch } = inOneBatch(
+    { after: initialState(accountId), batch: {} },
+    (state) => executeAll(state, commands, context),
+    // The same two steps as from an account: the child names the guardian, who then agrees.
+    ...(guardian
+      ? [
+          (state: AccountState) =>
+            execute(state, askOf(guardian.person), { ...context, actor: own }),
+          (state: AccountState) => openLink(state, guardian.person, guardian.isAdult, context),
+        ]
+      : []),
+  )
   const session = await openSession(call, accountId)
   const documents = [
     ...(batch.documents ?? []),
     ...contact.documents,
     ...(await directoryEntry(accountId, profile)),
-    ...(guardian ? [{ drop: guardian.drop, expectedRevision: guardian.revision }] : []),
+    ...(guardian ? [guardian.spent] : []),
     ...(grant && login ? [grant.spend, await linkWrite(login, accountId)] : []),
     ...session.writes,
   ]
@@ -147,20 +169,6 @@ export const register: Handler<'register'> = async (call) => {
     headers: { [deps.cookie.responseHeader]: session.cookie },
     batch: { ...batch, documents },
   }
-}
-
-/** VII: the guardian who agreed is this child's guardian from the first moment on. */
-function withGuardian(
-  opened: { after: AccountState; batch: Batch },
-  name: string,
-  guardian: Person,
-  context: Context,
-): { after: AccountState; batch: Batch } {
-  const { after, batch } = openLinkAtOnce(opened.after, name, guardian, context)
-  const first = opened.batch.append
-  if (!first) return { after, batch }
-  const events = [...first.events, ...(batch.append?.events ?? [])]
-  return { after, batch: { ...batch, append: { ...first, events } } }
 }
 
 /** R3: no account without a phone or e-mail that is really the person's. */

@@ -5,7 +5,7 @@ import { personByAccount, personByIdentifier } from '../directory.ts'
 import { accountOf } from '../open-account.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
-import { newSecret, sha256 } from '../secrets.ts'
+import { newProof } from '../proofs.ts'
 import { closingCookie, openSession, renewSession, sessionView } from '../session.ts'
 
 export const requestSignInCode: Handler<'requestSignInCode'> = async (call) => {
@@ -106,26 +106,19 @@ export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signe
     ({ purpose, sessionId }) => isStepUp(purpose) && sessionId === signedIn.sessionId,
     now,
   )
-  const proof = newSecret(deps.random)
-  if (!isStepUp(challenge.purpose)) throw new ProblemError('code-expired')
-  const lifeInMs = proofLifeInMs[challenge.purpose]
-  const expiresAt = new Date(Date.parse(now) + lifeInMs).toISOString()
-  const put = {
-    kind: 'proof',
-    id: await sha256(proof),
-    owner: signedIn.person.accountId,
-    dueAt: expiresAt,
-    body: {
-      sessionId: signedIn.sessionId,
-      action: challenge.purpose,
-      target: challenge.target,
-    },
-  }
+  const { purpose: action, target } = challenge
+  if (!isStepUp(action)) throw new ProblemError('code-expired')
+  const { proof, expiresAt, write } = await newProof(
+    deps,
+    { owner: signedIn.person.accountId, body: { sessionId: signedIn.sessionId, action, target } },
+    now,
+    proofLifeInMs[action],
+  )
   const session = await renewSession(deps, signedIn.sessionId)
   return {
     result: { proof, expiresAt },
     headers: { [deps.cookie.responseHeader]: session.cookie },
     isToldAgain: true,
-    batch: { documents: [...documents, { put, expectedRevision: 0 }, ...session.writes] },
+    batch: { documents: [...documents, write, ...session.writes] },
   }
 }

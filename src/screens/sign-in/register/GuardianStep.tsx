@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
+import { shownText } from '../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
@@ -18,7 +19,7 @@ interface Props {
 
 /** VII: below the age a grown person with an account agrees first. Without that the way ends here. */
 export function GuardianStep({ onConsent, onBack }: Props) {
-  const { t } = useTranslation('sign-in/register')
+  const { t, i18n } = useTranslation('sign-in/register')
   const [identifier, setIdentifier] = useState('')
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const { run, busy, error } = useAction()
@@ -43,7 +44,9 @@ export function GuardianStep({ onConsent, onBack }: Props) {
             onCancel={() => setChallenge(null)}
             onCode={async (code) => {
               const params = { id: challenge.challengeId }
-              const given = await call(operations.giveGuardianConsent, { params, body: { code } })
+              const shown = await shownText(i18n.language, [t('guardianReads')])
+              const body = { code, shown }
+              const given = await call(operations.giveGuardianConsent, { params, body })
               onConsent(given.consent)
             }}
           />

@@ -1,0 +1,48 @@
+import type { StepUpAction } from '../contract/operation.ts'
+import type { Document, DocumentWrite } from '../stores/port.ts'
+import type { Deps } from './deps.ts'
+import { newSecret, sha256 } from './secrets.ts'
+
+const kind = 'proof'
+
+/** What a fresh verification is good for: this session, action and target only. */
+export interface ProofBody {
+  /** '' for a guardian who is not signed in where a child registers. */
+  sessionId: string
+  action: StepUpAction
+  target: string
+}
+
+/** A proof that `owner` is who they say, good once and for so many milliseconds; only its hash is kept. */
+export async function newProof(
+  deps: Pick<Deps, 'random'>,
+  { owner, body }: { owner: string; body: ProofBody },
+  now: string,
+  lifeInMs: number,
+): Promise<{ proof: string; expiresAt: string; write: DocumentWrite }> {
+  const proof = newSecret(deps.random)
+  const expiresAt = new Date(Date.parse(now) + lifeInMs).toISOString()
+  const put = { kind, id: await sha256(proof), owner, dueAt: expiresAt, body }
+  return { proof, expiresAt, write: { put, expectedRevision: 0 } }
+}
+
+/** Finds a proof that fits and is still good. */
+export async function findProof(
+  { store }: Pick<Deps, 'store'>,
+  proof: string,
+  wanted: ProofBody,
+  now: string,
+): Promise<Document<ProofBody> | undefined> {
+  const found = await store.document<ProofBody>(kind, await sha256(proof))
+  if (!found || found.dueAt <= now) return undefined
+  const { sessionId, action, target } = found.body
+  const fits =
+    sessionId === wanted.sessionId && action === wanted.action && target === wanted.target
+  return fits ? found : undefined
+}
+
+/** Spends a proof: the write belongs into the batch it allows. */
+export const spent = ({ id, revision }: Document<ProofBody>): DocumentWrite => ({
+  drop: { kind, id },
+  expectedRevision: revision,
+})
