@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { entriesUnder, isEntryInRegion } from '../policy/lookup.ts'
+import { entriesUnder, hasNamesake, isEntryInRegion } from '../policy/lookup.ts'
 import { shell } from '../policy/shell.ts'
 import { menuIcon } from './hooks/menu-icons.tsx'
 import css from './NavTree.module.css'
@@ -39,6 +39,7 @@ function Branch(props: { path: string; current: string; region: string }) {
         slug={entry.slug}
         icon={menuIcon(entry.id)}
         current={current}
+        {...(hasNamesake(shell, entry) && { about: entry.id })}
       >
         {`${current}/`.startsWith(`${entry.path}/`) &&
           entriesUnder(shell, entry.path).length > 0 && (
@@ -55,20 +56,31 @@ interface EntryProps {
   slug: string
   icon: ReactNode
   current: string
+  /** The entry whose line on what it is for stands below its name, where that alone says too little. */
+  about?: string
   children?: ReactNode
 }
 
-function Entry({ path, slug, icon, current, children }: EntryProps) {
+function Entry({ path, slug, icon, current, about, children }: EntryProps) {
   const { t } = useTranslation('menu')
+  const aboutId = useId()
   return (
     <li>
       <Link
         to={`/${path}`}
         className={`${css.link} ${children ? css.onTheWay : ''}`}
         aria-current={path === current ? 'page' : undefined}
+        aria-describedby={about && aboutId}
       >
         {icon}
-        {t(slug)}
+        <span>
+          {t(slug)}
+          {about && (
+            <span id={aboutId} aria-hidden className={css.about}>
+              {t(`about.${about}`) as string}
+            </span>
+          )}
+        </span>
       </Link>
       {children}
     </li>

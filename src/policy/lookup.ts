@@ -134,3 +134,8 @@ export function menuPath(pack: Menu, path: string): readonly MenuEntry[] {
   }
   return way
 }
+
+/** Whether the policy calls another place by the same name: a line on what it is for tells them apart. */
+export function hasNamesake({ menu }: Menu, { slug, id }: Pick<MenuEntry, 'slug' | 'id'>): boolean {
+  return menu.some((other) => other.built && other.slug === slug && other.id !== id)
+}

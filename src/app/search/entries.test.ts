@@ -14,3 +14,10 @@ it('leads to each partner itself, not to the top of a long page', () => {
   const places = searchEntries(t).map(({ to }) => to.split('#')[1])
   for (const { id } of pack.partners) expect(places).toContain(`partner-${id}`)
 })
+
+it('tells places of one name apart by what they are for', () => {
+  const t = ((key: string) => key) as never
+  const namesakes = searchEntries(t).filter(({ title }) => title === 'menu:personal-information')
+  const screens = namesakes.map(({ where }) => where)
+  expect(screens).toEqual(['menu:account · menu:about.M4', 'menu:privacy · menu:about.M10'])
+})

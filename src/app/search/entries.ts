@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { pathOfPurpose } from '../../policy/lookup.ts'
+import { hasNamesake, pathOfPurpose } from '../../policy/lookup.ts'
 import { pack } from '../../policy/pack.ts'
 
 export interface SearchEntry {
@@ -24,9 +24,12 @@ export function searchEntries(t: TFunction<['common', 'menu', 'policy']>): Searc
   const isBuilt = (path: string) => pack.menu.some((item) => item.path === path && item.built)
   const screens = pack.menu
     .filter(({ built, path }) => built && !path.startsWith('sign-in') && !path.includes(':'))
-    .map(({ path, parent }) => {
+    .map((item) => {
+      const { path, parent } = item
       const above = pack.menu.find(({ id }) => id === parent)
-      return { ...entry(path, nameOf(path)), where: above ? nameOf(above.path) : '' }
+      const about = hasNamesake(pack, item) ? t(`menu:about.${item.id}`) : ''
+      const where = [above && nameOf(above.path), about].filter(Boolean).join(' · ')
+      return { ...entry(path, nameOf(path)), where }
     })
   // A permission's purpose has its name; listed twice, one answer would hide the other.
   const purposes = pack.purposes
