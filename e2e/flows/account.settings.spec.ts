@@ -39,3 +39,28 @@ test('an address that does not exist offers search and the way back', async ({ a
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
 })
+
+test('a screen is passed on by its link, and asked for anew by hand', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    // What a browser without a way to share does.
+    Object.defineProperty(navigator, 'share', { value: undefined })
+  })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await app.signIn('Mei Tan')
+  await app.walk('Settings', 'Notification settings')
+  await app.openPreferences()
+  await page.getByRole('button', { name: 'Share this screen' }).click()
+  await expect(page.getByText('Link copied.')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  await app.faults({ operation: 'getNotificationSettings', kind: 'html', times: 9 })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await app.faults()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Up to date as of')).toBeVisible()
+
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1, name: 'Notification settings' })).toBeVisible()
+})

@@ -14,6 +14,7 @@ import { reading } from './offline/live.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
 import { applyTheme, offered, usePreferences } from './preferences.ts'
+import { ScreenTools } from './ScreenTools.tsx'
 
 /** A session that is over already needs no end: an answer got lost, or another device ended it. */
 function unlessSignedOut(failure: unknown): void {
@@ -85,6 +86,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
           void changeLanguage(next, namespaces)
         }}
       />
+      {signedIn && <ScreenTools />}
       {error !== null && <p role="alert">{problemText(error)}</p>}
       {unsent > 0 && <p role="status">{t('unsent', { count: unsent })}</p>}
       {signedIn && (

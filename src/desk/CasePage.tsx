@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Parts } from '../ui/Parts.tsx'
 import { Region } from '../ui/Region.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { StoryLine } from '../ui/StoryLine.tsx'
@@ -38,7 +39,7 @@ function Case({ given }: { given: DeskCase }) {
   return (
     <Page
       title={`${reference}: ${kind(request.kind)}`}
-      intro={[status(request.status), person.name, person.contact, person.region].join(' · ')}
+      intro={<Parts of={[status(request.status), person.name, person.contact, person.region]} />}
     >
       <Text soft>{t('desk:noted')}</Text>
       {request.humanAsked && <Notice tone="warn">{t('desk:human')}</Notice>}
@@ -85,7 +86,7 @@ function Story({ request }: Pick<DeskCase, 'request'>) {
     time: time(at),
     title: t('desk:line', { who: t(`desk:by.${by}`, { defaultValue: by }), what: step(type) }),
     own: by === 'staff',
-    body: words,
+    body: words && <div dir="auto">{words}</div>,
   }))
   return (
     <Region title={t('desk:story')}>

@@ -23,7 +23,7 @@ export function DeskBar({ staff }: { staff: StaffSession | undefined }) {
       <Link to="/desk">{t('desk:title')}</Link>
       {staff && (
         <div className={css.end}>
-          <span>{staff.name}</span>
+          <bdi>{staff.name}</bdi>
           <Button busy={busy} onClick={() => void leave()}>
             {t('desk:signOut')}
           </Button>

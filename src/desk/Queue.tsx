@@ -3,6 +3,7 @@ import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import type { QueueEntry } from '../contract/desk.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Parts } from '../ui/Parts.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { LinkRow } from '../ui/settings/LinkRow.tsx'
 import { Row } from '../ui/settings/Row.tsx'
@@ -53,7 +54,7 @@ function QueueRow({ entry }: { entry: QueueEntry }) {
     <LinkRow
       to={`/desk?case=${entry.id}`}
       title={entry.reference}
-      description={parts.join(' · ')}
+      description={<Parts of={parts} />}
     />
   )
 }

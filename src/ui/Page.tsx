@@ -3,7 +3,7 @@ import css from './Page.module.css'
 
 interface Props {
   title: string
-  intro?: string
+  intro?: ReactNode
   /** At the upper right, such as the avatar of Account. */
   end?: ReactNode
   children: ReactNode

@@ -1,4 +1,5 @@
 import type { RequestSummary } from '../../../contract/requests.ts'
+import { Parts } from '../../../ui/Parts.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { placeOf } from './queries.ts'
 import { useWords } from './use-words.ts'
@@ -12,7 +13,7 @@ export function RequestRow({ request }: { request: RequestSummary }) {
     <LinkRow
       to={placeOf({ request: id })}
       title={kind(request.kind)}
-      description={[state, ...due].join(' · ')}
+      description={<Parts of={[state, ...due]} />}
     />
   )
 }

@@ -5,6 +5,7 @@ import css from '../../../app/hooks/records/records.module.css'
 import type { Removing } from '../../../app/hooks/records/use-removal.ts'
 import type { Chats } from '../../../contract/messages.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 
 interface Props {
   chat: Chats['chats'][number]
@@ -29,7 +30,9 @@ export function ChatItem({ chat, removing }: Props) {
           {shop.name}
         </Link>
         <div dir="auto">{last.text}</div>
-        <div className={css.soft}>{facts.filter(Boolean).join(' · ')}</div>
+        <div className={css.soft}>
+          <Parts of={facts} />
+        </div>
         {removing.waiting.has(shop.id) && <div className={css.soft}>{t('records:waits')}</div>}
       </div>
       <IconButton

@@ -8,6 +8,7 @@ import { pack } from '../../../policy/pack.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { AddressForm } from './AddressForm.tsx'
 import { path } from './queries.ts'
@@ -38,7 +39,9 @@ export function AddressRow({ address, etag, onRemoved }: Props) {
       description={
         <>
           <div>{lines.join(', ')}</div>
-          <div>{[t(`policy:region.${region}`), phone].join(' · ')}</div>
+          <div>
+            <Parts of={[t(`policy:region.${region}`), phone]} />
+          </div>
           {isDefault && <strong>{t('default')}</strong>}
         </>
       }

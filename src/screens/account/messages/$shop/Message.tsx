@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Chat } from '../../../../contract/messages.ts'
+import { Parts } from '../../../../ui/Parts.tsx'
 import css from './Messages.module.css'
 
 interface Props {
@@ -16,7 +17,9 @@ export function Message({ message, into }: Props) {
   const facts = [t(`from.${from}`), unsubscribe && t('offer'), time.format(new Date(at))]
   return (
     <div className={`${css.message} ${from === 'person' ? css.mine : ''}`}>
-      <div className={css.soft}>{facts.filter(Boolean).join(' · ')}</div>
+      <div className={css.soft}>
+        <Parts of={facts} />
+      </div>
       <div lang={language} dir="auto">
         {text}
       </div>

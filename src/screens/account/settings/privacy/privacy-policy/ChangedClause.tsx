@@ -25,7 +25,7 @@ export function ChangedClause({ id, older, newer, changes, to }: Props) {
     <article className={css.change} aria-labelledby={`change-${clauseKey(id)}`}>
       <h3 id={`change-${clauseKey(id)}`} className={css.heading}>
         <Link to={to(id)}>
-          <span className={css.number}>{id}</span> {title}
+          <bdi className={css.number}>{id}</bdi> {title}
         </Link>
       </h3>
       <p className={css.kinds}>

@@ -27,7 +27,7 @@ export function ClauseView({ id, version, level, to }: Props) {
       <div data-clause={id}>
         <Heading id={id} tabIndex={-1} className={css.heading}>
           <Link to={to(id)}>
-            {numberOf(id) && <span className={css.number}>{numberOf(id)}</span>} {title}
+            {numberOf(id) && <bdi className={css.number}>{numberOf(id)}</bdi>} {title}
           </Link>
         </Heading>
         <p>
