@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright'
+import { type Browser, type Cookie, chromium, type Page } from 'playwright'
 import { launchOptions } from '../e2e/kit/browser.ts'
 import { pack } from '../src/policy/pack.ts'
 
@@ -34,6 +34,7 @@ const host = spawn(
   { stdio: ['ignore', 'pipe', 'inherit'] },
 )
 const browser = await chromium.launch(launchOptions())
+let session: Cookie[] | undefined
 try {
   const url = await addressOf(host)
   for (const lang of langs) {
@@ -69,7 +70,9 @@ async function shoot(url: string, lang: string, theme: string, width: number): P
     await page.getByRole('button', { name: person, exact: true }).waitFor()
     await take('sign-in')
   }
-  await signIn(page)
+  // Once: an address is given only so many codes in an hour.
+  session ??= await signIn(page)
+  await context.addCookies(session)
   for (const path of paths.filter((one) => one !== 'sign-in')) {
     await page.goto(`${url}/${path}`)
     await take(path)
@@ -87,12 +90,13 @@ async function speak(page: Page, lang: string): Promise<void> {
   await page.reload()
 }
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page): Promise<Cookie[]> {
   await page.getByRole('button', { name: person, exact: true }).click()
   const message = await page.locator('form [role=status]').last().innerText()
   await page.locator('form input').fill(/\d{6}/.exec(message)?.[0] ?? '')
   await page.locator('form button[type=submit]').click()
   await page.waitForURL('**/account')
+  return page.context().cookies()
 }
 
 /** All of one kind on one picture: tops of the screens, in the order of the menu. */
