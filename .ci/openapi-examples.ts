@@ -17,9 +17,10 @@ interface Answer {
  */
 export async function withExamples(openapi: OpenApi): Promise<OpenApi> {
   const host = openHost(createMemoryStore())
+  const person = await host.signIn('mei@example.com')
   const cookies = {
-    none: '',
-    person: await host.signIn('mei@example.com'),
+    none: person,
+    person,
     staff: await host.signIn('ana@desk.example.com', '/desk'),
   }
   const named: Readonly<Record<string, string>> = { category: 'wishlist', id: 'weekend-bazaar' }

@@ -32,6 +32,26 @@ async function stepUp(cookie: string, headers = {}) {
   return { answer, fresh, again }
 }
 
+describe('whoever opens a page', () => {
+  const visitor = (cookie = '', headers = {}) =>
+    host.call<{ session: object | null }>('GET', '/session/visitor', { cookie, headers })
+
+  it('is told that nobody is signed in, as an answer and not as a failure', async () => {
+    const { status, json } = await visitor()
+    expect([status, json]).toEqual([200, { session: null }])
+    expect((await visitor('s=made-up.by-the-page')).json).toEqual({ session: null })
+  })
+
+  it('is told who is, in the words of the session itself, until that ends', async () => {
+    const cookie = await host.signIn('mei@example.com')
+    const { json } = await host.call<object>('GET', '/session', { cookie })
+    expect((await visitor(cookie)).json).toEqual({ session: json })
+    expect((await visitor(cookie, { 'on-behalf-of': 'acc-lily' })).status).toBe(403)
+    host.advance(31 * 60)
+    expect((await visitor(cookie)).json).toEqual({ session: null })
+  })
+})
+
 describe('a session', () => {
   it('gets a new secret when a person shows again who they are, and the old one ends', async () => {
     const old = await host.signIn('mei@example.com')

@@ -126,6 +126,15 @@ export const operations = {
     status: 200,
     result: s.Session,
   }),
+  getVisitor: operation({
+    method: 'GET',
+    path: '/session/visitor',
+    summary: 'Who is signed in, if anybody is',
+    clause: 'II(1).1',
+    session: 'none',
+    status: 200,
+    result: s.Visitor,
+  }),
   signOut: operation({
     method: 'DELETE',
     path: '/session',

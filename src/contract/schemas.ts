@@ -99,6 +99,8 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+export const Visitor = z.object({ session: Session.nullable() })
+
 export const StepUpRequest = z.strictObject({
   action: z.enum(['export', 'delete-account', 'change-contact', 'guardian']),
   /** What exactly it is for, such as 'email'; the proof is good for nothing else. */

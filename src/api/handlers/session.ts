@@ -1,5 +1,5 @@
 import type { StepUpAction } from '../../contract/operation.ts'
-import { contextOf, execute, type Handler, loadAccount } from '../call.ts'
+import { type Call, contextOf, execute, type Handler, loadAccount, type SignedIn } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
 import { accountOf } from '../open-account.ts'
@@ -43,10 +43,20 @@ export const signIn: Handler<'signIn'> = async (call) => {
   }
 }
 
-export const getSession: Handler<'getSession'> = async ({ deps, now, signedIn }) => {
+async function sessionOf({ deps, now, signedIn }: Pick<Call, 'deps' | 'now' | 'signedIn'>) {
   const { person, signedInAt } = signedIn
   const state = await loadAccount(deps, person.accountId)
-  return { result: sessionView(person, state, signedInAt, now, deps) }
+  return sessionView(person, state, signedInAt, now, deps)
+}
+
+export const getSession: Handler<'getSession'> = async (call) => ({
+  result: await sessionOf(call),
+})
+
+/** What a page asks first: that nobody is signed in is an answer there, and no failure. */
+export const getVisitor: Handler<'getVisitor'> = async (call) => {
+  const signedIn: SignedIn | undefined = call.signedIn
+  return { result: { session: signedIn ? await sessionOf(call) : null } }
 }
 
 export const signOut: Handler<'signOut'> = async ({ deps, signedIn }) => ({
