@@ -72,6 +72,20 @@ describe('a session', () => {
     expect(await statusOf(old)).toBe(200)
   })
 
+  it('ends half an hour after its last call, and twelve hours after it began', async () => {
+    const idle = await host.signIn('mei@example.com')
+    host.advance(30 * 60)
+    expect(await statusOf(idle)).toBe(401)
+    const busy = await host.signIn('mei@example.com')
+    for (let calls = 0; calls < 24; calls += 1) {
+      expect(await statusOf(busy)).toBe(200)
+      host.advance(29 * 60)
+    }
+    expect(await statusOf(busy)).toBe(200)
+    host.advance(24 * 60)
+    expect(await statusOf(busy)).toBe(401)
+  })
+
   it('of the same browser ends when somebody signs in there', async () => {
     const mei = await host.signIn('mei@example.com')
     const asked = await host.call<Challenge>('POST', '/sign-in/challenges', {
