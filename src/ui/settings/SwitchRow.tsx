@@ -1,15 +1,10 @@
-import { CircleAlert, CircleCheck, Hourglass, Lock } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { Actions } from '../Actions.tsx'
-import { Button } from '../Button.tsx'
 import row from './Row.module.css'
 import { Switch } from './Switch.tsx'
+import { type News, SwitchNews } from './SwitchNews.tsx'
+import { SwitchReason } from './SwitchReason.tsx'
 import css from './SwitchRow.module.css'
-
-interface RowAction {
-  label: string
-  onPress: () => void
-}
 
 interface Props {
   title: string
@@ -21,8 +16,8 @@ interface Props {
   /** Such as 'Withdrawn at 14:02', once the server has confirmed. */
   status?: string | undefined
   /** It is safe on this device, but not confirmed: what to do while it waits. */
-  waiting?: { text: string; actions: readonly RowAction[] } | undefined
-  error?: { text: string; actions: readonly RowAction[] } | undefined
+  waiting?: News | undefined
+  error?: News | undefined
   /** What else bears on it now. */
   note?: string | undefined
   /** Why it can't be changed now. */
@@ -43,16 +38,7 @@ export function SwitchRow(props: Props) {
         <div className={row.title} id={`${id}-title`}>
           {title}
         </div>
-        <div className={row.soft} id={`${id}-description`}>
-          {description}
-          {note && <div className={css.why}>{note}</div>}
-          {blockedReason && (
-            <div className={`${css.state} ${css.why}`}>
-              <Lock aria-hidden size={15} />
-              {blockedReason}
-            </div>
-          )}
-        </div>
+        <SwitchReason id={`${id}-description`} {...{ description, note, blockedReason }} />
         <div className={`${css.state} ${busy ? '' : css.saved}`} role="status">
           {!busy && status && <CircleCheck aria-hidden size={16} />}
           {busy && !waiting ? words.saving : status}
@@ -71,35 +57,9 @@ export function SwitchRow(props: Props) {
           onChange={props.onChange}
         />
       </div>
-      {waiting && (
-        <div className={`${css.below} ${css.waiting}`} role="status">
-          <Told icon={<Hourglass aria-hidden size={18} />} {...waiting} />
-        </div>
-      )}
-      {error && (
-        <div className={`${css.below} ${css.failed}`} role="alert">
-          <Told icon={<CircleAlert aria-hidden size={18} />} {...error} />
-        </div>
-      )}
+      {waiting && <SwitchNews kind="waiting" {...waiting} />}
+      {error && <SwitchNews kind="failed" {...error} />}
       {props.children && <div className={css.below}>{props.children}</div>}
     </div>
-  )
-}
-
-function Told(props: { icon: ReactNode; text: string; actions: readonly RowAction[] }) {
-  return (
-    <>
-      <div>
-        {props.icon}
-        {props.text}
-      </div>
-      <Actions>
-        {props.actions.map(({ label, onPress }) => (
-          <Button key={label} onClick={onPress}>
-            {label}
-          </Button>
-        ))}
-      </Actions>
-    </>
   )
 }
