@@ -153,6 +153,31 @@ describe('Fides', () => {
     expect(body.custom_privacy_request_fields?.words?.value).toBe('Orders only')
   })
 
+  it('reads every status of its server, and takes none it does not know for another', () => {
+    const read = (status: string) =>
+      protocols.fides?.read({ items: [{ id: 'pri_1', status }] }, { theirId: 'pri_1' }).ours
+    const theirs = {
+      awaiting_verification: ['identity_unverified'],
+      received: ['pending', 'awaiting_pre_approval', 'pre_approval_not_eligible'],
+      in_progress: [
+        ...['approved', 'in_processing', 'requires_input', 'paused', 'awaiting_email_send'],
+        ...['requires_manual_finalization', 'pending_external'],
+      ],
+      fulfilled: ['complete'],
+      denied: ['denied'],
+      cancelled: ['canceled'],
+      duplicate: ['duplicate'],
+      failed: ['error'],
+    }
+    for (const [ours, statuses] of Object.entries(theirs)) {
+      expect(statuses.map((status) => [status, read(status)])).toEqual(
+        statuses.map((status) => [status, ours]),
+      )
+    }
+    expect(Object.values(theirs).flat()).toHaveLength(16)
+    expect(read('a status of a later version')).toBeUndefined()
+  })
+
   it('reads an answer to a creation and a page of a search', () => {
     const one = { id: 'pri_1', status: 'requires_input', policy: { key: 'x' } }
     const read = (json: unknown) => protocols.fides?.read(json, { theirId: 'pri_1' })

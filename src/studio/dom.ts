@@ -1,32 +1,33 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
-import type { Target } from './flows/flows.ts'
 
-const selectors: Record<Target['role'], string> = {
+export type Role = 'link' | 'button' | 'switch' | 'radio' | 'checkbox' | 'field'
+
+const selectors: Record<Role, string> = {
   link: 'a[href]',
-  button: 'button, [role="button"], summary',
+  button: 'button:not([role="switch"]), [role="button"], summary',
   switch: '[role="switch"]',
+  radio: 'input[type="radio"]',
+  checkbox: 'input[type="checkbox"]',
+  field: 'input:not([type="radio"], [type="checkbox"]), textarea, select',
 }
 
 /** Milliseconds to wait for something to appear or to come to rest. */
 const patienceInMs = 15_000
-const restInMs = 350
+const restInMs = 200
 
 export class NotThere extends Error {}
 
 const isShown = (element: Element) => element.getClientRects().length > 0
 
 /** Everything of a role that shows, by the name a screen reader says. */
-export function allOf(
-  doc: Document,
-  role: Target['role'],
-): { element: HTMLElement; name: string }[] {
+export function allOf(doc: Document, role: Role): { element: HTMLElement; name: string }[] {
   return [...doc.querySelectorAll<HTMLElement>(selectors[role])]
     .filter(isShown)
     .map((element) => ({ element, name: computeAccessibleName(element) }))
 }
 
 /** The last of that role and name, as menus repeat what the screen itself has. */
-function find(doc: Document, role: Target['role'], name: string): HTMLElement | undefined {
+function find(doc: Document, role: Role, name: string): HTMLElement | undefined {
   const main = doc.querySelector('main')
   const found = allOf(doc, role).filter((one) => one.name === name)
   const inMain = found.filter(({ element }) => main?.contains(element))
@@ -44,11 +45,25 @@ export async function eventually<T>(look: () => T | undefined, what: string): Pr
   }
 }
 
-export const waitFor = (docOf: () => Document | undefined, role: Target['role'], name: string) =>
+export const waitFor = (docOf: () => Document | undefined, role: Role, name: string) =>
   eventually(() => {
     const doc = docOf()
     return doc && find(doc, role, name)
   }, name)
+
+/** Types or chooses as a hand would: React takes a value for typed only when it did not set it. */
+export function fill(field: HTMLElement, value: string): void {
+  const view = field.ownerDocument.defaultView ?? window
+  const { HTMLSelectElement, HTMLInputElement } = view as typeof window
+  const kind = field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
+  const event = kind === HTMLSelectElement ? 'change' : 'input'
+  field.dispatchEvent(new view.Event(event, { bubbles: true }))
+}
+
+/** A colour on its way to another would be measured as neither. */
+const isMoving = (doc: Document) =>
+  doc.getAnimations().some((one) => 'transitionProperty' in one && one.playState === 'running')
 
 /** Resolves when nothing in the document has changed for a moment and nothing is under way. */
 export async function atRest(docOf: () => Document | undefined): Promise<Document> {
@@ -57,7 +72,8 @@ export async function atRest(docOf: () => Document | undefined): Promise<Documen
   return eventually(() => {
     const doc = docOf()
     if (!doc) return undefined
-    const isBusy = !doc.querySelector('h1') || doc.querySelector('[aria-busy="true"]') !== null
+    const isBusy =
+      !doc.querySelector('h1') || doc.querySelector('[aria-busy="true"]') !== null || isMoving(doc)
     const now = isBusy ? '' : doc.body.innerHTML
     if (now !== last || isBusy) {
       last = now

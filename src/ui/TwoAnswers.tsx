@@ -20,37 +20,34 @@ interface Props {
   no: Answer
 }
 
-/** Yes and no: the same card twice, of one size and one weight, each with what follows from it. */
+/**
+ * Yes and no, of one size and one weight: what follows from each, and then both buttons side by side,
+ * so that neither can be out of sight alone.
+ */
 export function TwoAnswers({ busy, yes, no }: Props) {
   return (
     <div className={css.answers}>
-      <One busy={busy} {...yes} />
-      <One busy={busy} {...no} />
+      <Reason {...yes} />
+      <Reason {...no} />
+      <div className={css.buttons}>
+        <One busy={busy} {...yes} />
+        <One busy={busy} {...no} />
+      </div>
     </div>
   )
 }
 
-function One({
-  busy,
-  label,
-  name,
-  heading,
-  text,
-  blockedReason,
-  onPress,
-}: Answer & Pick<Props, 'busy'>) {
+const Reason = ({ heading, text }: Answer) => (
+  <div className={css.answer}>
+    <h3 className={css.heading}>{heading}</h3>
+    <p className={css.text}>{text}</p>
+  </div>
+)
+
+function One({ busy, label, name, blockedReason, onPress }: Answer & Pick<Props, 'busy'>) {
   const id = useId()
   return (
-    <div className={css.answer}>
-      <div>
-        <h3 className={css.heading}>{heading}</h3>
-        <p className={css.text}>{text}</p>
-        {blockedReason && (
-          <p className={css.text} id={id}>
-            {blockedReason}
-          </p>
-        )}
-      </div>
+    <div className={css.one}>
       <Button
         aria-label={name}
         busy={busy}
@@ -59,6 +56,11 @@ function One({
       >
         {label}
       </Button>
+      {blockedReason && (
+        <p className={css.text} id={id}>
+          {blockedReason}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { namedScenarios } from '../../scenarios/named.ts'
+import type { Role } from '../dom.ts'
 
 /** A thing on a screen, by its role and by the key of its words, so that every language works. */
 export interface Target {
-  role: 'link' | 'button' | 'switch'
+  role: Role
   /** `namespace:key`. */
   name: string
 }

@@ -28,16 +28,18 @@ const style = { '--w': `${width}px`, '--h': `${height}px`, '--zoom': zoom } as R
 export function Component() {
   const { t } = useTranslation('studio')
   const root = useHref('/')
-  const [shown, setShown] = useState<{ path: string; key: number } | null>(null)
+  const [shown, setShown] = useState<{ path: string; key: number; optOut: boolean } | null>(null)
   const [results, setResults] = useState<readonly SurfaceResult[]>([])
   const [probe, setProbe] = useState<Probe | null>(null)
   const key = useRef(0)
+  const optOut = useRef(false)
 
   async function show(path: string, scenario: WholeScenario | null) {
     flushSync(() => setShown(null))
     if (scenario) await enterAlone(measuringFrame, scenario)
+    if (scenario) optOut.current = scenario.optOutSignal
     key.current += 1
-    flushSync(() => setShown({ path, key: key.current }))
+    flushSync(() => setShown({ path, key: key.current, optOut: optOut.current }))
   }
   const run = useMutation({
     mutationFn: async () => {
@@ -70,7 +72,7 @@ export function Component() {
             <iframe
               key={shown.key}
               title={t('measuredFrame')}
-              name={windowName(frame, false)}
+              name={windowName(frame, shown.optOut)}
               src={
                 new URL(`${root}${root.endsWith('/') ? '' : '/'}${shown.path}`, location.href).href
               }

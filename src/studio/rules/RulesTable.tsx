@@ -40,7 +40,9 @@ export function RulesTable({ run }: Props) {
                   {kept && t(isKept === null ? 'notMeasured' : isKept ? 'kept' : 'broken')}
                   {judged && (
                     <>
-                      {t('judged')}
+                      <div className={css.soft}>{t('forPerson')}</div>
+                      <div>{t(`studio-rules:judge.${number}` as 'studio-rules:judge.15')}</div>
+                      <div className={css.soft}>{t('judged')}</div>
                       {judged.map((place) => (
                         <div key={place} className={css.place}>
                           <bdi>{place}</bdi>

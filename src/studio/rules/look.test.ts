@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ticksIn } from './hand.ts'
+import { lookAt } from './look.ts'
 import { costsOf, measureSwitch } from './measure.ts'
 
 const show = (html: string) => {
@@ -23,6 +24,11 @@ describe('what is ticked beforehand', () => {
     ['what is locked', '<main><input type="checkbox" checked disabled></main>', 0],
     ['what lies beside the screen', '<nav><input type="radio" checked></nav><main></main>', 0],
   ])('counts %s', (_what, html, count) => expect(ticksIn(show(html))).toBe(count))
+})
+
+it('what was chosen on the way is not ticked beforehand', () => {
+  const doc = show('<main><input type="radio" checked></main>')
+  expect(ticksIn(doc, 'main', [...doc.querySelectorAll('input')])).toBe(0)
 })
 
 describe('a switch', () => {
@@ -57,4 +63,36 @@ describe('a switch', () => {
     ['smaller words while on', 'quieter-words', { style: 'font-size: 11px' }],
     ['a plea while on', 'more-words', { note: 'Without it nothing will ever fit you.' }],
   ] as const)('tells %s', (_what, cost, no) => expect(costs(no)).toEqual([cost]))
+})
+
+describe('the words at a choice', () => {
+  beforeEach(() => {
+    // Nothing is laid out here, so everything counts as shown.
+    Element.prototype.getClientRects = () => [{}] as unknown as DOMRectList
+  })
+  const look = (name: string, state: string, text = 'text') => {
+    const doc = show(`<main>
+      <button>Accept all</button><div id="title">${name}</div><div id="${text}">It does this.</div>
+      <div><span>${state}</span><button role="switch" aria-checked="false"
+        aria-labelledby="title" aria-describedby="text"></button></div></main>`)
+    if (text !== 'text') doc.querySelector('[role=switch]')?.removeAttribute('aria-describedby')
+    return lookAt(doc, [...doc.querySelectorAll('[role="switch"]')])
+  }
+
+  it('are plain where they say what on does and how it stands', () => {
+    expect(look('Advice on sizes', 'Off')).toMatchObject({ unclear: [], nudges: [], acceptAll: 1 })
+  })
+
+  it.each([
+    ['a negative', 'Do not advise on sizes', 'Off', 'text'],
+    ['a state that is not true', 'Advice on sizes', 'On', 'text'],
+    ['a state by colour alone', 'Advice on sizes', '', 'text'],
+    ['no word on what on does', 'Advice on sizes', 'Off', 'other'],
+  ] as const)('are unclear with %s', (_what, name, state, text) => {
+    expect(look(name, state, text).unclear).toHaveLength(1)
+  })
+
+  it('push where the yes is called recommended', () => {
+    expect(look('Advice on sizes', 'Off · Recommended').nudges).toEqual(['Recommended'])
+  })
 })

@@ -82,6 +82,16 @@ const namedBy = (element: Element, attribute: string): Element[] =>
     return named ? [named] : []
   })
 
+/** What stands beside a switch, such as the word for how it is. */
+export const statesBeside = (element: Element): Element[] =>
+  [...(element.parentElement?.children ?? [])].filter((one) => one !== element)
+
+/** What is read at a control itself: its name, and what stands beside it. */
+export const wordsAt = (element: Element): string =>
+  [element, ...namedBy(element, 'aria-labelledby'), ...statesBeside(element)]
+    .map((one) => one.textContent)
+    .join(' ')
+
 /**
  * A switch in the position it is in: pressing it off is the no, pressing it on the yes. Its words
  * are what names and describes it and the state beside it, as weak as the weakest at the switch;
@@ -89,8 +99,7 @@ const namedBy = (element: Element, attribute: string): Element[] =>
  */
 export function measureSwitch(element: Element): Measured {
   const around = groundOf(element.parentElement)
-  const states = [...(element.parentElement?.children ?? [])].filter((one) => one !== element)
-  const atSwitch = [...namedBy(element, 'aria-labelledby'), ...states]
+  const atSwitch = [...namedBy(element, 'aria-labelledby'), ...statesBeside(element)]
   const said = [...atSwitch, ...namedBy(element, 'aria-describedby')]
   const words = atSwitch.map(measure)
   const grounds = [...element.querySelectorAll('*')].map((one) => contrastOf(groundOf(one), around))

@@ -65,16 +65,14 @@ it('counts contrast as WCAG does, and words as the language does', () => {
 })
 
 describe('the 38 rules', () => {
-  it('are all there, in order, each in words, with a source, and measured or judged', () => {
+  it('are all there, in order, each in words, with a source, and measured, or for somebody named to judge', () => {
     expect(rules.map(({ number }) => number)).toEqual(Array.from({ length: 38 }, (_, i) => i + 1))
     expect(Object.keys(rulesWords.rule)).toHaveLength(38)
     for (const { number, sources, kept, judged } of rules) {
-      expect([number, sources.length > 0, Boolean(kept) !== Boolean(judged)]).toEqual([
-        number,
-        true,
-        true,
-      ])
+      expect([number, sources.length > 0, Boolean(kept ?? judged)]).toEqual([number, true, true])
     }
+    const forPeople = rules.filter(({ judged }) => judged).map(({ number }) => String(number))
+    expect(Object.keys(rulesWords.judge)).toEqual(forPeople)
   })
 
   it('name places that exist for what a person judged', () => {

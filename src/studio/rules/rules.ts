@@ -1,5 +1,5 @@
 import { pack } from '../../policy/pack.ts'
-import type { Run } from './results.ts'
+import type { Run, SurfaceResult } from './results.ts'
 import { every } from './verdict.ts'
 
 /** Where a rule comes from, as in our research: law, guidance, or the houses whose shops apps are in. */
@@ -24,7 +24,7 @@ export interface Rule {
   sources: readonly Source[]
   /** Whether it is kept, null where that was not measured; absent where a person has to judge. */
   kept?: (run: Run) => boolean | null
-  /** Where a person looked, and what repeats the look: tests of the app. */
+  /** Tests of the app that repeat what a person judged: all of the rule, or what is not measured of it. */
   judged?: readonly string[]
 }
 
@@ -34,9 +34,14 @@ const deletion = flow('account.settings.account-and-security.delete-account')
 
 const pairs = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'pair')
 const toggles = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'switches')
+const named = ({ surfaces }: Run, id: string) => surfaces.filter((one) => one.id === id)
 const rights = pack.menu.filter(
   ({ path, built }) => built && path.startsWith('account/settings/privacy/'),
 )
+const single = ({ measured }: SurfaceResult) =>
+  measured && measured.steps.refuse === 1 && measured.steps.accept === 1
+/** Both where both are known; what is broken is broken, whatever else is unknown. */
+const both = (one: boolean | null, other: boolean | null) => every([one, other], (is) => is)
 
 /** The rules of section 6 of the peer research, in its order. */
 export const rules: readonly Rule[] = [
@@ -54,7 +59,12 @@ export const rules: readonly Rule[] = [
         ({ measured }) => measured && measured.steps.refuse <= measured.steps.accept,
       ),
   },
-  { number: 3, sources: ['11 CCR 7004'], judged: [flow(`${privacy}.personal-information`)] },
+  {
+    number: 3,
+    sources: ['11 CCR 7004'],
+    kept: ({ surfaces }) =>
+      every(surfaces, ({ acceptAll, refuseAll }) => acceptAll === 0 || refuseAll > 0),
+  },
   {
     number: 4,
     sources: ['11 CCR 7004', 'EDPB 03/2022'],
@@ -73,13 +83,19 @@ export const rules: readonly Rule[] = [
   {
     number: 7,
     sources: ['11 CCR 7004'],
-    judged: [flow(`${privacy}.recommendation-management`), 'e2e/a11y/screens.spec.ts'],
+    kept: (run) =>
+      every(toggles(run), ({ choices, unclear }) => (choices === 0 ? null : unclear.length === 0)),
   },
   {
     number: 8,
     sources: ['ICO/CMA 2023', 'EDPB 03/2022'],
     kept: (run) =>
-      every(toggles(run), ({ choices, onFromStart }) => (choices === 0 ? null : onFromStart === 0)),
+      both(
+        every(toggles(run), ({ choices, onFromStart }) =>
+          choices === 0 ? null : onFromStart === 0,
+        ),
+        run.probe.freshOn.length === 0 && run.probe.openingChanged === 0,
+      ),
   },
   {
     number: 9,
@@ -96,12 +112,14 @@ export const rules: readonly Rule[] = [
   {
     number: 13,
     sources: ['Honda order (CPPA)'],
-    judged: [flow(`${privacy}.personal-information`), 'e2e/faults/withdrawal.spec.ts'],
+    kept: ({ surfaces }) => every(surfaces, ({ costs, fields }) => costs && fields === 0),
+    judged: [flow('account.settings.notification-settings.$unsubscribe')],
   },
   {
     number: 14,
     sources: ['Honda order (CPPA)', '16 CFR 312.5'],
-    judged: [flow('account.customer-service'), deletion],
+    kept: ({ probe }) => probe.fieldsOfCheck === 1 && !probe.asksForFile,
+    judged: [flow('account.customer-service')],
   },
   {
     number: 15,
@@ -114,24 +132,39 @@ export const rules: readonly Rule[] = [
     kept: ({ probe }) => probe.pressesToDeletion <= 3 && probe.deletionFoundBySearch,
   },
   { number: 17, sources: ['Apple'], kept: ({ probe }) => !probe.offersDeactivation },
-  { number: 18, sources: ['Google Play'], judged: [flow('sign-in'), deletion] },
+  { number: 18, sources: ['Google Play'], kept: ({ probe }) => probe.deletionSignedOut },
   {
     number: 19,
     sources: ['ICO/CMA 2023', 'EDPB 03/2022'],
     kept: ({ probe }) => probe.pressingWords.length === 0,
   },
   { number: 20, sources: ['Peers'], kept: ({ probe }) => probe.deletionSaysWhy },
-  { number: 21, sources: ['11 CCR 7020'], judged: [deletion] },
+  { number: 21, sources: ['11 CCR 7020'], kept: ({ probe }) => probe.questionsBeforeCode <= 1 },
   { number: 22, sources: ['Apple'], kept: ({ probe }) => !probe.asksForReason },
-  { number: 23, sources: ['Peers'], judged: [flow(`${privacy}.announcements`), deletion] },
-  { number: 24, sources: ['Peers'], judged: [deletion] },
-  { number: 25, sources: ['Apple'], judged: [deletion] },
+  {
+    number: 23,
+    sources: ['Peers'],
+    kept: ({ probe }) => probe.rightsWhilePending,
+    judged: [deletion],
+  },
+  {
+    number: 24,
+    sources: ['Peers'],
+    kept: ({ probe }) => probe.deletionDateEverywhere && probe.pressesToKeep === 1,
+  },
+  { number: 25, sources: ['Apple'], kept: ({ probe }) => probe.deletionSaysWhat },
   {
     number: 26,
     sources: ['Data Rights Protocol'],
-    judged: [flow('account.customer-service'), deletion],
+    // One act, and the one question back.
+    kept: ({ probe }) => probe.pressesToTakeBack <= 2,
   },
-  { number: 27, sources: ['11 CCR 7021'], judged: [flow('account.customer-service')] },
+  {
+    number: 27,
+    sources: ['11 CCR 7021'],
+    kept: ({ probe }) => probe.requestDates,
+    judged: [flow('account.customer-service')],
+  },
   {
     number: 28,
     sources: ['Data Rights Protocol', 'GDPR 12(4)'],
@@ -141,12 +174,15 @@ export const rules: readonly Rule[] = [
   {
     number: 30,
     sources: ['Peers'],
-    judged: [flow(`${privacy}.announcements`), flow('sign-in.authorise')],
+    kept: (run) => every(pairs(run), ({ closingIsNoAnswer }) => closingIsNoAnswer),
   },
   {
     number: 31,
     sources: ['EDPB 03/2022'],
-    kept: (run) => every(pairs(run), ({ remembered }) => remembered),
+    kept: (run) =>
+      every(pairs(run), ({ askedAgain, remembered }) =>
+        askedAgain === null ? null : both(!askedAgain, remembered),
+      ),
   },
   {
     number: 32,
@@ -158,18 +194,29 @@ export const rules: readonly Rule[] = [
   {
     number: 34,
     sources: ['CN rules'],
-    kept: ({ surfaces }) =>
-      every(
-        surfaces.filter(({ id }) => id === 'recommendation'),
-        ({ measured }) => measured && measured.steps.refuse === 1 && measured.steps.accept === 1,
-      ),
+    kept: (run) => every(named(run, 'recommendation'), single),
   },
-  { number: 35, sources: ['16 CFR 312.5'], judged: [flow(`${privacy}.children-and-guardians`)] },
+  {
+    number: 35,
+    sources: ['16 CFR 312.5'],
+    kept: (run) =>
+      both(
+        every(named(run, 'guardian'), ({ pressed, othersStayed }) => othersStayed && pressed >= 2),
+        run.probe.childSwitches === 0,
+      ),
+    judged: [flow(`${privacy}.children-and-guardians`)],
+  },
   {
     number: 36,
     sources: ['EDPB 03/2022'],
-    kept: ({ surfaces }) => every(surfaces, ({ ticked }) => ticked === 0),
+    kept: ({ surfaces }) =>
+      every(surfaces, ({ ticked, nudges }) => ticked === 0 && nudges.length === 0),
   },
-  { number: 37, sources: ['Peers'], judged: ['e2e/faults/withdrawal.spec.ts'] },
-  { number: 38, sources: ['Peers'], judged: [flow(`${privacy}.cookies-and-similar-technologies`)] },
+  {
+    number: 37,
+    sources: ['Peers'],
+    kept: ({ probe }) => probe.retryOffered,
+    judged: ['e2e/faults/withdrawal.spec.ts'],
+  },
+  { number: 38, sources: ['Peers'], kept: ({ probe }) => probe.signalHonoured },
 ]

@@ -1,7 +1,10 @@
 import { parseScenario, resolveScenario } from '../../scenarios/resolve.ts'
 import type { Show } from './hand.ts'
 import { measurePair } from './pairs.ts'
-import { probe } from './probe.ts'
+import { probeCore } from './probes/core.ts'
+import { probeDeletion } from './probes/deletion.ts'
+import { probePeople } from './probes/people.ts'
+import { probeRequests } from './probes/requests.ts'
 import type { Probe, SurfaceResult } from './results.ts'
 import { surfaces } from './surfaces.ts'
 import { measureSwitches } from './switches.ts'
@@ -15,5 +18,8 @@ export async function measureAll(
     await show(surface.path, resolveScenario(parseScenario(surface.scenario)))
     tell(await (surface.pair ? measurePair(surface, surface.pair, show) : measureSwitches(surface)))
   }
-  return probe(show)
+  const core = await probeCore(show)
+  const deletion = await probeDeletion()
+  const requests = await probeRequests(show)
+  return { ...core, ...deletion, ...requests, ...(await probePeople(show)) }
 }

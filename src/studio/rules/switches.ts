@@ -1,5 +1,6 @@
-import { allOf, atRest } from '../dom.ts'
-import { docOf, isOn, pressUntil, ticksIn } from './hand.ts'
+import { allOf, atRest, eventually } from '../dom.ts'
+import { docOf, isOn, pressUntil, walk } from './hand.ts'
+import { lookAt } from './look.ts'
 import { type Choice, type Measured, measureSwitch } from './measure.ts'
 import type { SurfaceResult } from './results.ts'
 import type { Surface } from './surfaces.ts'
@@ -22,16 +23,26 @@ const isSame = (before: States, now: States, except: number) =>
   )
 
 /** Presses switches there and back, each measured in the position in which it is pressed. */
-export async function measureSwitches({ id }: Surface): Promise<SurfaceResult> {
-  const doc = await atRest(docOf)
+export async function measureSwitches({ id, way, mayBeOn }: Surface): Promise<SurfaceResult> {
+  const chosen = await walk(way)
+  const doc = await eventually(() => {
+    const now = docOf()
+    return now && allOf(now, 'switch').length > 0 ? now : undefined
+  }, id).then(() => atRest(docOf))
   const all = allOf(doc, 'switch')
   const before = statesOf(doc)
-  let ticked = ticksIn(doc)
+  const look = lookAt(
+    doc,
+    all.map(({ element }) => element),
+    chosen,
+  )
   const free = all.flatMap(({ element }, place) =>
     element.getAttribute('aria-disabled') === 'true' ? [] : [place],
   )
   const choices: Choice[] = []
   const stayed: boolean[] = []
+  let { ticked } = look
+  let fields = 0
   for (const place of free.slice(0, pressedPerScreen)) {
     const figures: Partial<Record<'accept' | 'refuse', Measured>> = {}
     const steps = { accept: 0, refuse: 0 }
@@ -42,7 +53,9 @@ export async function measureSwitches({ id }: Surface): Promise<SurfaceResult> {
       const pressed = await pressUntil(place, wanted === 'accept')
       steps[wanted] = pressed.presses
       ticked = Math.max(ticked, pressed.ticked)
-      stayed.push(isSame(before, statesOf(doc), place))
+      if (wanted === 'refuse') fields = Math.max(fields, pressed.fields)
+      // What it might have brought along would show a moment after it.
+      stayed.push(isSame(before, statesOf(await atRest(docOf)), place))
     }
     const { accept, refuse } = figures
     // Both are one place on the screen, so neither can be below the fold alone.
@@ -54,9 +67,13 @@ export async function measureSwitches({ id }: Surface): Promise<SurfaceResult> {
     ...judge(choices),
     choices: all.length,
     pressed: choices.length,
-    onFromStart: before.filter(({ on }) => on).length,
+    onFromStart: mayBeOn ? 0 : before.filter(({ on }) => on).length,
+    ...look,
     ticked,
+    fields,
     acceptFirst: null,
+    closingIsNoAnswer: null,
+    askedAgain: null,
     remembered: null,
     othersStayed: every(stayed, (is) => is),
   }

@@ -37,7 +37,7 @@ export function tallySurfaces(surfaces: readonly SurfaceResult[]) {
   }
 }
 
-/** How many rules were measured and kept, how many are still open, and how many a person judged. */
+/** How many rules were measured and kept, how many are still open, and how many a person judges, wholly or in part. */
 export function tallyRules(rules: readonly Rule[], run: Run) {
   const found = rules.flatMap(({ kept }) => (kept ? [kept(run)] : []))
   const open = found.filter((is) => is === null).length
@@ -45,6 +45,6 @@ export function tallyRules(rules: readonly Rule[], run: Run) {
     kept: found.filter((is) => is === true).length,
     measured: found.length - open,
     open,
-    judged: rules.length - found.length,
+    judged: rules.filter(({ judged }) => judged).length,
   }
 }

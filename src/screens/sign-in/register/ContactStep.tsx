@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
@@ -32,6 +33,7 @@ interface Props {
 export function ContactStep({ hasContact, register, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
   const wordsOf = usePurposeWords()
+  const navigate = useNavigate()
   const [identifier, setIdentifier] = useState('')
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [fault, setFault] = useState<'contact' | 'agree' | null>(null)
@@ -95,9 +97,12 @@ export function ContactStep({ hasContact, register, onBack }: Props) {
       {fault === 'agree' && <Notice tone="bad">{t('agreeFault')}</Notice>}
       {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
-        <Button type="submit" kind="primary" busy={busy}>
+        <Button type="submit" busy={busy}>
           {t(hasContact ? 'open' : 'send')}
         </Button>
+        <Button onClick={() => void navigate('/sign-in/browse')}>{t('asGuest')}</Button>
+      </Actions>
+      <Actions>
         <Button onClick={onBack}>{t('back')}</Button>
       </Actions>
     </form>
