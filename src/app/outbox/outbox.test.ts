@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
+import { openDB } from 'idb'
 import { expect, it } from 'vitest'
 import { createApplication } from '../../api/application.ts'
 import { testSurroundings } from '../../api/test-host.ts'
@@ -294,4 +295,56 @@ it('holds no personal data: ids, choices and proof of the words only', async () 
       .toSorted(),
   )
   expect(JSON.stringify(entry)).not.toMatch(/Mei|example\.com/)
+})
+
+/** As the first version of the app wrote it, on a device that was off since. */
+const firstWritten = {
+  operation: 'changeConsent',
+  params: { id: purpose },
+  body: { choice: 'withdrawn', shown },
+  etag: firstEtag,
+  lane: 'consents',
+  isWithdrawal: true,
+  accountId,
+  key: 'key-of-the-first-version',
+  madeAt: '2026-11-24T18:00:00.000Z',
+  tries: 3,
+  refused: null,
+}
+
+it('sends what an app of before left on the device, and leaves what an app to come wrote', async () => {
+  const name = `outbox-upgraded-${++databases}`
+  const db = await openDB(name, 1, {
+    upgrade: (made) =>
+      void made.createObjectStore('entries', { keyPath: 'id', autoIncrement: true }),
+  })
+  const other = { operation: 'withdrawEverything', etag: '"everything-4"', key: 'of-a-later-one' }
+  const toCome = { ...firstWritten, ...other }
+  await db.add('entries', firstWritten)
+  await db.add('entries', toCome)
+  db.close()
+  const api = await realApi()
+  const store = createOutboxStore(name)
+  const { outbox } = openOutbox(store, api.call)
+  await outbox.setPerson(accountId)
+  await outbox.drain()
+  expect(await api.ledger()).toEqual(['withdrawn'])
+  expect(await store.all()).toMatchObject([{ ...toCome, id: 2 }])
+})
+
+it('keeps a withdrawal with its key while the server is older than the data', async () => {
+  const { outbox, network, deliver, store, ledger } = await oneDevice()
+  const problem = { type: 'x', title: 'x', status: 503, code: 'newer-data', detail: 'x', next: 'x' }
+  network.send = async () =>
+    new Response(JSON.stringify(problem), {
+      status: 503,
+      headers: { 'content-type': 'application/problem+json', 'retry-after': '60' },
+    })
+  await outbox.submit(intentOf('withdrawn', firstEtag), accountId)
+  await outbox.drain()
+  const [before] = await store.all()
+  expect([before?.refused, await ledger()]).toEqual([null, []])
+  network.send = deliver
+  await outbox.drain()
+  expect([await store.all(), await ledger()]).toEqual([[], ['withdrawn']])
 })
