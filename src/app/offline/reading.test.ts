@@ -117,10 +117,17 @@ test('codes, the desk and samples are never kept, and nothing is before somebody
   expect((await onDevice()).keys).toEqual(['session'])
 })
 
-test('after a week it is not shown any more', async () => {
+test('after 12 hours it is not shown any more, and gone', async () => {
   await readAsMei()
   const justBefore = openPage({ at: start + readableForInMs - 1 })
   expect(await justBefore.reading.restore()).not.toBeNull()
   const after = openPage({ at: start + readableForInMs })
   expect(await after.reading.restore()).toBeNull()
+  expect(await onDevice()).toEqual({ owner: undefined, keys: [] })
+})
+
+test('what is old goes when the app opens, without anybody signing in', async () => {
+  await readAsMei()
+  openPage({ at: start + readableForInMs }).reading.start()
+  expect(await onDevice()).toEqual({ owner: undefined, keys: [] })
 })

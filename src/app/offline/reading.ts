@@ -3,8 +3,8 @@ import { CallFailed } from '../../contract/problem.ts'
 import type { Session } from '../../contract/schemas.ts'
 import type { ReadingStore, ReadQuery } from './reading-store.ts'
 
-/** Milliseconds that what was read stays readable: after a week it says too little. */
-export const readableForInMs = 7 * 86_400_000
+/** Milliseconds that what was read stays: no longer than any session, which a host ends by itself. */
+export const readableForInMs = 12 * 3_600_000
 /** Milliseconds in which several answers become one write. */
 const gatherInMs = 400
 
@@ -83,6 +83,14 @@ export function createReading({ client, store, now, schedule }: Given) {
     if (waiting.size === 1) schedule(flush, gatherInMs)
   }
 
+  const isYoung = ({ state }: ReadQuery) => now() - state.dataUpdatedAt < readableForInMs
+
+  /** Whoever comes next finds nothing, signed in or not. */
+  async function wipeIfOld(): Promise<void> {
+    const { queries } = await store.all()
+    if (queries.length > 0 && !queries.some(isYoung)) await store.wipe()
+  }
+
   function forget(): Promise<unknown> {
     if (owner) ended.add(owner)
     owner = null
@@ -96,6 +104,7 @@ export function createReading({ client, store, now, schedule }: Given) {
       const cache = client.getQueryCache()
       const all = cache.getAll()
       for (const query of [...all.filter(isSession), ...all]) note(query)
+      if (!owner) void inTurn(wipeIfOld)
       return cache.subscribe((event) => {
         if (event.type !== 'updated') return
         if (event.action.type === 'success') note(event.query)
@@ -119,8 +128,11 @@ export function createReading({ client, store, now, schedule }: Given) {
         .catch(() => ({ owner: undefined, queries: [] as const }))
       const here = client.getQueryData<Session>(['session'])
       if (!of || ended.has(of) || (here && ownerOf(here) !== of)) return null
-      const young = queries.filter(({ state }) => now() - state.dataUpdatedAt < readableForInMs)
-      if (!young.some(isSession)) return null
+      const young = queries.filter(isYoung)
+      if (!young.some(isSession)) {
+        await inTurn(wipeIfOld)
+        return null
+      }
       owner = of
       hydrate(client, { queries: [...young], mutations: [] })
       return new Date(Math.min(...young.map(({ state }) => state.dataUpdatedAt))).toISOString()
