@@ -84,8 +84,6 @@ test('M8: recommendations on and off, and an item hidden and brought back, by ke
   await expect(changed).toBeVisible()
   await hearsSavedAndSeen('Withdrawn')
 
-  // A menu that opens while the feed is made anew would close with its card.
-  await page.waitForLoadState('networkidle')
   await press(page, 'button', /^Options for/)
   const hide = page.getByRole('menuitem', { name: 'Hide this item' })
   await expect(hide).toBeVisible()
