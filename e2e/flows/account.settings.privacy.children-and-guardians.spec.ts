@@ -70,13 +70,13 @@ test('M18 R2 R6: a child names its guardian, who agrees for it in their own name
   await app.open('account/settings/privacy/activity-and-receipts')
   await expect(page.getByText('Agreed to an identity check')).toHaveCount(1)
 
-  await become(app, 'Lily Chen')
-  await app.walk('Settings', 'Privacy', 'Personal information')
-  const reminders = page.getByRole('switch', { name: 'Cart reminders' })
+  const second = await app.secondDevice('Lily Chen')
+  await second.app.walk('Settings', 'Privacy', 'Personal information')
+  const reminders = second.page.getByRole('switch', { name: 'Cart reminders' })
   await expect(reminders).toBeChecked()
   await reminders.click()
   await expect(reminders).not.toBeChecked()
-  await expect(page.getByText('Your guardian decides this.').first()).toBeVisible()
+  await expect(second.page.getByText('Your guardian decides this.').first()).toBeVisible()
 })
 
 test('M18 R2: by code; a copy and the end by the guardian, whose next look is refused', async ({

@@ -53,4 +53,10 @@ test('M17: Global Privacy Control is shown and wins over the switch', async ({ a
   await page.getByRole('link', { name: 'Privacy', exact: true }).click()
   await app.walk('Cookies and similar technologies')
   await expect(page.getByText('Your browser sends the signal')).toBeVisible()
+
+  // The signal is the browser's; what the person chose stays, and counts where none is sent.
+  const second = await app.secondDevice('Mei Tan')
+  await second.app.walk('Settings', 'Privacy', 'Recommendation management')
+  await expect(second.page.getByText(/^Ad, because you looked at/).first()).toBeVisible()
+  await expect(second.page.getByRole('switch', { name: 'Personalised ads' })).toBeChecked()
 })

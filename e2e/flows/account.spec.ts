@@ -16,6 +16,8 @@ test('M1: the summary follows what is agreed to', async ({ app, page }) => {
   await expect(page.getByText(/^Given at/)).toBeVisible()
   await page.getByRole('link', { name: 'Privacy centre' }).click()
   await expect(summary).toContainText(/1 of \d+/)
+  const second = await app.secondDevice('Mei Tan')
+  await expect(second.page.getByText(/^1 of \d+$/)).toBeVisible()
 })
 
 test('M1: on a phone each figure stands beside what it counts', async ({ app, page }) => {
