@@ -19,6 +19,8 @@ export default defineConfig<object, HostOptions>({
     // Recording every step costs half the run; ask for it where a failure has to be understood.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     actionTimeout: 15_000,
+    // It fetches the whole app once somebody stays; the spec that is about it allows it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'node', use: { hostKind: 'node' } },

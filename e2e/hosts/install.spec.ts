@@ -6,6 +6,8 @@ import { startNode } from '../kit/node-host.ts'
 import { startStatic } from '../kit/static-host.ts'
 import { expect, test } from '../kit/test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** A host of its own, since what is tried is what happens when it is gone. */
 async function startHost(kind: Host['kind']) {
   const started = await (kind === 'node' ? startNode() : startStatic())
