@@ -80,6 +80,12 @@ export async function runKilled(
   }
 }
 
+/** What the host notes in its own name as a part of the write, not of its work afterwards. */
+const ofSigningIn: ReadonlySet<DomainEvent['type']> = new Set([
+  'account.opened',
+  'authorisation.used',
+])
+
 /** The host goes on by itself with exports and erasures, and tells recipients: no part of the write. */
 const withoutWork = (effect: string) =>
   effect.replaceAll(/(; )?(removal|export|recipient-inbox|erasure-record) [+-]\d+/g, '')
@@ -91,7 +97,7 @@ function ledgerIn(folder: string): Ledger {
     const account = String(row.account_id)
     const name = /^acc-[a-z]+$/.test(account) ? account : 'somebody new'
     const { type, actor } = JSON.parse(String(row.event)) as DomainEvent
-    if (actor.kind === 'system' && type !== 'account.opened') continue
+    if (actor.kind === 'system' && !ofSigningIn.has(type)) continue
     events[name] = [...(events[name] ?? []), type]
   }
   const counts = db.prepare('SELECT kind, count(*) AS count FROM documents GROUP BY kind').all()
