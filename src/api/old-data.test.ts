@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import 'fake-indexeddb/auto'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { everyOperation } from '../contract/every-operation.ts'
 import type { Operation } from '../contract/operation.ts'
 import type { Problem } from '../contract/problem-schema.ts'
-import type { PersonalInformationChoices } from '../contract/schemas.ts'
+import type { Challenge, PersonalInformationChoices } from '../contract/schemas.ts'
 import type { DomainEvent } from '../engine/events.ts'
 import { oldChildLog, oldClosedLog, oldClosingLog, oldPersonLog } from '../engine/old-logs.ts'
+import { newFolder } from '../hosts/node/test-folder.ts'
 import { pack } from '../policy/pack.ts'
+import { openIndexedDbStore } from '../stores/indexeddb.ts'
 import { createMemoryStore } from '../stores/memory.ts'
+import { openSqliteStore } from '../stores/sqlite.ts'
 import { openHost, type TestHost } from './test-host.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
@@ -96,12 +100,40 @@ describe('what a newer version wrote', () => {
       ])
     }
     expect((await host.call('GET', '/account', { cookie })).status).toBe(503)
-    const body = { identifier: 'mei@example.com' }
-    expect((await host.call('POST', '/sign-in/challenges', { body })).status).toBe(503)
     expect(host.errors.map((error) => (error as Error).name)).toContain('NewerLog')
     expect(await host.deps.store.load('acc-mei')).toEqual(before)
     expect(before.events.slice(0, -1)).toEqual(events)
   })
+
+  it.each([
+    ['Node', () => openSqliteStore(newFolder())],
+    ['browser', () => openIndexedDbStore('newer')],
+  ])(
+    'is said, on the %s host, to its person with the code and to nobody before',
+    async (_, open) => {
+      const store = await open()
+      onTestFinished(() => store.close())
+      const host = openHost(store, { log: () => {} })
+      await host.signIn('wei@example.com')
+      const append = { accountId: 'acc-mei', expectedVersion: 0, events: newer }
+      await host.deps.store.commit({ append })
+      const ask = async (name: string) => {
+        const body = { identifier: `${name}@example.com` }
+        return host.call<Challenge>('POST', '/sign-in/challenges', { body })
+      }
+      const [nobody, somebody] = [await ask('nobody'), await ask('mei')]
+      expect(somebody.status).toBe(201)
+      const { challengeId } = somebody.json
+      const shapeOf = ({ json }: { json: Challenge }) => ({ ...json, challengeId: '', sentTo: '' })
+      expect(shapeOf(somebody)).toEqual(shapeOf(nobody))
+      const verify = (code: string) =>
+        host.call('POST', `/sign-in/challenges/${challengeId}/verification`, { body: { code } })
+      const right = await host.codeOf(challengeId)
+      const wrong = right === '000000' ? '000001' : '000000'
+      expect(await verify(wrong)).toMatchObject({ status: 401, json: { code: 'code-wrong' } })
+      expect(await verify(right)).toMatchObject({ status: 503, json: { code: 'newer-data' } })
+    },
+  )
 
   it('holds up nobody else and nothing that is due for others', async () => {
     const host = await openOver({ 'acc-arif': newer })

@@ -1,6 +1,8 @@
 import type { StepUpAction } from '../../contract/operation.ts'
+import { NewerLog } from '../../engine/event-kinds.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount, type SignedIn } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
+import type { Deps } from '../deps.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
 import { accountOf } from '../open-account.ts'
 import type { Person } from '../people.ts'
@@ -11,8 +13,7 @@ import { closingCookie, openSession, renewSession, sessionView } from '../sessio
 export const requestSignInCode: Handler<'requestSignInCode'> = async (call) => {
   const { deps, body } = call
   const person = await personByIdentifier(deps, body.identifier)
-  const log = person && (await loadAccount(deps, person.accountId))
-  const accountId = person && log?.status !== 'erased' ? person.accountId : ''
+  const accountId = person && !(await isErased(deps, person.accountId)) ? person.accountId : ''
   const { challenge, documents } = await issueCode(call, {
     purpose: 'sign-in',
     accountId,
@@ -20,6 +21,19 @@ export const requestSignInCode: Handler<'requestSignInCode'> = async (call) => {
     identifier: body.identifier,
   })
   return { result: challenge, batch: { documents } }
+}
+
+/**
+ * That a log can't be read is told to whoever proved to be its person: said here, it would tell
+ * anybody that there is such an account.
+ */
+async function isErased(deps: Deps, accountId: string): Promise<boolean> {
+  try {
+    return (await loadAccount(deps, accountId)).status === 'erased'
+  } catch (error) {
+    if (error instanceof NewerLog) return false
+    throw error
+  }
 }
 
 export const signIn: Handler<'signIn'> = async (call) => {
