@@ -2,7 +2,7 @@ import type { Intent, OutboxEntry } from '../../../src/app/outbox/entry.ts'
 import { outboxed } from '../../../src/app/outbox/entry.ts'
 import { createOutbox } from '../../../src/app/outbox/outbox.ts'
 import type { OutboxStore } from '../../../src/app/outbox/store.ts'
-import { intentsInMemory, withSameIntent } from '../../../src/app/same-intent.ts'
+import { intentsInMemory, type OpenIntents, withSameIntent } from '../../../src/app/same-intent.ts'
 import { type Call, type CallInput, createClient, type Send } from '../../../src/contract/client.ts'
 import {
   type OperationId,
@@ -38,8 +38,15 @@ const takingBack: ReadonlySet<string> = new Set([
   'narrowAuthorisation',
   'revokeAuthorisation',
 ])
-/** Milliseconds; the app waits a hundred times longer. */
-const shortPatience = 200
+export interface DeviceOptions {
+  accountId: string
+  /** What the device keeps of choices that wait. */
+  store?: OutboxStore
+  /** What the tab keeps of calls without an answer. */
+  intents?: OpenIntents
+  /** Milliseconds; the app waits longer for a slow network. */
+  answerWithinMs?: number
+}
 
 export function openDevice(
   id: OperationId,
@@ -47,18 +54,23 @@ export function openDevice(
   {
     accountId,
     store = memoryOutbox(),
-    answerWithinMs = shortPatience,
-  }: { accountId: string; store?: OutboxStore; answerWithinMs?: number },
+    intents = intentsInMemory(),
+    answerWithinMs = 2_000,
+  }: DeviceOptions,
 ): Device {
   const client = createClient(send, origin)
   return id in outboxed
     ? outboxDevice(id as keyof typeof outboxed, client, { accountId, store, answerWithinMs })
-    : directDevice(id, client, answerWithinMs)
+    : directDevice(id, client, { intents, answerWithinMs })
 }
 
-function directDevice(id: OperationId, client: Call, answerWithinMs: number): Device {
+function directDevice(
+  id: OperationId,
+  client: Call,
+  { intents, answerWithinMs }: { intents: OpenIntents; answerWithinMs: number },
+): Device {
   const newKey = () => crypto.randomUUID()
-  const call = withSameIntent(client, { newKey, intents: intentsInMemory(), answerWithinMs })
+  const call = withSameIntent(client, { newKey, intents, answerWithinMs })
   return {
     async press(input) {
       try {
@@ -153,6 +165,26 @@ export function memoryOutbox(): OutboxStore {
       entries = entries.filter((entry) => entry.id !== id)
     },
     all: async () => structuredClone(entries),
+  }
+}
+
+/** One page's hold on a store: nothing that the page began goes on once it is gone. */
+export function heldByAPage(store: OutboxStore): { store: OutboxStore; letGo(): void } {
+  let isOpen = true
+  const whileOpen =
+    <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
+    (...given: Given) =>
+      isOpen ? work(...given) : new Promise<Result>(() => {})
+  return {
+    store: {
+      add: whileOpen(store.add),
+      put: whileOpen(store.put),
+      remove: whileOpen(store.remove),
+      all: whileOpen(store.all),
+    },
+    letGo() {
+      isOpen = false
+    },
   }
 }
 

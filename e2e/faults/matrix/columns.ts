@@ -1,7 +1,7 @@
 import type { Send } from '../../../src/contract/client.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import type { Batch, Store } from '../../../src/stores/port.ts'
-import type { Device, Input, Shown } from './client.ts'
+import type { Device, DeviceOptions, Input, Shown } from './client.ts'
 import { fullOutbox } from './client.ts'
 import type { World } from './world.ts'
 
@@ -18,10 +18,9 @@ export interface Cell {
   waits: boolean
   takesBack: boolean
   /** The same person, in the same way, on another device or in another tab. */
-  another(options?: {
-    store?: ReturnType<typeof fullOutbox>
-    ownSession?: boolean
-  }): Promise<Device>
+  another(options?: Partial<DeviceOptions> & { ownSession?: boolean }): Promise<Device>
+  /** The page goes, with all it remembers, and the app opens again on this device. */
+  openAnew(where: 'in the same tab' | 'in another tab'): void
   signInAgain(): Promise<void>
   /** @throws where `shown` says done although the ledger does not hold it. */
   press(device?: Device): Promise<Shown>
@@ -126,6 +125,7 @@ export const columns: readonly Column[] = [
     name: 'timeout',
     async spoil(cell) {
       const healthy = cell.network.send
+      cell.device = await cell.another({ answerWithinMs: 50 })
       const silent: Send = (request) =>
         new Promise((_, reject) => {
           request.signal.addEventListener('abort', () => reject(request.signal.reason))
@@ -134,6 +134,26 @@ export const columns: readonly Column[] = [
       await during(cell, silent, 'it arrived')
     },
   },
+  ...(['reload', 'tab closed'] as const).map(
+    (name): Column => ({
+      name,
+      // It arrives, and whoever waited for the answer is gone.
+      async spoil(cell) {
+        const healthy = cell.network.send
+        const arrived = new Promise<void>((resolve) => {
+          cell.network.send = async (request) => {
+            await healthy(request)
+            resolve()
+            return new Promise(() => {})
+          }
+        })
+        void cell.device.press(cell.input)
+        await arrived
+        cell.network.send = healthy
+        cell.openAnew(name === 'reload' ? 'in the same tab' : 'in another tab')
+      },
+    }),
+  ),
   {
     name: 'slow',
     async spoil(cell) {
