@@ -67,6 +67,19 @@ test('a panel of 320 px in an app that is listed: no frame of our own, its colou
   })
   await expect(root).toHaveAttribute('data-theme', 'dark')
   await expect(root).toHaveAttribute('style', '--accent: rgb(200, 220, 255);')
+  const hidden = { text: 'rgb(24, 30, 28)', accent: 'rgb(30, 36, 34)' }
+  await tell(page, { type: 'privacy-centre:look', colours: hidden })
+  await expect(root, 'colours that would hide words are all refused').toHaveAttribute('style', '')
+  await frame
+    .locator('html')
+    .evaluate(() => postMessage({ type: 'privacy-centre:look', theme: 'light' }, '*'))
+  await tell(page, {
+    type: 'privacy-centre:look',
+    colours: { accent: 'var(--x, url(https://example.com))', line: '#fff8', surface: 'inherit' },
+    radius: 3,
+  })
+  await expect(root, 'nothing but colours').toHaveAttribute('style', '--radius: 3px;')
+  await expect(root, 'nobody but the app around').toHaveAttribute('data-theme', 'dark')
   await tell(page, { type: 'privacy-centre:language', language: 'ar' })
   await expect(root).toHaveAttribute('dir', 'rtl')
   await tell(page, { type: 'privacy-centre:language', language: 'en' })

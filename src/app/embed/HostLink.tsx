@@ -4,6 +4,7 @@ import { changeLanguage } from '../../i18n/setup.ts'
 import { applyTheme, usePreferences } from '../preferences.ts'
 import { hostOrigin, tellHost } from './host.ts'
 import { applyLook, FromHost } from './look.ts'
+import { whenSeenAnew } from './readable.ts'
 
 interface Props {
   /** Words to have at hand when the language changes. */
@@ -33,6 +34,8 @@ export function HostLink({ namespaces }: Props) {
     addEventListener('message', onMessage)
     return () => removeEventListener('message', onMessage)
   }, [namespaces])
+
+  useEffect(() => whenSeenAnew(() => applyLook({})), [])
 
   useEffect(() => {
     const watch = new ResizeObserver(() =>
