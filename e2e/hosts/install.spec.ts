@@ -73,6 +73,12 @@ test('B7: what can be read without a network is gone with the session', async ({
   await app.walk('Cookies and similar technologies')
   const device = page.getByRole('region', { name: 'Kept on this device' })
   await expect(device).toContainText('What you read here last')
+  const addresses = await page.evaluate(async () => {
+    const all = (await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+    return (await Promise.all(all)).flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(addresses, 'files of the app only, never an answer of the API').toContain('/icon.svg')
+  expect(addresses.filter((path) => !/^\/(assets\/)?[\w.-]*$/.test(path))).toEqual([])
   await app.signOut()
   await stop()
   await app.open('account')

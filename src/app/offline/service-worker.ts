@@ -1,7 +1,8 @@
 import { setCacheNameDetails } from 'workbox-core'
-import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
+import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkOnly } from 'workbox-strategies'
+import { isItself, onlyItself } from './only-itself.ts'
 import type { ToWorker } from './to-worker.ts'
 
 /** Written in by the build: the app itself, and the words of each language. Nothing of a person. */
@@ -42,7 +43,11 @@ registerRoute(
   ),
 )
 const isWords = new Set(Object.values(wordFiles).flat().map(absolute))
-registerRoute(({ url }) => isWords.has(url.href), new CacheFirst({ cacheName: wordsCache }))
+registerRoute(
+  ({ url }) => isWords.has(url.href),
+  new CacheFirst({ cacheName: wordsCache, plugins: [onlyItself] }),
+)
+addPlugins([onlyItself])
 precacheAndRoute(appFiles)
 
 worker.addEventListener('activate', (event) => {
@@ -67,7 +72,11 @@ async function keepWords(language: string): Promise<void> {
   const here = new Set((await cache.keys()).map(({ url }) => url))
   const missing = (wordFiles[language] ?? []).filter((url) => !here.has(absolute(url)))
   // All or none: half a language is found out only where it is missed. The next start tries again.
-  await cache.addAll(missing)
+  const files = await Promise.all(
+    missing.map(async (url) => ({ request: new Request(url), response: await fetch(url) })),
+  )
+  if (!files.every(isItself)) return
+  await Promise.all(files.map(({ request, response }) => cache.put(request, response)))
 }
 
 async function dropOldWords(): Promise<void> {

@@ -125,6 +125,8 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   app.get('/', page)
   app.use(onlyVisibleFiles)
   app.use('*', serveStatic({ root: `./${appFolder}` }))
+  // A part of another version is no page: whoever keeps parts would keep the page in its place.
+  app.get('/assets/*', ({ text }) => text('There is nothing here.', 404))
   app.get('*', page)
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
