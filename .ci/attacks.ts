@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { aboutAccounts } from '../e2e/attacks/about-accounts.ts'
 import { acrossPeople } from '../e2e/attacks/across-people.ts'
 import { atAnAddress } from '../e2e/attacks/at-an-address.ts'
 import type { Attack, Attempt, Target } from '../e2e/attacks/attack.ts'
@@ -6,6 +7,7 @@ import { inBodies } from '../e2e/attacks/in-bodies.ts'
 import { inCopies } from '../e2e/attacks/in-copies.ts'
 import { onProofs } from '../e2e/attacks/on-proofs.ts'
 import { openBrowserHost, openNodeHost } from '../e2e/attacks/targets.ts'
+import { throughSettings } from '../e2e/attacks/through-settings.ts'
 
 /**
  * Attacks both hosts by name, the Node host over HTTP and the browser host in this process, and
@@ -42,9 +44,13 @@ async function attackAll(host: string, attacks: readonly Attack[], target: Targe
   }
 }
 
-const onBoth = [...acrossPeople, ...onProofs, ...inBodies, ...inCopies]
+const onBoth = [...acrossPeople, ...aboutAccounts, ...onProofs, ...inBodies, ...inCopies]
 const node = await openNodeHost()
-await attackAll('Node host, over HTTP', [...onBoth, ...atAnAddress], node.target)
+await attackAll(
+  'Node host, over HTTP',
+  [...onBoth, ...atAnAddress, ...throughSettings],
+  node.target,
+)
 await node.close()
 const browser = await openBrowserHost()
 await attackAll('Browser host, in this process', onBoth, browser.target)

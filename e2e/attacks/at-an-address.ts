@@ -86,6 +86,18 @@ export const atAnAddress: Attack[] = [
     },
   },
   {
+    name: 'cache poisoning: a part of the app that is not there, answered with something else',
+    async *run(target) {
+      for (const path of ['/assets/gone-1a2b3c.js', '/assets/gone.css', '/assets/a/b.js?x=.html']) {
+        const { status, text } = await raw(target, path)
+        yield { what: path, got: status === 404 && !/</.test(text) ? '' : `${status} ${text}` }
+      }
+      const { headers } = await raw(target, '/service-worker.js')
+      const wider = headers.get('service-worker-allowed')
+      yield { what: 'a worker of more than its folder', got: wider ?? '' }
+    },
+  },
+  {
     name: 'another name in the Host header (DNS rebinding), and addresses made from it',
     async *run(target) {
       for (const host of [
@@ -118,6 +130,17 @@ export const atAnAddress: Attack[] = [
           what: header,
           got: answer.status === 200 && !answer.text.includes('evil') ? '' : answer.text,
         }
+      }
+    },
+  },
+  {
+    name: 'methods that show what was sent (TRACE), on pages and on the API',
+    async *run(target) {
+      const person = await signedIn(target)
+      for (const path of ['/', '/api/v1/session', '/api/v1/nowhere', '/icon.svg']) {
+        const headers = { cookie: cookieOf(person), 'x-mark': 'sent-along' }
+        const { status, text } = await exactly(target, path, headers, 'TRACE')
+        yield { what: path, got: status >= 400 && !text.includes('sent-along') ? '' : `${status}` }
       }
     },
   },
@@ -230,11 +253,12 @@ function exactly(
   { url }: Target,
   path: string,
   headers: Record<string, string> = {},
+  method = 'GET',
 ): Promise<Raw> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const call = httpRequest(
-      { hostname, port, path, headers, setHost: !('host' in headers) },
+      { hostname, port, path, method, headers, setHost: !('host' in headers) },
       (answer) => {
         let text = ''
         answer.setEncoding('utf8').on('data', (part: string) => {

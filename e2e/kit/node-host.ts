@@ -25,6 +25,8 @@ interface Options {
   env?: Readonly<Record<string, string>>
   /** A pack of one's own, by its folder. */
   pack?: string | undefined
+  /** Says nothing of its errors: it is expected not to start. */
+  quiet?: boolean
 }
 
 /** Starts the real Node host as a process of its own, on a free port. */
@@ -35,12 +37,13 @@ export async function startNode({
   program = 'src/hosts/node/main.ts',
   env,
   pack,
+  quiet = false,
 }: Options = {}): Promise<NodeHost> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'privacy-centre-'))
   const args = [program, '--port', '0', '--data', data, '--app', app, '--strict']
   if (pack) args.push('--pack', pack)
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'],
     env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -58,6 +58,15 @@ describe.each(listed.filter(([, { body }]) => body))('%s', (_, operation) => {
   })
 })
 
+it('takes no parameter twice, nor picks one of the two', async () => {
+  const path = '/catalogue?words=tea&words=lamp'
+  const { status, json } = await visitor.call<Problem>('GET', path)
+  expect([status, json.errors]).toEqual([
+    400,
+    [{ path: 'query', message: 'A parameter is given twice' }],
+  ])
+})
+
 /** Things of a person that nobody else may find: what these writes make or need. */
 const traces = [
   'changeConsent',

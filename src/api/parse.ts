@@ -25,7 +25,8 @@ export async function parseInput(
   if (Object.values(params).some((value) => value.includes('\0'))) {
     throw new ProblemError('not-found')
   }
-  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const { searchParams } = new URL(request.url)
+  const query = Object.fromEntries(searchParams)
   const text =
     operation.method === 'GET' ? '' : await readBody(request, operation.bodyLimit ?? largestBody)
   const errors: NonNullable<Problem['errors']> = []
@@ -40,6 +41,10 @@ export async function parseInput(
     params: read(operation.params, 'params', params),
     query: read(operation.query, 'query', query),
     body: read(operation.body, 'body', operation.body && parseJson(text)),
+  }
+  // Whoever stands before this host may have looked at the other one.
+  if (Object.keys(query).length < searchParams.size) {
+    errors.push({ path: 'query', message: 'A parameter is given twice' })
   }
   if (errors.length > 0) throw new ProblemError('validation', { errors })
   return { input, text }
