@@ -3,6 +3,7 @@ import { CallFailed } from '../../contract/problem.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { waits } from '../outbox/entry.ts'
 import type { Outboxed } from './use-outboxed.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -23,7 +24,7 @@ export function OutboxNotice({ outboxed }: { outboxed: Told }) {
       </Notice>
     )
   }
-  if (entry && entry.tries > 0) {
+  if (entry && waits(entry)) {
     return (
       <Notice>
         {t('waitingBulk')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CallFailed } from '../../contract/problem.ts'
-import type { OutboxEntry } from '../outbox/entry.ts'
+import { type OutboxEntry, waits } from '../outbox/entry.ts'
 import type { Outboxed } from './use-outboxed.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -17,7 +17,7 @@ export function useOutboxedSwitch(outboxed: Outboxed, { checked, wanted, choose 
   const { t } = useTranslation('common')
   const problemText = useProblemText()
   const { entry, error, sending, sendNow, dismiss } = outboxed
-  const waits = entry && !entry.refused ? entry : undefined
+  const unsent = entry && !entry.refused ? entry : undefined
   const refused = entry?.refused ? entry : undefined
 
   function waiting(entry: OutboxEntry) {
@@ -46,9 +46,9 @@ export function useOutboxedSwitch(outboxed: Outboxed, { checked, wanted, choose 
   }
 
   return {
-    busy: sending || waits !== undefined,
+    busy: sending || unsent !== undefined,
     words: { on: t('on'), off: t('off'), saving: t('saving') },
-    waiting: waits && waits.tries > 0 ? waiting(waits) : undefined,
+    waiting: unsent && waits(unsent) ? waiting(unsent) : undefined,
     error: failure(),
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Intent, OutboxEntry } from '../outbox/entry.ts'
+import { type Intent, type OutboxEntry, waits } from '../outbox/entry.ts'
 import { outbox, useOutbox } from '../outbox/live.ts'
 import { useSession } from './session.ts'
 
@@ -13,6 +13,8 @@ export interface Outboxed {
   /** What the server holds: its latest answer here, for as long as what was read is older than that. */
   current: <Held extends { etag: string }>(read: Held, held: (answer: unknown) => Held) => Held
   sending: boolean
+  /** Safe on this device, but it can't be sent now. */
+  waits: boolean
   submit: (intent: Intent) => Promise<void>
   sendNow: () => void
   dismiss: () => Promise<void>
@@ -70,6 +72,7 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
     current: (read, held) =>
       lastAnswer && made.some(({ etag }) => etag === read.etag) ? held(lastAnswer) : read,
     sending: sending || (saved !== undefined && !isSeen),
+    waits: entry !== undefined && waits(entry),
     submit,
     sendNow: () => void outbox.drain(),
     dismiss: async () => {

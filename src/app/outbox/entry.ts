@@ -50,6 +50,12 @@ export interface OutboxEntry extends Intent {
   madeAt: string
   /** Tries that failed in a way that may pass. */
   tries: number
+  /** Not tried itself: one before it did not get through, or nobody is signed in. */
+  held?: true
   /** The code of the answer that ended it; null while it waits. */
   refused: { code: CallFailed['code']; reason: string | null } | null
 }
+
+/** It can't be sent now and lies on this device; what is on its first way does not wait. */
+export const waits = ({ refused, tries, held }: OutboxEntry): boolean =>
+  refused === null && (tries > 0 || held === true)

@@ -8,7 +8,7 @@ import { type Call, createClient } from '../../contract/client.ts'
 import { operations } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
-import type { Intent } from './entry.ts'
+import { type Intent, waits } from './entry.ts'
 import { createOutbox } from './outbox.ts'
 import { createOutboxStore, type OutboxStore } from './store.ts'
 
@@ -263,7 +263,7 @@ it('keeps an intent when the session has ended', async () => {
   network.send = async () => new Response(null, { status: 401 })
   await outbox.submit(intentOf('withdrawn', firstEtag), accountId)
   await outbox.drain()
-  expect((await outbox.pending(accountId))[0]?.refused).toBeNull()
+  expect((await outbox.pending(accountId)).map(waits)).toEqual([true])
   network.send = deliver
   await outbox.setPerson(accountId)
   expect(await ledger()).toEqual(['withdrawn'])

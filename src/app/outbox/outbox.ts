@@ -1,6 +1,6 @@
 import type { Call } from '../../contract/client.ts'
 import { CallFailed } from '../../contract/problem.ts'
-import { type Intent, type OutboxEntry, outboxed, versionIn } from './entry.ts'
+import { type Intent, type OutboxEntry, outboxed, versionIn, waits } from './entry.ts'
 import type { OutboxStore } from './store.ts'
 import { judge } from './verdict.ts'
 
@@ -84,10 +84,20 @@ export function createOutbox(deps: OutboxDeps) {
         const next = (await waiting()).find(({ lane }) => !lanesAtRest.has(lane))
         if (!next) return
         const step = await attempt(next)
+        if (step === 'next') continue
+        await hold(step === 'stop' ? undefined : next.lane)
         if (step === 'stop') return
-        if (step === 'lane-waits') lanesAtRest.add(next.lane)
+        lanesAtRest.add(next.lane)
       }
     })
+
+  /** What a failed try keeps from its own waits as well, and says so: one lane, or all of them. */
+  async function hold(lane?: string): Promise<void> {
+    for (const entry of await waiting()) {
+      if (!waits(entry) && (lane ?? entry.lane) === entry.lane)
+        await change({ ...entry, held: true })
+    }
+  }
 
   async function attempt(entry: OutboxEntry): Promise<Step> {
     try {

@@ -9,6 +9,7 @@ export function useLeaving(item: string, onLeft: () => void) {
     ({ operation, params }) => operation === 'leaveInCheckUp' && params.id === item,
   )
   const { entry, result, sending } = outboxed
+  const unsent = entry?.refused ? undefined : entry
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server has said so
   useEffect(() => {
@@ -17,7 +18,8 @@ export function useLeaving(item: string, onLeft: () => void) {
     onLeft()
   }, [result])
 
-  const leave = () =>
+  function leave() {
+    if (unsent) return outboxed.sendNow()
     void outboxed.submit({
       operation: 'leaveInCheckUp',
       params: { id: item },
@@ -26,5 +28,7 @@ export function useLeaving(item: string, onLeft: () => void) {
       lane: 'check-up',
       isWithdrawal: false,
     })
-  return { leave, outboxed, busy: sending || (entry !== undefined && !entry.refused) }
+  }
+  // One that waits keeps nobody from answering instead.
+  return { leave, outboxed, busy: sending || (unsent !== undefined && !outboxed.waits) }
 }
