@@ -35,7 +35,11 @@ export const outbox = createOutbox({
   },
   onSettled({ key, etag }, result) {
     tellTabs({ type: 'settled', key, from: etag, to: versionIn(result) ?? null, result })
-    noteSettled(key, result)
+    note(key, result)
+    // A list that is open takes out of itself what was removed from it.
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [area, , part] }) => !(area === 'records' && part === 'rows'),
+    })
   },
 })
 
@@ -46,12 +50,8 @@ async function showEntries(): Promise<void> {
   useOutbox.setState({ entries: accountId ? await outbox.pending(accountId) : [] })
 }
 
-function noteSettled(key: string, result: unknown): void {
+function note(key: string, result: unknown): void {
   useOutbox.setState(({ settled }) => ({ settled: { ...settled, [key]: result ?? null } }))
-  // A list that is open takes out of itself what was removed from it.
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [area, , part] }) => !(area === 'records' && part === 'rows'),
-  })
 }
 
 /** Sends what is left from before, and goes on whenever that may have become possible. */
@@ -77,7 +77,8 @@ export function startOutbox(): void {
     if (message.type === 'outbox-changed') void showEntries()
     if (message.type === 'settled') {
       if (message.from && message.to) outbox.learn(message.from, message.to)
-      noteSettled(message.key, message.result)
+      // That something changed has been told by the call itself.
+      note(message.key, message.result)
     }
     if (message.type === 'data-changed') void queryClient.invalidateQueries()
   })

@@ -56,7 +56,6 @@ export function forgetRows(set: RecordSet, ids: ReadonlySet<string> | 'all'): vo
         })),
       },
   )
-  void refreshOthers(category)
 }
 
 /** Shows rows that came back in their old places. */
@@ -75,7 +74,7 @@ export const reloadAll = (category: string) =>
   void queryClient.invalidateQueries({ queryKey: ['records', category] })
 
 /** Counts, recommendations and the like follow; the lists themselves are up to date. */
-const refreshOthers = (category: string) =>
+export const refreshOthers = (category: string) =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'records' || queryKey[1] !== category,
   })

@@ -45,6 +45,8 @@ const rows = async () =>
 let isOpen = true
 /** How many answers get lost on their way back. */
 let lost = 0
+/** Paths that were read. */
+let asked: string[] = []
 
 beforeAll(async () => {
   configure({ asyncUtilTimeout: 10_000 })
@@ -62,6 +64,7 @@ beforeEach(async () => {
     const { method, url } = request
     const body = method === 'GET' ? undefined : await request.json()
     const path = url.slice(url.indexOf('/api/v1') + '/api/v1'.length)
+    if (method === 'GET') asked.push(path)
     const { response, json } = await host.call(method, path, {
       cookie,
       body,
@@ -87,24 +90,51 @@ afterEach(() => {
 const buttons = () => screen.getAllByRole('button', { name: /^Remove / })
 const entries = () => useOutbox.getState().entries
 
+it('shows the way back to whoever pressed, looks at the rest once, and takes nobody from elsewhere', async () => {
+  render(<List />, { wrapper })
+  const [first] = buttons()
+  asked = []
+  act(() => {
+    first?.focus()
+    fireEvent.click(first as HTMLElement)
+  })
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Undo' })).toBe(document.activeElement),
+  )
+  await waitFor(() => expect(queryClient.isFetching()).toBe(0))
+  expect(asked).toEqual(['/session/visitor'])
+
+  const [second] = buttons()
+  act(() => {
+    second?.focus()
+    fireEvent.click(second as HTMLElement)
+    screen.getAllByRole('checkbox')[5]?.focus()
+  })
+  await waitFor(() => expect(buttons()).toHaveLength(20))
+  expect(screen.getAllByRole('checkbox')).toContain(document.activeElement)
+})
+
 it('keeps a removal from the press on, says that it waits, and shows it done only when it is', async () => {
   const page = render(<List />, { wrapper })
-  const [first] = buttons()
+  const [first, second] = buttons()
   isOpen = false
   act(() => fireEvent.click(first as HTMLElement))
   expect(await screen.findByText('Waits on this device to be removed')).toBeDefined()
+  // One behind it is not tried at all, and waits no less.
+  act(() => fireEvent.click(second as HTMLElement))
+  await waitFor(() => expect(screen.getAllByText(/^Waits on this device/)).toHaveLength(2))
   expect(screen.getByText(/saved on this device\. It counts once we have confirmed/)).toBeDefined()
   expect(buttons()).toHaveLength(22)
   // Another page over the same device: what was meant is still there.
   page.unmount()
   render(<List />, { wrapper })
-  expect(screen.getByText('Waits on this device to be removed')).toBeDefined()
+  expect(screen.getAllByText(/^Waits on this device/)).toHaveLength(2)
   expect(await rows()).toBe(22)
   isOpen = true
   fireEvent.click(screen.getByRole('button', { name: 'Send now' }))
-  await waitFor(() => expect(buttons()).toHaveLength(21))
+  await waitFor(() => expect(buttons()).toHaveLength(20))
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeDefined()
-  expect(await rows()).toBe(21)
+  expect(await rows()).toBe(20)
   await expect.poll(entries, { timeout: 10_000 }).toEqual([])
 })
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Removed } from '../../../contract/records.ts'
-import type { Intent, OutboxEntry } from '../../outbox/entry.ts'
+import { type Intent, type OutboxEntry, waits } from '../../outbox/entry.ts'
 import { outbox, useOutbox } from '../../outbox/live.ts'
 import { useSession } from '../session.ts'
+import { refreshOthers } from './queries.ts'
 
 type Removal = Pick<Intent, 'operation' | 'params' | 'query' | 'body'>
 
@@ -29,7 +30,7 @@ export function useRemovalsOnTheWay(
   const all = useOutbox(({ entries }) => entries)
   const settled = useOutbox((state) => state.settled)
   const known = useRef(new Map<string, OutboxEntry>())
-  const told = useRef(new Set<string>())
+  const noted = useRef(new Set<string>())
   const entries = all.filter(({ operation, params }) =>
     operation === 'removeRecords'
       ? params.category === category
@@ -40,8 +41,8 @@ export function useRemovalsOnTheWay(
     for (const entry of entries) known.current.set(entry.key, entry)
     for (const [key, entry] of known.current) {
       const answer = settled[key]
-      if (answer === undefined || told.current.has(key)) continue
-      told.current.add(key)
+      if (answer === undefined || noted.current.has(key)) continue
+      noted.current.add(key)
       onRemoved(answer as Removed | null, goneBy(entry))
     }
   })
@@ -51,24 +52,27 @@ export function useRemovalsOnTheWay(
     const intent = { ...removal, etag: null, lane, isWithdrawal: true }
     const submitted = await outbox.submit(intent, accountId)
     if (submitted.saved) known.current.set(submitted.entry.key, submitted.entry)
-    else onRemoved(submitted.result as Removed, goneBy(removal))
+    else {
+      onRemoved(submitted.result as Removed, goneBy(removal))
+      void refreshOthers(category)
+    }
   }
 
-  const latest = entries.at(-1)
+  const told = entries.find(({ refused }) => refused) ?? entries.find(waits) ?? entries.at(-1)
   return {
     submit,
     /** What waits or was refused, for the notice that says so. */
     notice: {
-      entry: latest,
+      entry: told,
       error: undefined,
       sendNow: () => void outbox.drain(),
       dismiss: async () => {
-        if (latest) await outbox.dismiss(latest.id)
+        if (told) await outbox.dismiss(told.id)
       },
     },
     /** Rows whose removal is on its way. */
     leaving: new Set(entries.filter(({ refused }) => !refused).flatMap(goneBy)),
-    /** Those of them that a first try did not remove. */
-    waiting: new Set(entries.filter(({ refused, tries }) => !refused && tries > 0).flatMap(goneBy)),
+    /** Those of them that can't be sent now. */
+    waiting: new Set(entries.filter(waits).flatMap(goneBy)),
   }
 }
