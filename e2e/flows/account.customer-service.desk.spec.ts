@@ -1,31 +1,9 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { openDesk, signInAtDesk } from '../desk.ts'
 import { expect, test } from '../kit/test.ts'
 import { way } from '../pack.ts'
-
-/** A member of staff, in a browser of their own, or in a tab where the browser is the host. */
-async function openDesk(
-  page: Page,
-  host: { kind: string; url: string },
-  browser: Browser,
-  name = 'Ana Silva',
-) {
-  const context = host.kind === 'node' ? await browser.newContext() : page.context()
-  const desk = await context.newPage()
-  await desk.goto(host.url + (host.kind === 'browser' ? '#/desk' : 'desk'))
-  await signIn(desk, name)
-  return desk
-}
-
-async function signIn(desk: Page, name: string) {
-  await desk.getByRole('button', { name }).click()
-  const message = desk.getByText(/your code is \d{6}/)
-  const code = /\d{6}/.exec(await message.innerText())?.[0] ?? ''
-  await desk.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
-  await desk.getByRole('button', { name: 'Confirm code' }).click()
-  await expect(desk.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible()
-}
 
 async function act(desk: Page, step: string, words?: string) {
   await desk.getByRole('radio', { name: step }).check()
@@ -96,7 +74,7 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   await expect(desk.getByRole('button', { name: 'Do it' })).toHaveCount(0)
   await expectAccessible(desk)
   await desk.getByRole('button', { name: 'Sign out of the desk' }).click()
-  await signIn(desk, 'Bo Lindqvist')
+  await signInAtDesk(desk, 'Bo Lindqvist')
   await desk.getByRole('link', { name: reference }).click()
   await act(desk, 'Done: tell what was done', 'They are locked now.')
   await expect(line).toHaveText(`${reference} · Done`)
@@ -150,7 +128,7 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   await app.faults()
   await desk.getByRole('link', { name: 'Request desk' }).click()
   await desk.reload()
-  await signIn(desk, 'Ana Silva')
+  await signInAtDesk(desk, 'Ana Silva')
   await desk.getByRole('link', { name: 'Erasure notices' }).click()
   await expectAccessible(desk)
   await desk.getByRole('button', { name: 'Try Technical infrastructure again' }).click()

@@ -11,6 +11,7 @@ import * as content from './handlers/content.ts'
 import * as deletion from './handlers/deletion.ts'
 import * as demo from './handlers/demo.ts'
 import * as desk from './handlers/desk.ts'
+import * as deskAnnouncements from './handlers/desk-announcements.ts'
 import * as devices from './handlers/devices.ts'
 import * as erasures from './handlers/erasures.ts'
 import * as exports from './handlers/exports.ts'
@@ -43,6 +44,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...deletion,
   ...devices,
   ...desk,
+  ...deskAnnouncements,
   ...demo,
   ...scenarios,
   ...erasures,

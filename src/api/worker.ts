@@ -1,5 +1,6 @@
 import type { NewerLog } from '../engine/event-kinds.ts'
 import type { Document } from '../stores/port.ts'
+import { stepTally, tallyKind } from './announcements/tally.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { eachKnown, type Progress } from './each-known.ts'
@@ -47,6 +48,7 @@ const own: Kinds = [
   ['coming-of-age', oneByOne(stepComingOfAge)],
   ['request-expiry', oneByOne(stepRequestExpiry)],
   [recordKind, oneByOne(stepBackups)],
+  [tallyKind, oneByOne(stepTally)],
 ]
 /** What waits for the answer of somebody else. */
 const outside: Kinds = [

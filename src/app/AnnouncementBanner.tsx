@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { announcementsQuery, wordsOf } from './hooks/announcements.ts'
+import { announcementsQuery } from './hooks/announcements/query.ts'
+import { wordsOf } from './hooks/announcements/words-of.ts'
 
 const path = '/account/settings/privacy/announcements'
 
@@ -18,10 +19,15 @@ export function AnnouncementBanner() {
   const open = data?.announcements.filter(({ answer }) => answer === null) ?? []
   const [first] = open
   if (!first || isThere) return null
-  const { title, summary } = wordsOf(first, i18n.language)
+  const { title, summary, lang } = wordsOf(first, i18n.language)
   return (
-    <Notice tone={first.kind === 'incident' ? 'warn' : 'info'} title={title}>
-      <p>{summary}</p>
+    <Notice
+      tone={first.kind === 'incident' ? 'warn' : 'info'}
+      title={<bdi lang={lang}>{title}</bdi>}
+    >
+      <p lang={lang} dir="auto">
+        {summary}
+      </p>
       <ButtonLink to={path}>{t('readAnnouncements', { count: open.length })}</ButtonLink>
     </Notice>
   )

@@ -7,7 +7,13 @@ const Moment = z.iso.datetime()
 const Id = z.string().min(1).max(100)
 const byId = z.strictObject({ id: Id })
 
-export const StaffSession = z.object({ id: Id, name: z.string(), email: z.string() })
+export const StaffSession = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  /** Whether it is their role to announce something to everybody. */
+  mayAnnounce: z.boolean(),
+})
 export type StaffSession = z.infer<typeof StaffSession>
 
 /** A line of the queue: it names nobody. */

@@ -4,6 +4,7 @@ import { checkUpOperations } from './check-up.ts'
 import { childrenOperations } from './children.ts'
 import { contentOperations } from './content.ts'
 import { deskOperations } from './desk.ts'
+import { deskAnnouncementOperations } from './desk-announcements.ts'
 import { erasureOperations } from './erasures.ts'
 import { faultOperations } from './faults.ts'
 import { homepageOperations } from './homepage.ts'
@@ -31,6 +32,7 @@ export const operations = {
   ...recordOperations,
   ...requestOperations,
   ...deskOperations,
+  ...deskAnnouncementOperations,
   ...erasureOperations,
   getHealth: operation({
     method: 'GET',

@@ -5,6 +5,8 @@ import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import { CallFailed } from '../contract/problem.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
+import { Announced } from './announcements/Announced.tsx'
+import { Write } from './announcements/Write.tsx'
 import { CasePage } from './CasePage.tsx'
 import css from './Desk.module.css'
 import { DeskBar } from './DeskBar.tsx'
@@ -40,5 +42,7 @@ export function Component() {
 
 function Inside({ id, view }: { id: string | null; view: string | null }) {
   if (id) return <CasePage key={id} id={id} />
+  if (view === 'announcements') return <Announced />
+  if (view === 'announce') return <Write />
   return view === 'notices' ? <Notices /> : <Queue />
 }

@@ -5,6 +5,7 @@ import type { StaffSession } from '../contract/desk.ts'
 import { operations } from '../contract/operations.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { dropDraft } from './announcements/draft.ts'
 import css from './Desk.module.css'
 import { useDeskWords } from './words.ts'
 
@@ -15,6 +16,7 @@ export function DeskBar({ staff }: { staff: StaffSession | undefined }) {
   const leave = () =>
     run(async () => {
       await call(operations.signOutOfDesk, {})
+      dropDraft()
       await navigate('/desk')
       await queryClient.resetQueries({ queryKey: ['desk'] })
     })

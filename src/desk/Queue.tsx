@@ -27,11 +27,16 @@ export function Queue() {
           {data.cases.length === 0 && <Row title={t('desk:nothing')} />}
         </Section>
       )}
-      <Section title={t('desk:notices')}>
+      <Section title={t('desk:besides')}>
         <LinkRow
           to="/desk?view=notices"
           title={t('desk:notices')}
           description={t('desk:noticesText')}
+        />
+        <LinkRow
+          to="/desk?view=announcements"
+          title={t('desk:announced')}
+          description={t('desk:announcedText')}
         />
       </Section>
     </Page>

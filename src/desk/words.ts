@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next'
 
 /** Kinds, states and reasons have the words the person sees too. */
 const shared = 'account/customer-service'
-export const deskWords = ['desk', shared, 'erasures', 'policy', 'common'] as const
+export const deskWords = [
+  'desk',
+  shared,
+  'account/settings/privacy/announcements',
+  'erasures',
+  'policy',
+  'common',
+] as const
 
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
@@ -10,6 +17,7 @@ export function useDeskWords() {
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
   return {
     t,
+    language: i18n.language,
     kind: (code: string) => or('kind', code),
     status: (code: string) => or('status', code),
     refusal: (code: string) => or('refusal', code),

@@ -18,6 +18,8 @@ import { addDays } from './time.ts'
 export interface RaisedAnnouncement extends Announcement {
   /** ISO 8601 UTC. */
   raisedAt: string
+  /** Id of the member of staff who did; absent for a sample of a demo. */
+  raisedBy?: string
 }
 
 /**
@@ -70,15 +72,9 @@ export function answerAnnouncement(
   return { ok: true, events: [answered, consent] }
 }
 
-export function announcementView(
-  state: AccountState,
-  raised: RaisedAnnouncement,
-  context: Context,
-): AnnouncementView {
-  const { effectiveInDays, words, recipient, ...rest } = raised
-  const entry = state.announcements[raised.id]
-  const answers: readonly AnnouncementAnswer[] =
-    raised.asks === 'consent' ? ['accepted', 'refused'] : ['read']
+/** What everybody may know of it: not which member of staff raised it. */
+export function publicPart(raised: RaisedAnnouncement) {
+  const { effectiveInDays, words, recipient, raisedBy: _, ...rest } = raised
   return {
     ...rest,
     effectiveAt: effectiveInDays === null ? null : addDays(raised.raisedAt, effectiveInDays),
@@ -89,6 +85,19 @@ export function announcementView(
         { ...text, points: points.map((point) => ({ ...point })) },
       ]),
     ),
+  }
+}
+
+export function announcementView(
+  state: AccountState,
+  raised: RaisedAnnouncement,
+  context: Context,
+): AnnouncementView {
+  const entry = state.announcements[raised.id]
+  const answers: readonly AnnouncementAnswer[] =
+    raised.asks === 'consent' ? ['accepted', 'refused'] : ['read']
+  return {
+    ...publicPart(raised),
     answer: entry?.answer ?? null,
     answeredAt: entry?.at ?? null,
     receiptId: entry?.eventId ?? null,

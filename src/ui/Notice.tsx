@@ -6,7 +6,7 @@ const icons = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: CircleA
 
 interface Props {
   tone?: keyof typeof icons
-  title?: string
+  title?: ReactNode
   /** Where it appears in a place that is read out when it changes. */
   within?: 'status'
   children: ReactNode

@@ -1,9 +1,11 @@
 import type { Batch, Store } from '../../../src/stores/port.ts'
 
-/** Kept to answer the same key alike, to bound attempts, or made anew by signing in again. */
+/** Kept to answer the same key alike, to bound attempts, to be summed up later, or made anew by signing in again. */
 export const besides = new Set([
   'answer',
   'code-bucket',
+  'announcement-tally',
+  'announcement-total',
   'session',
   'staff-session',
   'clock',

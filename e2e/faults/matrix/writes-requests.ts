@@ -83,6 +83,20 @@ export const requestWrites: Writes = {
     const { notices } = await world.call(o.listErasureNotices, {})
     return { params: { id: notices[0]?.id ?? '' }, body: { act: 'retry' } }
   },
+  async publishAnnouncement(world) {
+    await world.signInAtDesk('chidi')
+    const points = [{ heading: 'What changes', text: 'A new team answers.' }]
+    const words = { en: { title: 'A new team', summary: 'Answers come sooner.', points } }
+    return {
+      body: {
+        kind: 'material-change',
+        change: 5,
+        asks: 'reading',
+        effectiveInDays: 0,
+        words,
+      } as const,
+    }
+  },
   async askGuardian(world) {
     await world.signIn('lily')
     return { body: { contact: 'wei@example.com' } }

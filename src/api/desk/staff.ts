@@ -12,9 +12,9 @@ const idleInMs = 30 * 60_000
 
 /** Sample members of staff; they are nobody's customers and have no account. */
 export const sampleStaff: readonly StaffSession[] = [
-  { id: 'staff-ana', name: 'Ana Silva', email: 'ana@desk.example.com' },
-  { id: 'staff-bo', name: 'Bo Lindqvist', email: 'bo@desk.example.com' },
-  { id: 'staff-chidi', name: 'Chidi Okafor', email: 'chidi@desk.example.com' },
+  { id: 'staff-ana', name: 'Ana Silva', email: 'ana@desk.example.com', mayAnnounce: false },
+  { id: 'staff-bo', name: 'Bo Lindqvist', email: 'bo@desk.example.com', mayAnnounce: false },
+  { id: 'staff-chidi', name: 'Chidi Okafor', email: 'chidi@desk.example.com', mayAnnounce: true },
 ]
 
 /** The owner of what belongs to a member of staff: never the id of an account. */

@@ -1,24 +1,22 @@
 import { announcementView, type RaisedAnnouncement } from '../../engine/announcements.ts'
 import { sampleAnnouncements } from '../../policy/announcements.ts'
+import { allRaised, raisedKind } from '../announcements/raised.ts'
+import { tallyOf } from '../announcements/tally.ts'
 import { type Call, contextOf, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 
-const kind = 'announcement'
-
 export const getAnnouncements: Handler<'getAnnouncements'> = async (call) => {
   const { deps, signedIn } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
-  const raised = await deps.store.documents<RaisedAnnouncement>(kind, { owner: '', limit: 100 })
-  const announcements = raised
-    .map(({ body }) => announcementView(state, body, contextOf(call)))
-    .toSorted((a, b) => b.raisedAt.localeCompare(a.raisedAt) || a.id.localeCompare(b.id))
+  const raised = await allRaised(deps)
+  const announcements = raised.map((one) => announcementView(state, one, contextOf(call)))
   return { result: { announcements } }
 }
 
 export const answerAnnouncement: Handler<'answerAnnouncement'> = async (call) => {
-  const { deps, params, body, signedIn } = call
-  const raised = await deps.store.document<RaisedAnnouncement>(kind, params.id)
+  const { deps, now, params, body, signedIn } = call
+  const raised = await deps.store.document<RaisedAnnouncement>(raisedKind, params.id)
   if (!raised) throw new ProblemError('not-found')
   const state = await loadAccount(deps, signedIn.person.accountId)
   const context = contextOf(call)
@@ -27,15 +25,19 @@ export const answerAnnouncement: Handler<'answerAnnouncement'> = async (call) =>
   const { after, batch } = await executeOwing(state, command, context)
   expectVersion(call as Call, current.etag, current)
   const result = announcementView(after, raised.body, context)
-  return { result, etag: result.etag, batch }
+  const { answer } = body
+  if (current.answer === answer) return { result, etag: result.etag, batch }
+  const tally = tallyOf(deps, now, { announcement: params.id, before: current.answer, answer })
+  const documents = [...(batch.documents ?? []), tally]
+  return { result, etag: result.etag, batch: { ...batch, documents } }
 }
 
 export const raiseAnnouncement: Handler<'raiseAnnouncement'> = async ({ deps, now, body }) => {
   const sample = sampleAnnouncements.find(({ id }) => id === body.sample)
   if (!sample) throw new ProblemError('not-found')
-  const found = await deps.store.document(kind, sample.id)
+  const found = await deps.store.document(raisedKind, sample.id)
   const raised: RaisedAnnouncement = { ...sample, raisedAt: now }
-  const put = { kind, id: sample.id, owner: '', dueAt: '', body: raised }
+  const put = { kind: raisedKind, id: sample.id, owner: '', dueAt: '', body: raised }
   return {
     result: { id: sample.id, raisedAt: now },
     batch: { documents: [{ put, expectedRevision: found?.revision ?? 0 }] },

@@ -54,8 +54,8 @@ export const signInAtDesk: Handler<'signInAtDesk'> = async ({ deps, now, params,
 }
 
 export const getDeskSession: Handler<'getDeskSession'> = async ({ staff }) => {
-  const { id, name, email } = staff
-  return { result: { id, name, email } }
+  const { sessionId: _, ...rest } = staff
+  return { result: rest }
 }
 
 export const signOutOfDesk: Handler<'signOutOfDesk'> = async ({ deps, staff }) => ({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '../../../../../app/hooks/announcements.ts'
+import { wordsOf } from '../../../../../app/hooks/announcements/words-of.ts'
 import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
 import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
 import { useShownText } from '../../../../../app/hooks/use-shown-text.ts'
@@ -40,8 +40,6 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
 
   return (
     <>
-      {ifYes && <Text>{t('ifYes', { text: ifYes })}</Text>}
-      {ifNo && <Text>{t('ifNo', { text: ifNo })}</Text>}
       <Text role="status">
         {answer &&
           answeredAt &&

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
-import { announcementsQuery } from '../../../../../app/hooks/announcements.ts'
+import { announcementsQuery } from '../../../../../app/hooks/announcements/query.ts'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'

@@ -1,0 +1,43 @@
+import { publicPart, type RaisedAnnouncement } from '../../engine/announcements.ts'
+import { announcementOf, askablePurposes, whyNotPublish } from '../../engine/publishing.ts'
+import { allRaised, raisedKind } from '../announcements/raised.ts'
+import { answersTo } from '../announcements/tally.ts'
+import type { Handler } from '../call.ts'
+import { sampleStaff } from '../desk/staff.ts'
+import { ProblemError } from '../problems.ts'
+
+export const listDeskAnnouncements: Handler<'listDeskAnnouncements'> = async ({ deps, staff }) => {
+  const raised = await allRaised(deps)
+  const announcements = raised.map(async (one) => ({
+    ...publicPart(one),
+    by: sampleStaff.find(({ id }) => id === one.raisedBy)?.name ?? null,
+    answers: await answersTo(deps, one.id),
+  }))
+  return {
+    result: {
+      announcements: await Promise.all(announcements),
+      mayPublish: staff.mayAnnounce,
+      languages: deps.policy.languages ? [...deps.policy.languages] : null,
+      purposes: askablePurposes(deps.policy),
+    },
+  }
+}
+
+/** Told to everybody at once, and never changed after: what people answered to stays what it was. */
+export const publishAnnouncement: Handler<'publishAnnouncement'> = async (call) => {
+  const { deps, now, body: draft, staff } = call
+  if (!staff.mayAnnounce) throw new ProblemError('forbidden', { reason: 'not-your-role' })
+  const reason = whyNotPublish(draft, deps.policy)
+  if (reason) throw new ProblemError('validation', { reason })
+  const id = deps.newId()
+  const body: RaisedAnnouncement = {
+    ...announcementOf(id, draft),
+    raisedAt: now,
+    raisedBy: staff.id,
+  }
+  const put = { kind: raisedKind, id, owner: '', dueAt: '', body }
+  return {
+    result: { id, raisedAt: now },
+    batch: { documents: [{ put, expectedRevision: 0 }] },
+  }
+}

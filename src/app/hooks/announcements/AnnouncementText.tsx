@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnnouncementView } from '../../../contract/announcements.ts'
+import { Region } from '../../../ui/Region.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import css from './AnnouncementText.module.css'
+import { wordsOf } from './words-of.ts'
+
+type Told = Pick<
+  AnnouncementView,
+  'kind' | 'clause' | 'change' | 'raisedAt' | 'effectiveAt' | 'recipient' | 'words'
+>
+
+interface Props {
+  told: Told
+  /** Whose words to show; without it those of the language now shown. */
+  language?: string
+  children: ReactNode
+}
+
+/** What is announced, as everybody reads it; what can be done about it comes below. */
+export function AnnouncementText({ told, language, children }: Props) {
+  const { t, i18n } = useTranslation('account/settings/privacy/announcements')
+  const { kind, clause, change, effectiveAt, raisedAt, recipient } = told
+  const { title, summary, points, ifYes, ifNo, lang } = wordsOf(told, language ?? i18n.language)
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
+  const on = (moment: string) => date.format(new Date(moment))
+  const own = { lang, dir: 'auto' } as const
+  return (
+    <Region title={<bdi lang={lang}>{title}</bdi>}>
+      <Text soft>
+        {t(`kind.${kind}`)} · {t('raised', { date: on(raisedAt) })}
+        {clause && <> · {t('clause', { clause })}</>}
+      </Text>
+      {change !== null && <Text soft>{t(`change.${change}`)}</Text>}
+      {!language && lang !== i18n.language && <Text soft>{t('untranslated')}</Text>}
+      <p {...own}>{summary}</p>
+      <dl className={css.points}>
+        {points.map(({ heading, text }) => (
+          <div key={heading} {...own}>
+            <dt>{heading}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {recipient && (
+        <Text>
+          {t('recipient', { name: recipient.name })}{' '}
+          <a href={`mailto:${recipient.contact}`}>
+            <bdi>{recipient.contact}</bdi>
+          </a>
+        </Text>
+      )}
+      {effectiveAt && <Text>{t('effective', { date: on(effectiveAt) })}</Text>}
+      {ifYes && <Text>{t('ifYes', { text: ifYes })}</Text>}
+      {ifNo && <Text>{t('ifNo', { text: ifNo })}</Text>}
+      {children}
+    </Region>
+  )
+}
