@@ -106,8 +106,9 @@ async function answer(
       deps.log({ operation: id, status: 500, error })
       return problemResponse('internal')
     }
-    const response = problemResponse(error.code, error.extras)
-    deps.log({ operation: id, status: response.status })
+    const { code, extras } = error
+    const response = problemResponse(code, extras)
+    deps.log({ operation: id, status: response.status, code })
     return response
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestBackend } from '../adapters/port.ts'
+import type { ProblemCode } from '../contract/problem.ts'
 import type { Cookies } from '../contract/schemas.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type { Store } from '../stores/port.ts'
@@ -31,5 +32,11 @@ export interface Deps {
   /** Others that handle data subject requests; without it our own staff handle all of them. */
   backend?: RequestBackend | undefined
   /** For operators; never holds personal data. */
-  log: (entry: { operation: string; status: number; error?: unknown }) => void
+  log: (entry: {
+    operation: string
+    status: number
+    /** Why it was refused. */
+    code?: ProblemCode
+    error?: unknown
+  }) => void
 }

@@ -21,6 +21,7 @@ import { describeError } from './log.ts'
 import { oneClick } from './one-click.ts'
 import { onlyUnderOwnNames } from './own-names.ts'
 import { securityHeaders } from './security-headers.ts'
+import { securityLine } from './security-log.ts'
 import { onlyVisibleFiles } from './visible-files.ts'
 
 interface HostOptions {
@@ -97,8 +98,11 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
       name: cookieName,
       attributes: 'Path=/; HttpOnly; Secure; SameSite=Strict',
     },
-    log: ({ operation, status, error }) => {
+    log: (entry) => {
+      const { operation, status, error } = entry
       if (error) console.error(`${operation} ${status}: ${describeError(error)}`)
+      const line = options.demo ? undefined : securityLine(entry, new Date().toISOString())
+      if (line) console.log(line)
     },
   })
 
