@@ -40,4 +40,12 @@ export const usePreferences = create<Preferences>()(
 export function applyTheme(theme: Preferences['theme']): void {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+  // The system's own bars around the app.
+  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    bar.dataset.own ??= bar.content
+    bar.content = theme === 'system' ? bar.dataset.own : ground[theme]
+  }
 }
+
+/** As --ground is, which the system can't read. */
+const ground = { light: '#f2f5f3', dark: '#0f1413' }

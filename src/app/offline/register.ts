@@ -31,7 +31,7 @@ export async function startServiceWorker(): Promise<void> {
   // A frame of the studio is no app of its own. Development has no files to keep.
   if (!('serviceWorker' in navigator) || thisFrame.frame || import.meta.env.DEV) return
   const { serviceWorker } = navigator
-  follow(dress)
+  follow(nameIt)
   watchTyping()
   try {
     const registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' })
@@ -57,18 +57,11 @@ function follow(listen: (preferences: Preferences) => void): void {
   usePreferences.subscribe(listen)
 }
 
-/** What the system shows around the app: its name in the language, its bars in the theme. */
-function dress({ language, theme }: Preferences): void {
+/** The name of the installed app, in the language of the person. */
+function nameIt({ language }: Preferences): void {
   const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
   if (manifest) manifest.href = manifest.href.replace(/[\w-]+(?=\.webmanifest)/, language)
-  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    bar.dataset.own ??= bar.content
-    bar.content = theme === 'system' ? bar.dataset.own : ground[theme]
-  }
 }
-
-/** As --ground is, which the system can't read. */
-const ground = { light: '#f2f5f3', dark: '#0f1413' }
 
 function watch(installing: ServiceWorker | null): void {
   installing?.addEventListener('statechange', async () => {
