@@ -5,6 +5,12 @@ interface Offline {
   readAt: string | null
   /** Another version of the app is there, and comes with the next reload. */
   newVersion: boolean
+  /** What was read lies on this device still, although its session is over. */
+  remains: boolean
 }
 
-export const useOffline = create<Offline>()(() => ({ readAt: null, newVersion: false }))
+export const useOffline = create<Offline>()(() => ({
+  readAt: null,
+  newVersion: false,
+  remains: false,
+}))
