@@ -15,11 +15,15 @@ test('M17: lists what the browser really holds, and forgets it', async ({ app, p
   expect(await page.evaluate(() => localStorage.getItem('preferences'))).toBeNull()
 })
 
-test('M17: where the browser blocks its storage the page says that nothing is kept, and signs out', async ({
+test('M17: where the browser blocks its storage the page says what is kept and what is not, and signs out', async ({
   app,
   page,
+  hostKind,
 }) => {
   await page.addInitScript(() => {
+    IDBFactory.prototype.deleteDatabase = () => {
+      throw new DOMException('The disk does not answer.', 'UnknownError')
+    }
     const get = () => {
       throw new DOMException('Access is denied.', 'SecurityError')
     }
@@ -27,12 +31,24 @@ test('M17: where the browser blocks its storage the page says that nothing is ke
       Object.defineProperty(window, name, { get })
   })
   await app.signIn('Mei Tan')
+  const isReading = () =>
+    page.evaluate(async () =>
+      (await indexedDB.databases()).some(({ name }) => name === 'privacy-centre-reading'),
+    )
+  // Where the browser is the host nothing is read from afar.
+  if (hostKind === 'node') await expect.poll(isReading).toBe(true)
   await app.walk(...path)
   const device = page.getByRole('region', { name: 'Kept on this device' })
+  const remains = page.getByText(/could not be cleared and still lies on this device/)
+  if (hostKind === 'node') {
+    await device.getByRole('button', { name: 'Clear', exact: true }).click()
+    await expect(remains).toBeVisible()
+  }
   await device.getByRole('button', { name: 'Forget' }).click()
   await expect(page.getByText('Forgotten. Nothing is stored for them now.')).toBeVisible()
   await expect(device).not.toContainText('preferences')
   await app.signOut()
+  await expect(remains).toHaveCount(hostKind === 'node' ? 1 : 0)
 })
 
 test('M17: Global Privacy Control is shown and wins over the switch', async ({ app, page }) => {

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { type App, appOn, type Host } from '../kit/app.ts'
 import { startNode } from '../kit/node-host.ts'
 import { startStatic } from '../kit/static-host.ts'
@@ -36,6 +36,26 @@ async function readThings(page: Page, app: App): Promise<void> {
   await expect(page.getByRole('switch', { name: 'Personalised ads' })).toBeVisible()
 }
 
+/** As another device would. */
+async function endSession(context: BrowserContext, { url }: Host): Promise<void> {
+  const cookies = await context.cookies(url)
+  const response = await fetch(new URL('api/v1/session', url), {
+    method: 'DELETE',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    },
+    body: '{}',
+  })
+  expect(response.ok).toBe(true)
+}
+
+const expectNothingKept = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .not.toContain('privacy-centre-reading')
+
 test('B7: opens without a network after it was closed, with what was read last', async ({
   context,
   page,
@@ -43,9 +63,11 @@ test('B7: opens without a network after it was closed, with what was read last',
 }) => {
   const { host, stop } = await startHost(hostKind)
   await readThings(page, appOn(page, host))
+  await page.getByRole('link', { name: 'Privacy', exact: true }).click()
+  await appOn(page, host).walk('Cookies and similar technologies')
   await stay(page)
   await page.close()
-  await stop()
+  await context.setOffline(true)
 
   const later = await context.newPage()
   // Files that a browser happens to have kept by itself would hide one that is missing.
@@ -57,6 +79,18 @@ test('B7: opens without a network after it was closed, with what was read last',
   await expect(later.getByRole('switch', { name: 'Personalised ads' })).toBeVisible()
   const told = later.getByText('You see what this device read last.')
   await expect(told).toHaveCount(hostKind === 'node' ? 1 : 0)
+  // What the device itself answers is no sign of a host.
+  await later.getByRole('link', { name: 'Privacy', exact: true }).click()
+  await app.walk('Cookies and similar technologies')
+  await expect(told).toHaveCount(hostKind === 'node' ? 1 : 0)
+
+  if (hostKind === 'node') {
+    await endSession(context, host)
+    await context.setOffline(false)
+    await expect(later.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    await expectNothingKept(later)
+  }
+  await stop()
 })
 
 test('B7: what can be read without a network is gone with the session', async ({
@@ -85,9 +119,7 @@ test('B7: what can be read without a network is gone with the session', async ({
   await expect(
     page.getByRole('heading', { level: 1, name: 'This could not be shown' }),
   ).toBeVisible()
-  expect(await page.evaluate(() => indexedDB.databases())).not.toContainEqual(
-    expect.objectContaining({ name: 'privacy-centre-reading' }),
-  )
+  await expectNothingKept(page)
   await expect(page.getByText('Mei Tan')).toHaveCount(0)
   await context.close()
 })

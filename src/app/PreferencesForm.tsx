@@ -49,7 +49,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
         return
       }
       // First what this device holds: that much is done even where no host answers.
-      await reading.forget()
+      await reading.end()
       await call(operations.signOut, {}).catch(unlessSignedOut)
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()

@@ -1,8 +1,9 @@
+import { CallFailed } from '../../contract/problem.ts'
 import { queryClient } from '../client.ts'
 import { onDevice, readingDatabase } from '../hooks/frame.ts'
 import { sessionQuery } from '../hooks/session.ts'
 import { onTabMessage } from '../outbox/tabs.ts'
-import { createReading } from './reading.ts'
+import { createReading, isOfDevice } from './reading.ts'
 import { createReadingStore } from './reading-store.ts'
 import { useOffline } from './state.ts'
 
@@ -11,10 +12,11 @@ export const reading = createReading({
   store: createReadingStore(onDevice(readingDatabase)),
   now: Date.now,
   schedule: setTimeout,
+  remains: (remains) => useOffline.setState({ remains }),
 })
 
 onTabMessage(({ type }) => {
-  if (type === 'signed-out') void reading.forget()
+  if (type === 'signed-out') void reading.end()
 })
 
 const { queries } = queryClient.getDefaultOptions()
@@ -32,7 +34,10 @@ export async function showRead(): Promise<boolean> {
   addEventListener('visibilitychange', ask)
   const stop = queryClient.getQueryCache().subscribe((event) => {
     const isAnswer =
-      event.type === 'updated' && event.action.type === 'success' && !event.action.manual
+      event.type === 'updated' &&
+      event.action.type === 'success' &&
+      !event.action.manual &&
+      !isOfDevice(event.query)
     if (!isAnswer) return
     stop()
     removeEventListener('online', ask)
@@ -51,7 +56,13 @@ export async function showRead(): Promise<boolean> {
 /** The session first: it says whether the rest is still this person's to read. */
 export async function askAgain(): Promise<void> {
   const before = queryClient.getQueryData(sessionQuery.queryKey)
-  // No answer again changes nothing.
-  const now = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)
-  if (now && before && now.accountId !== before.accountId) location.reload()
+  try {
+    const now = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    if (before && now.accountId !== before.accountId) location.reload()
+  } catch (failure) {
+    // No answer again changes nothing.
+    if (!(failure instanceof CallFailed && failure.code === 'unauthenticated')) return
+    await reading.end()
+    location.reload()
+  }
 }

@@ -17,6 +17,7 @@ export interface ReadingStore {
   /** Writes nothing unless the reading is this session's. */
   put(owner: string, queries: readonly ReadQuery[]): Promise<void>
   all(): Promise<{ owner: string | undefined; queries: readonly ReadQuery[] }>
+  /** Rejects where something is left. */
   wipe(): Promise<void>
 }
 
@@ -49,6 +50,12 @@ export function createReadingStore(name: string = readingDatabase): ReadingStore
     return tx
   }
 
+  /** Looking makes no database where there is none. */
+  async function isThere(): Promise<boolean> {
+    const all = (await indexedDB.databases?.()) ?? [{ name }]
+    return all.some((one) => one.name === name)
+  }
+
   return {
     claim: (owner) =>
       change(async (tx) => {
@@ -65,9 +72,7 @@ export function createReadingStore(name: string = readingDatabase): ReadingStore
         )
       }),
     async all() {
-      // Looking makes no database where there is none.
-      const there = (await indexedDB.databases?.()) ?? [{ name }]
-      if (!there.some((one) => one.name === name)) return { owner: undefined, queries: [] }
+      if (!(await isThere())) return { owner: undefined, queries: [] }
       const tx = await begin()
       const [owner, queries] = await Promise.all([
         tx.objectStore('owner').get('owner'),
@@ -76,6 +81,13 @@ export function createReadingStore(name: string = readingDatabase): ReadingStore
       ])
       return { owner, queries }
     },
-    wipe: () => deleteDB(name),
+    async wipe() {
+      try {
+        await deleteDB(name)
+      } catch (failure) {
+        // A browser that blocks storage refuses this too, and holds nothing.
+        if (await isThere().catch(() => false)) throw failure
+      }
+    },
   }
 }

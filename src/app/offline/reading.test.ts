@@ -15,16 +15,20 @@ const mei = sessionOf('mei')
 let name: string
 let count = 0
 const open = new Set<ReturnType<typeof createReading>>()
+/** What each page was told of: whether something is left. */
+let told: boolean[] = []
 beforeEach(() => {
   count += 1
   name = `reading-${count}`
+  told = []
 })
 
 /** A page on this device: its own memory, the same storage. */
-function openPage({ at = start } = {}) {
+function openPage({ at = start, store = createReadingStore(name) } = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const store = createReadingStore(name)
-  const reading = createReading({ client, store, now: () => at, schedule: (work) => work() })
+  const schedule = (work: () => void) => work()
+  const remains = (something: boolean) => void told.push(something)
+  const reading = createReading({ client, store, now: () => at, schedule, remains })
   const read = (key: readonly unknown[], data: unknown) =>
     client.setQueryData(key, data, { updatedAt: at })
   open.add(reading)
@@ -38,8 +42,8 @@ async function onDevice() {
   return { owner, keys: queries.map(({ queryKey }) => queryKey.join('/')).sort() }
 }
 
-async function readAsMei() {
-  const page = openPage()
+async function readAsMei(store = createReadingStore(name)) {
+  const page = openPage({ store })
   page.reading.start()
   page.read(['session'], mei)
   page.read(['profile'], { nickname: 'Mei' })
@@ -81,6 +85,27 @@ test('a session that was ended elsewhere leaves nothing', async () => {
   })
   await expect(ask).rejects.toThrow()
   expect(await onDevice()).toEqual({ owner: undefined, keys: [] })
+  await expect.poll(() => told).toEqual([false])
+})
+
+test('what could not be wiped is never called gone', async () => {
+  const wipe = () => Promise.reject(new DOMException('the disk is gone', 'UnknownError'))
+  const page = await readAsMei({ ...createReadingStore(name), wipe })
+  await expect(page.reading.forget()).rejects.toThrow('the disk is gone')
+  await page.reading.end()
+  expect(told).toEqual([true])
+})
+
+test('where the browser blocks storage nothing is left, although it refuses to wipe', async () => {
+  const refuse = () => {
+    throw new DOMException('Access is denied.', 'SecurityError')
+  }
+  const blocked = { deleteDatabase: refuse, databases: async () => refuse() } as never
+  const working = globalThis.indexedDB
+  globalThis.indexedDB = blocked
+  await openPage().reading.end()
+  globalThis.indexedDB = working
+  expect(told).toEqual([false])
 })
 
 test.each([
@@ -105,7 +130,7 @@ test('another tab that still holds the session before writes nothing into the ne
   expect((await onDevice()).keys).toEqual(['session'])
 })
 
-test('codes, the desk and samples are never kept, and nothing is before somebody signs in', async () => {
+test('codes, the desk, samples and what the device says itself are never kept, and nothing is before somebody signs in', async () => {
   const page = openPage()
   page.reading.start()
   page.read(['catalogue', ''], { items: [] })
@@ -114,6 +139,8 @@ test('codes, the desk and samples are never kept, and nothing is before somebody
   page.read(['simulated-messages', 'challenge'], ['123456'])
   page.read(['desk', 'queue'], { cases: [] })
   page.read(['sample-people'], [])
+  page.client.setQueryDefaults(['databases'], { meta: { ofDevice: true } })
+  page.read(['databases'], ['privacy-centre-outbox'])
   expect((await onDevice()).keys).toEqual(['session'])
 })
 

@@ -8,10 +8,7 @@ export const readableForInMs = 12 * 3_600_000
 /** Milliseconds in which several answers become one write. */
 const gatherInMs = 400
 
-/**
- * Proofs and codes, the work of staff, what others ask for, samples of a demo, and what this
- * device knows by itself.
- */
+/** Proofs and codes, the work of staff, what others ask for, and samples of a demo. */
 const neverKept = new Set([
   'simulated-messages',
   'desk',
@@ -22,7 +19,6 @@ const neverKept = new Set([
   'scenario-code',
   'subscription',
   'deletion-outcome',
-  'device-databases',
 ])
 
 interface Given {
@@ -30,9 +26,13 @@ interface Given {
   store: ReadingStore
   now(): number
   schedule(work: () => void, ms: number): void
+  /** Whether something lies on the device still, although its session is over. */
+  remains(something: boolean): void
 }
 
 const ownerOf = ({ accountId, signedInAt }: Session) => `${accountId} ${signedInAt}`
+/** The device's own answer, which says nothing of a host. */
+export const isOfDevice = ({ meta }: { meta?: Query['meta'] }) => meta?.ofDevice === true
 const isSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'session'
 
 function asRead({ queryHash, queryKey, state }: Query): ReadQuery {
@@ -46,7 +46,7 @@ function asRead({ queryHash, queryKey, state }: Query): ReadQuery {
 }
 
 /** Keeps on the device what the signed-in person reads, for that session only, and brings it back. */
-export function createReading({ client, store, now, schedule }: Given) {
+export function createReading({ client, store, now, schedule, remains }: Given) {
   /** The session it keeps for; null while nobody is signed in. */
   let owner: string | null = null
   /** Whoever signed out is not kept for again, whatever is still on its way. */
@@ -56,26 +56,29 @@ export function createReading({ client, store, now, schedule }: Given) {
 
   /** One after the other, so that wiping comes after what was written before it. */
   const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
+    const done = last.then(work)
     // Where storage is blocked nothing is kept, and nothing is lost but that.
-    last = last.then(work).catch(() => undefined)
-    return last
+    last = done.catch(() => undefined)
+    return done
   }
+  const keep = (work: () => Promise<unknown>): void => void inTurn(work).catch(() => undefined)
 
   function flush(): void {
     const [of, queries] = [owner, [...waiting.values()]]
     waiting = new Map()
-    if (of && queries.length > 0) void inTurn(() => store.put(of, queries))
+    if (of && queries.length > 0) keep(() => store.put(of, queries))
   }
 
   function note(query: Query): void {
-    if (query.state.data === undefined || neverKept.has(String(query.queryKey[0]))) return
+    if (query.state.data === undefined || isOfDevice(query)) return
+    if (neverKept.has(String(query.queryKey[0]))) return
     if (isSession(query)) {
       const next = ownerOf(query.state.data as Session)
       if (ended.has(next)) return
       if (next !== owner) {
         waiting = new Map()
         owner = next
-        void inTurn(() => store.claim(next))
+        keep(() => store.claim(next))
       }
     }
     if (!owner) return
@@ -91,6 +94,7 @@ export function createReading({ client, store, now, schedule }: Given) {
     if (queries.length > 0 && !queries.some(isYoung)) await store.wipe()
   }
 
+  /** Rejects where what was kept could not be wiped. */
   function forget(): Promise<unknown> {
     if (owner) ended.add(owner)
     owner = null
@@ -98,24 +102,32 @@ export function createReading({ client, store, now, schedule }: Given) {
     return inTurn(() => store.wipe())
   }
 
+  /** With its session, and never in the way of its end: what could not be wiped is said. */
+  const end = (): Promise<void> =>
+    forget().then(
+      () => remains(false),
+      () => remains(true),
+    )
+
   return {
     /** Call what comes back to stop. */
     start(): () => void {
       const cache = client.getQueryCache()
       const all = cache.getAll()
       for (const query of [...all.filter(isSession), ...all]) note(query)
-      if (!owner) void inTurn(wipeIfOld)
+      if (!owner) keep(wipeIfOld)
       return cache.subscribe((event) => {
         if (event.type !== 'updated') return
         if (event.action.type === 'success') note(event.query)
         if (event.action.type === 'error' && isSession(event.query)) {
           const { error } = event.action
           // Ended from another device, or over: what it read is not for whoever comes next.
-          if (error instanceof CallFailed && error.code === 'unauthenticated') void forget()
+          if (error instanceof CallFailed && error.code === 'unauthenticated') void end()
         }
       })
     },
     forget,
+    end,
     /** Resolves when all that was handed to the device is written. */
     written: () => last,
     /**
@@ -130,7 +142,7 @@ export function createReading({ client, store, now, schedule }: Given) {
       if (!of || ended.has(of) || (here && ownerOf(here) !== of)) return null
       const young = queries.filter(isYoung)
       if (!young.some(isSession)) {
-        await inTurn(wipeIfOld)
+        keep(wipeIfOld)
         return null
       }
       owner = of

@@ -35,6 +35,7 @@ async function files() {
 export const databasesQuery = queryOptions({
   queryKey: ['device-databases'],
   queryFn: async () => [...(await databases()), ...(await files())],
+  meta: { ofDevice: true },
 })
 
 export function DeviceStorage() {
