@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
  * Makes the QA kit a package that another repository can install: `npm run kit` writes
@@ -35,4 +35,7 @@ const manifest = {
   peerDependencies: { '@playwright/test': '>=1.50.0' },
 }
 writeFileSync(`${out}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`)
+const promised = [...Object.values(manifest.exports), manifest.bin].flatMap(Object.values<string>)
+const missing = promised.filter((file) => !existsSync(`${out}/${file}`))
+if (missing.length > 0) throw new Error(`The package lacks ${missing.join(', ')}.`)
 execFileSync('npm', ['pack', '--silent'], { cwd: out, stdio: 'inherit' })
