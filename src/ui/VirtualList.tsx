@@ -31,8 +31,13 @@ export function VirtualList<Row>(props: Props<Row>) {
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   const [focused, setFocused] = useState<number | null>(null)
+  // While it is drawn first the page still stands where the one before was left: rows are placed
+  // by how far that was scrolled, and would pull the new page there.
+  const [isPlaced, setPlaced] = useState(false)
+  useLayoutEffect(() => setPlaced(true), [])
   const virtual = useWindowVirtualizer({
     count: rows.length,
+    enabled: isPlaced,
     estimateSize: () => usualHeight,
     getItemKey: (index) => keyOf(rows[index] as Row),
     overscan: 6,
@@ -65,7 +70,7 @@ export function VirtualList<Row>(props: Props<Row>) {
       ref={list}
       className={`${css.list} ${plain ? css.plain : css.card}`}
       aria-label={label}
-      style={{ blockSize: virtual.getTotalSize() }}
+      style={{ blockSize: isPlaced ? virtual.getTotalSize() : rows.length * usualHeight }}
       onFocus={keepFocused}
       onBlur={() => setFocused(null)}
     >
