@@ -1,4 +1,13 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../kit/test.ts'
+
+const rowBecameTitle = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as { moved: Set<string> }).moved.has('::view-transition-group(place)'),
+  )
+
+const likesMotion = (page: Page) =>
+  page.evaluate(() => !matchMedia('(prefers-reduced-motion: reduce)').matches)
 
 test('M5 B2: find a setting in spite of a typo, by keyboard alone', async ({ app, page }) => {
   await app.signIn('Mei Tan')
@@ -44,10 +53,15 @@ test('a screen is passed on by its link, and asked for anew by hand', async ({ a
   await page.addInitScript(() => {
     // What a browser without a way to share does.
     Object.defineProperty(navigator, 'share', { value: undefined })
+    const moved = new Set<string>()
+    addEventListener('animationstart', ({ pseudoElement }) => moved.add(pseudoElement))
+    Object.assign(globalThis, { moved })
   })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await app.signIn('Mei Tan')
   await app.walk('Settings', 'Notification settings')
+  // The row became the title; not for somebody who asked for no motion.
+  await expect.poll(() => rowBecameTitle(page)).toBe(await likesMotion(page))
   await app.openPreferences()
   await page.getByRole('button', { name: 'Share this screen' }).click()
   await expect(page.getByText('Link copied.')).toBeVisible()

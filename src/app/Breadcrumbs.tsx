@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { MenuEntry } from '../policy/schema.ts'
+import { moves } from '../ui/moves.ts'
 import css from './Breadcrumbs.module.css'
 
 interface Props {
@@ -19,7 +20,9 @@ export function Breadcrumbs({ way, always }: Props) {
         {way.map(({ path, slug }, index) => (
           <li key={path}>
             {index > 0 && <ChevronRight aria-hidden size={14} />}
-            <Link to={`/${path}`}>{t(`menu:${slug}`)}</Link>
+            <Link to={`/${path}`} viewTransition={moves()}>
+              {t(`menu:${slug}`)}
+            </Link>
           </li>
         ))}
       </ol>

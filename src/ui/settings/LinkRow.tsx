@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
+import { moves } from '../moves.ts'
 import css from './Row.module.css'
 
 interface Props {
@@ -20,6 +21,7 @@ export function LinkRow({ to, title, description, icon, danger }: Props) {
       <div className={css.text}>
         <Link
           to={to}
+          viewTransition={moves()}
           className={css.stretched}
           aria-describedby={description ? `${id}-description` : undefined}
         >
