@@ -47,6 +47,7 @@ try {
 }
 
 async function shoot(url: string, lang: string, theme: string, width: number): Promise<void> {
+  const withTree = width >= 1024
   const colorScheme = theme === 'dark' ? 'dark' : 'light'
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -62,7 +63,7 @@ async function shoot(url: string, lang: string, theme: string, width: number): P
   const files: string[] = []
   const take = async (path: string) => {
     const file = `${path.replaceAll('/', '.')}-${width}-${theme}-${lang}.png`
-    await page.locator('h1').waitFor()
+    await settled(page, path.startsWith('account'), withTree)
     await page.screenshot({ path: join(out, file), fullPage: true })
     files.push(file)
   }
@@ -80,6 +81,15 @@ async function shoot(url: string, lang: string, theme: string, width: number): P
   await context.close()
   await contactSheet(browser, files, `sheet-${width}-${theme}-${lang}.png`)
   console.log(`${files.length} screens, ${width} px, ${theme}, ${lang}`)
+}
+
+/** All that the page fetches after its title is there: what it lists, and beside it the menu. */
+async function settled(page: Page, inMenu: boolean, withTree: boolean): Promise<void> {
+  await page.locator('h1').waitFor()
+  await page.waitForLoadState('networkidle')
+  if (!inMenu) return
+  if (withTree) await page.locator('nav [aria-current=page]').first().waitFor()
+  await page.getByRole('status', { name: /./ }).first().waitFor({ state: 'detached' })
 }
 
 async function speak(page: Page, lang: string): Promise<void> {
