@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { findItem } from '../../engine/catalogue.ts'
 import { kinds } from '../../engine/event-kinds.ts'
 import { languages } from '../../i18n/languages.ts'
 import { pack } from '../../policy/pack.ts'
@@ -71,6 +72,7 @@ describe('a page', () => {
     for (const name of ['Camera', 'Browsing history', 'unheard-of', 'E-mail', '>order<']) {
       expect(text).toContain(name)
     }
+    expect(page({ kind: 'item', targetId: 'item-001' })).toContain(findItem('item-001')?.title)
     const [log] = [page({ type: 'membership.joined', function: 'camera-search' })]
     expect(log).toContain('Membership joined')
     expect(log).toContain('Search by camera')

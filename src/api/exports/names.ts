@@ -1,3 +1,5 @@
+import { findItem, findShop } from '../../engine/catalogue.ts'
+
 type Group = Readonly<Record<string, string>>
 interface Policy {
   purpose: Group
@@ -145,6 +147,8 @@ export async function namesIn(language: string): Promise<NameOf> {
     scopes: field,
     removedScopes: field,
   }
-  // Keys of words hold no dots.
-  return (name, id) => groups[name]?.[id.replaceAll('.', '-')]
+  const blocked = (id: string) => findItem(id)?.title ?? findShop(id)?.name ?? named.interest[id]
+  return (name, id) =>
+    // Keys of words hold no dots.
+    name === 'targetId' ? blocked(id) : groups[name]?.[id.replaceAll('.', '-')]
 }
