@@ -8,6 +8,7 @@ import { Page } from '../../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
+import { Tally } from '../../../../../ui/Tally.tsx'
 import { RequestDeletion } from './RequestDeletion.tsx'
 import { Scheduled } from './Scheduled.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
@@ -34,15 +35,24 @@ export function Component() {
   return (
     <Page title={t('menu:delete-account')} intro={t('intro')}>
       {scheduled && <Scheduled deletion={scheduled} />}
-      <Section title={t('erased')} description={t('erasedText')}>
-        {data.erased.map(({ category, records }) => (
-          <Row
-            key={category}
-            title={t(`policy:category.${category}`)}
-            description={t('count', { count: records })}
-          />
-        ))}
+      <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
+      <Section title={t('before')}>
+        <LinkRow
+          to="/account/settings/privacy/personal-info-download"
+          title={t('downloadFirst')}
+          description={t('downloadText')}
+        />
       </Section>
+      {!scheduled && <RequestDeletion resource={data} />}
+      <Tally
+        title={t('erased')}
+        description={t('erasedText')}
+        items={data.erased.map(({ category, records }) => ({
+          id: category,
+          name: t(`policy:category.${category}`),
+          count: t('count', { count: records }),
+        }))}
+      />
       {data.kept.length > 0 && (
         <Section title={t('kept')}>
           {data.kept.map(({ category, until, clause, reasonCode, records }) => (
@@ -60,16 +70,7 @@ export function Component() {
           ))}
         </Section>
       )}
-      <Section title={t('before')}>
-        <LinkRow
-          to="/account/settings/privacy/personal-info-download"
-          title={t('downloadFirst')}
-          description={t('downloadText')}
-        />
-      </Section>
       <WhoIsTold recipients={data.recipients} backups={data.backups} />
-      <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
-      {!scheduled && <RequestDeletion resource={data} />}
     </Page>
   )
 }
