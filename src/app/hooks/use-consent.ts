@@ -46,7 +46,7 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
     /** What the server holds as far as is known here, for whatever else goes by it. */
     held: consent,
     checked,
-    status: confirmed && confirmationText(confirmed),
+    status: confirmed ? confirmationText(confirmed) : sinceText(consent),
     blockedReason: blockedNode(blocking?.reason ?? null),
     note: reasonText(consent.suspended),
     onChange: (next: boolean) => void choose(next),
@@ -57,6 +57,14 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
     const text = reasonText(reason)
     if (!reason?.startsWith('guardian-')) return text
     return createElement(Link, { to: '/account/settings/privacy/children-and-guardians' }, text)
+  }
+
+  /** On every later visit: the day stands for the time that was said when it was confirmed. */
+  function sinceText({ choice, at }: ConsentState) {
+    const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+    return at
+      ? t(choice === 'given' ? 'givenOn' : 'withdrawnOn', { date: day.format(new Date(at)) })
+      : undefined
   }
 
   function confirmationText({ choice, at }: ConsentState) {
