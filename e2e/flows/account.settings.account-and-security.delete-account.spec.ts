@@ -38,6 +38,9 @@ test('M13 R29: ask for deletion, sign in again, and keep the account in one pres
   const token = await app.thirdPartyToken('parcel-pal')
   await app.walk(...path)
   await expect(page.getByText('4 linked apps and services are refused from now on.')).toBeVisible()
+  // Found without reading all that is erased first.
+  const { y } = (await page.getByRole('button', { name: 'Delete my account' }).boundingBox()) ?? {}
+  expect(y).toBeLessThan(2 * 844)
   await ask(page)
   // Both appear far down a long page, and where somebody on a phone looks.
   await expect(page.getByRole('button', { name: 'Confirm code' })).toBeInViewport({ ratio: 1 })
@@ -93,6 +96,7 @@ test('M13 R27 R29 R33: after the waiting period the account is gone, and an addr
   // Whoever is signed in still is not asked to sign in.
   const title = page.getByRole('heading', { level: 1 })
   await expect(title).toHaveText('What became of the deletion')
+  await expect(page.getByText('Sign in to keep the account.')).toHaveCount(0)
   await app.advance(waiting)
   await page.reload()
   await expect(page.getByText(/is done: the account was erased on/)).toBeVisible()

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../app/client.ts'
 import { Erasure, isUnderWay } from '../../app/hooks/erasures/Erasure.tsx'
+import { sessionQuery } from '../../app/hooks/session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
@@ -37,6 +38,8 @@ function State({ id }: { id: string }) {
   })
   const day = (moment: string) =>
     new Date(moment).toLocaleDateString(i18n.language, { dateStyle: 'long' })
+  // Whoever is signed in has the way to keep it above every page.
+  const nobodyIsIn = useQuery(sessionQuery).isError
   if (error) {
     const isMissing = error instanceof CallFailed && error.code === 'not-found'
     return <Notice tone="warn">{isMissing ? t('outcome.missing') : problemText(error)}</Notice>
@@ -47,6 +50,7 @@ function State({ id }: { id: string }) {
     <>
       <Notice tone={status === 'fulfilled' ? 'good' : 'info'}>
         <p>{t(`outcome.${status}`, { reference, date: day(erasedAt ?? effectiveAt) })}</p>
+        {status === 'scheduled' && nobodyIsIn && <p>{t('outcome.signIn')}</p>}
         {status === 'fulfilled' && kept.length === 0 && <p>{t('outcome.nothingKept')}</p>}
         {status === 'fulfilled' &&
           kept.map(({ category, until }) => (
