@@ -12,13 +12,15 @@ import { uses } from './uses.ts'
 interface Props {
   permission: SystemPermission
   use: SystemPermission['functions'][number]
+  /** To be asked by us would be in vain. */
+  refusedByDevice: boolean
 }
 
 /** As a ref it is called when the element appears, and not again. */
 const focusOnce = (element: HTMLElement | null) => element?.focus()
 
 /** One function: what it is for, when it was last used, and, where it can be used here, its button. */
-export function FunctionRow({ permission, use: { id, lastUsedAt } }: Props) {
+export function FunctionRow({ permission, use: { id, lastUsedAt }, refusedByDevice }: Props) {
   const { t, i18n } = useTranslation([
     'account/settings/privacy/system-permission-management',
     'policy',
@@ -31,7 +33,8 @@ export function FunctionRow({ permission, use: { id, lastUsedAt } }: Props) {
   const { grant } = permission
   const name = t(`function.${id}`)
   const given = grant.choice === 'given'
-  const reason = given ? null : grant.actions.find((action) => action.id === 'give')?.reason
+  const rule = grant.actions.find((action) => action.id === 'give')?.reason
+  const reason = !given && (refusedByDevice ? t('deniedTitle') : rule && t(`common:reason.${rule}`))
   const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const time = lastUsedAt && format.format(new Date(lastUsedAt))
   const question = [
@@ -79,10 +82,10 @@ export function FunctionRow({ permission, use: { id, lastUsedAt } }: Props) {
     >
       {reason && uses[id] && (
         <span id={reasonId} hidden>
-          {t(`common:reason.${reason}`)}
+          {reason}
         </span>
       )}
-      {asking && (
+      {asking && !reason && (
         <div ref={focusOnce} tabIndex={-1}>
           <FieldGroup legend={question[0] ?? ''} hint={<Text soft>{t('once')}</Text>}>
             <Button onClick={answer}>{t('notNow')}</Button>

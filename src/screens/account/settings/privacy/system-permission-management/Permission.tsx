@@ -33,7 +33,12 @@ export function Permission({ permission }: { permission: SystemPermission }) {
         {held.choice === 'withdrawn' && <Text soft>{t('withdrawnText')}</Text>}
       </SwitchRow>
       {functions.map((use) => (
-        <FunctionRow key={use.id} permission={{ ...permission, grant: held }} use={use} />
+        <FunctionRow
+          key={use.id}
+          permission={{ ...permission, grant: held }}
+          use={use}
+          refusedByDevice={state === 'denied'}
+        />
       ))}
     </Section>
   )
