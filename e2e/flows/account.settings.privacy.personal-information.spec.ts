@@ -21,6 +21,9 @@ test('M10 R1 R28: give one purpose, and it is given on a second device; the nece
   await expect(page.getByText(/^Given at/)).toBeVisible()
   await page.reload()
   await expect(choice).toBeChecked()
+  await expect(page.getByText(/^Given on /)).toBeVisible()
+  // The profile has the same name.
+  await expect(page).toHaveTitle(new RegExp(`^${path.at(-1)} · ${path.at(-2)} · `))
 
   const second = await app.secondDevice('Mei Tan')
   await second.app.walk(...path)

@@ -9,7 +9,7 @@ import {
   useMatches,
   useNavigation,
 } from 'react-router'
-import { menuPath } from '../policy/lookup.ts'
+import { hasNamesake, menuPath } from '../policy/lookup.ts'
 import { shell } from '../policy/shell.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
@@ -49,6 +49,7 @@ export function Shell() {
   const path = useLocation().pathname.slice(1)
   const way = menuPath(shell, path)
   const current = way.at(-1)
+  const parent = way.at(-2)
   const { data: session } = useQuery({
     ...sessionQuery,
     // The routes ask who is signed in; here it is only kept up to date.
@@ -70,8 +71,10 @@ export function Shell() {
 
   useEffect(() => {
     const name = current ? t(`menu:${current.slug}`) : t(titleOfItsOwn ?? 'notFound')
-    document.title = `${name} · ${t('app')}`
-  }, [current, titleOfItsOwn, t])
+    // Two entries of one name are told apart by where they are.
+    const where = current && parent && hasNamesake(shell, current) ? [t(`menu:${parent.slug}`)] : []
+    document.title = [name, ...where, t('app')].join(' · ')
+  }, [current, parent, titleOfItsOwn, t])
 
   const namespaces = useMemo(() => (current ? [current.path] : []), [current])
   const withTree = HostLink ? undefined : session
