@@ -53,7 +53,7 @@ export function StepDetails({ action, given, details, onChange }: Props) {
         onChange={(of) => change({ of })}
         items={given.others.map(({ id, reference, kind: code }) => ({
           id,
-          label: `${reference}: ${kind(code)}`,
+          label: `\u2068${reference}\u2069: ${kind(code)}`,
         }))}
       />
     )
