@@ -30,14 +30,9 @@ export function MenuCard({ title, picture, lines, strong, menuLabel, choices }: 
       <ContextMenu.Trigger className={css.card}>
         {picture}
         <span className={css.title}>{title}</span>
-        <span>{strong}</span>
-        {lines.map((line) => (
-          <span key={line} className={css.soft}>
-            {line}
-          </span>
-        ))}
         {/* While it is open the button has siblings nobody sees; in here they move nothing. */}
         <span className={css.menu}>
+          {strong}
           <Menu.Root>
             <Menu.Trigger className={iconCss.iconButton} aria-label={menuLabel}>
               <Ellipsis aria-hidden size={20} />
@@ -49,6 +44,11 @@ export function MenuCard({ title, picture, lines, strong, menuLabel, choices }: 
             </Menu.Portal>
           </Menu.Root>
         </span>
+        {lines.map((line) => (
+          <span key={line} className={css.soft}>
+            {line}
+          </span>
+        ))}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Positioner>

@@ -7,11 +7,13 @@ interface Props {
   icon?: ReactNode
   /** At the end of the line: a value or a button. */
   end?: ReactNode
+  /** What the title is about, under the line and over its whole width. */
+  below?: ReactNode
   /** Under the line, over its whole width. */
   children?: ReactNode
 }
 
-export function Row({ title, description, icon, end, children }: Props) {
+export function Row({ title, description, icon, end, below, children }: Props) {
   return (
     <div className={css.row}>
       {icon && <span className={css.icon}>{icon}</span>}
@@ -20,6 +22,7 @@ export function Row({ title, description, icon, end, children }: Props) {
         {description && <div className={css.soft}>{description}</div>}
       </div>
       {end && <div className={css.end}>{end}</div>}
+      {below && <div className={`${css.below} ${css.soft}`}>{below}</div>}
       {children && <div className={css.below}>{children}</div>}
     </div>
   )

@@ -13,7 +13,8 @@ export function BasicPurpose({ purpose }: { purpose: PurposeView }) {
   return (
     <Row
       title={name}
-      description={
+      end={t('necessary')}
+      below={
         <>
           <div>{text}</div>
           <div>{t('uses', { categories: used })}</div>
@@ -23,7 +24,6 @@ export function BasicPurpose({ purpose }: { purpose: PurposeView }) {
           </div>
         </>
       }
-      end={t('necessary')}
     />
   )
 }
