@@ -22,6 +22,7 @@ import { oneClick } from './one-click.ts'
 import { onlyUnderOwnNames } from './own-names.ts'
 import { securityHeaders } from './security-headers.ts'
 import { securityLine } from './security-log.ts'
+import { sendOutside } from './send-outside.ts'
 import { onlyVisibleFiles } from './visible-files.ts'
 
 interface HostOptions {
@@ -89,7 +90,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     backend: options.backend,
     recipients:
       options.recipients &&
-      httpRecipients({ addresses: options.recipients, send: (request) => fetch(request) }),
+      httpRecipients({ addresses: options.recipients, send: (request) => sendOutside(request) }),
     demo: options.demo,
     strict: options.strict,
     cookie: {
