@@ -6,17 +6,25 @@ interface Alone {
   /** Kinds of data and purposes that only this entry lets a person see and decide on. */
   categories: readonly string[]
   purposes: readonly string[]
+  /** An entry that shows the same and so has to go too. */
+  shownBy?: string
 }
 
+const shownBy = 'personal-homepage'
+
 /**
- * Entries that a company may do without, by id; their children go with them. Every other one carries
- * a right, or a promise that any policy of this kind makes.
+ * Entries that a company may do without, by id; their children go with them. Where one lets a person
+ * see and erase a kind of data, that kind goes too: no right is left without its screen. Every other
+ * entry carries a right, or a promise that any policy of this kind makes.
  */
 const optional: Readonly<Record<string, Alone>> = {
   browse: { categories: [], purposes: [] },
+  following: { categories: ['following'], purposes: [], shownBy },
   messages: { categories: ['messages'], purposes: [] },
   'personal-homepage': { categories: [], purposes: ['personal-homepage'] },
+  'posted-content': { categories: ['reviews'], purposes: ['reviews'], shownBy },
   'privacy-check-up': { categories: [], purposes: [] },
+  wishlist: { categories: ['wishlist'], purposes: [], shownBy },
 }
 
 type Without = Pick<PolicyPack, 'without'>
@@ -38,7 +46,10 @@ export function pathsLeftOut({ menu }: Pick<PolicyPack, 'menu'>): string[] {
 }
 
 /** What goes with the entries that are left out, and so is missed nowhere. */
-export function goneWith({ without = [] }: Without, list: keyof Alone): readonly string[] {
+export function goneWith(
+  { without = [] }: Without,
+  list: 'categories' | 'purposes',
+): readonly string[] {
   return without.flatMap((id) => optional[id]?.[list] ?? [])
 }
 
@@ -46,12 +57,17 @@ export function goneWith({ without = [] }: Without, list: keyof Alone): readonly
 export function leftOutFaults(pack: PolicyPack): Fault[] {
   const choice = Object.keys(optional).join(', ')
   const strays = (pack.without ?? []).flatMap((id, index) => {
+    const path = `without[${index}]`
+    const other = optional[id]?.shownBy
+    if (other && !pack.without?.includes(other)) {
+      return [{ path, message: `${id} can only go together with ${other}, which shows it` }]
+    }
     if (id in optional) return []
     const isKnown = wholeMenu.some((entry) => entry.id === id)
     const message = isKnown
       ? `${id} can't be left out, since rights go by it; only these can: ${choice}`
       : `there is no menu entry ${id}; these can be left out: ${choice}`
-    return [{ path: `without[${index}]`, message }]
+    return [{ path, message }]
   })
   const left = (['categories', 'purposes'] as const).flatMap((list) => {
     const gone = goneWith(pack, list)

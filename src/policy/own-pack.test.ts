@@ -46,6 +46,9 @@ describe('a pack of one’s own', () => {
       ...partner,
       categories: partner.categories.filter((id) => id !== 'messages'),
     }))
+    expect(faultsOf({ without: ['wishlist'] })).toContain(
+      'without[0]: wishlist can only go together with personal-homepage, which shows it',
+    )
     const categories = besides('categories', 'messages')
     const checked = packFrom({ ...file, without, purposes, partners, categories })
     expect(checked).toMatchObject({ ok: true })

@@ -30,11 +30,13 @@ export function Component() {
       </Section>
       <Addresses profile={profile} />
       <Section title={t('public')} description={t('publicText')}>
-        <LinkRow
-          to="/account/personal-information/posted-content"
-          title={t('menu:posted-content')}
-          description={t('menu:about.posted-content')}
-        />
+        {isInMenu(shell, 'account/personal-information/posted-content') && (
+          <LinkRow
+            to="/account/personal-information/posted-content"
+            title={t('menu:posted-content')}
+            description={t('menu:about.posted-content')}
+          />
+        )}
         {hasHomepage && (
           <LinkRow
             to="/account/personal-information/personal-homepage"
