@@ -16,8 +16,7 @@ async function become(app: App, name: string): Promise<void> {
   await app.signIn(name)
 }
 
-async function confirmAndAgree(app: App, page: Page): Promise<void> {
-  await app.walk(...path)
+async function confirmAndAgree(page: Page): Promise<void> {
   const asked = page.getByRole('region', { name: 'Lily Chen asks you to be their guardian' })
   await asked.getByRole('button', { name: 'Yes, I am their guardian' }).click()
   await expect(asked.getByText(/^A guardian decides for somebody else/)).toBeVisible()
@@ -55,20 +54,28 @@ test('M18 R2 R6: a child names its guardian, who agrees for it in their own name
   await page.reload()
   await expect(page.getByText('You asked w•••@example.com')).toBeVisible()
 
-  await become(app, 'Chen Wei')
-  await confirmAndAgree(app, page)
-  const uses = page.getByRole('region', { name: 'Optional uses for Lily Chen' })
+  const link = page.getByRole('link', { name: /^Link sent to w•••@example\.com/ })
+  const letter = new URL((await link.getAttribute('href')) ?? '', page.url()).href
+  await link.click()
+  await expect(page.getByText(/^This link is not good here\./)).toBeVisible()
+
+  const { app: guardianApp, page: guardian } = await app.secondDevice('Chen Wei')
+  await guardian.goto(letter)
+  await confirmAndAgree(guardian)
+  const uses = guardian.getByRole('region', { name: 'Optional uses for Lily Chen' })
   await expect(uses).toContainText('First agree that others may have or see data.')
-  await page.reload()
+  await guardian.goto(letter)
+  await guardian.reload()
+  await expect(guardian.getByText(/^This link is not good here\./)).toBeVisible()
   await expect(uses.getByRole('switch', { name: 'Cart reminders' })).toBeChecked()
-  await page.getByRole('link', { name: 'Activity of Lily Chen' }).click()
-  const entry = page.getByRole('listitem').filter({ hasText: 'Consent given: Cart reminders' })
+  await guardian.getByRole('link', { name: 'Activity of Lily Chen' }).click()
+  const entry = guardian.getByRole('listitem').filter({ hasText: 'Consent given: Cart reminders' })
   await expect(entry).toContainText('By Chen Wei, guardian')
   await entry.getByRole('button', { name: /^Receipt for/ }).click()
-  await expect(page.getByText(/^Genuine/)).toBeVisible()
+  await expect(guardian.getByText(/^Genuine/)).toBeVisible()
 
-  await app.open('account/settings/privacy/activity-and-receipts')
-  await expect(page.getByText('Agreed to an identity check')).toHaveCount(1)
+  await guardianApp.open('account/settings/privacy/activity-and-receipts')
+  await expect(guardian.getByText('Agreed to an identity check')).toHaveCount(1)
 
   const second = await app.secondDevice('Lily Chen')
   await second.app.walk('Settings', 'Privacy', 'Personal information')
@@ -97,7 +104,8 @@ test('M18 R2: by code; a copy and the end by the guardian, whose next look is re
   await expect(page.getByText(/^You asked/)).toBeVisible()
 
   await become(app, 'Chen Wei')
-  await confirmAndAgree(app, page)
+  await app.walk(...path)
+  await confirmAndAgree(page)
   await page.getByRole('button', { name: 'Get a copy of Lily Chen’s data' }).click()
   await enterCode(page)
   const download = page.waitForEvent('download')
@@ -124,7 +132,8 @@ test('M18 R2: on the birthday the guardian’s say ends, and the person is asked
   await page.getByRole('button', { name: 'Ask them' }).click()
   await expect(page.getByText(/^You asked/)).toBeVisible()
   await become(app, 'Chen Wei')
-  await confirmAndAgree(app, page)
+  await app.walk(...path)
+  await confirmAndAgree(page)
   await app.advance(800)
   await app.signIn('Lily Chen')
   await app.walk('Settings', 'Privacy', 'Personal information')

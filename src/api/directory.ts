@@ -11,8 +11,8 @@ export function normalised(identifier: string): string {
   return text.includes('@') ? text : text.replace(/[\s().-]/g, '')
 }
 
-/** Only a hash of the contact is the key: nobody can list who has an account. */
-const identifierId = (identifier: string) => sha256(normalised(identifier))
+/** Only a hash of a contact is ever a key: nobody can list who has an account. */
+export const contactHash = (contact: string) => sha256(normalised(contact))
 
 export async function personByAccount(deps: Deps, accountId: string): Promise<Person | undefined> {
   const found = await readProfile(deps, accountId)
@@ -24,7 +24,7 @@ export async function personByIdentifier(
   deps: Deps,
   identifier: string,
 ): Promise<Person | undefined> {
-  const found = await deps.store.document('identifier', await identifierId(identifier))
+  const found = await deps.store.document('identifier', await contactHash(identifier))
   if (found) return personByAccount(deps, found.owner)
   return (await seedSamplePeople(deps)) ? personByIdentifier(deps, identifier) : undefined
 }
@@ -37,7 +37,7 @@ export async function personByLink(deps: Deps, name: string): Promise<Person | u
 }
 
 export async function claimIdentifier(identifier: string, owner: string): Promise<DocumentWrite> {
-  const put = { kind: 'identifier', id: await identifierId(identifier), owner, dueAt: '', body: {} }
+  const put = { kind: 'identifier', id: await contactHash(identifier), owner, dueAt: '', body: {} }
   return { put, expectedRevision: 0 }
 }
 
@@ -46,7 +46,7 @@ export async function claimIdentifier(identifier: string, owner: string): Promis
  * way to it is worth nothing.
  */
 export async function releaseIdentifier(deps: Deps, identifier: string): Promise<DocumentWrite[]> {
-  const id = await identifierId(identifier)
+  const id = await contactHash(identifier)
   const bucket = await deps.store.document<{ challengeId: string }>('code-bucket', `sign-in:${id}`)
   const pending = bucket?.body.challengeId
   return [

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { oweForAccount } from './follow-through/owe.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
 import { untoldCategories } from './follow-through/untold.ts'
+import { letterKind } from './guardian-letter.ts'
 import { leaveChildren } from './guardians.ts'
 import { countCategories } from './records.ts'
 import { eraseTrash } from './removals.ts'
@@ -27,6 +28,7 @@ const privateKinds = [
   'homepage',
   'guardian-request',
   'guardian-invitation',
+  letterKind,
   'coming-of-age',
   'request-text',
   'request-file',

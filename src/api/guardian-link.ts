@@ -20,6 +20,7 @@ export const askOf = (guardian: Guardian) =>
 /**
  * Ties a child to the guardian it named, who has just proved who they are (VII). Every link begins
  * here, whether it was asked for from an account or when one was opened.
+ * `invited` is one who came by the letter to the contact that the child named.
  * @throws ProblemError with the engine's reason, such as guardian-too-young
  */
 export function openLink(
@@ -27,6 +28,7 @@ export function openLink(
   guardian: Guardian,
   isAdult: boolean,
   context: Context,
+  invited = false,
 ): { after: AccountState; batch: Batch } {
   const { accountId } = child
   const kept = { id: accountId, dueAt: '' }
@@ -44,6 +46,6 @@ export function openLink(
     { put: { ...kept, ...birthday }, expectedRevision: 0 },
   ]
   const actor = { kind: 'guardian', id: guardian.id } as const
-  const command = { type: 'link-guardian', name: guardian.name, isAdult } as const
+  const command = { type: 'link-guardian', name: guardian.name, isAdult, invited } as const
   return execute(child, command, { ...context, actor }, documents)
 }

@@ -15,6 +15,7 @@ import * as deskAnnouncements from './handlers/desk-announcements.ts'
 import * as devices from './handlers/devices.ts'
 import * as erasures from './handlers/erasures.ts'
 import * as exports from './handlers/exports.ts'
+import * as guardianLetters from './handlers/guardian-letters.ts'
 import * as homepage from './handlers/homepage.ts'
 import * as liveStream from './handlers/live-stream.ts'
 import * as messages from './handlers/messages.ts'
@@ -39,6 +40,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...authorisations,
   ...checkUp,
   ...children,
+  ...guardianLetters,
   ...choices,
   ...contacts,
   ...deletion,

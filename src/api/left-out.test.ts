@@ -22,12 +22,10 @@ const bare: PolicyPack = {
   without,
   menu: menuWithout(pack.menu, without),
   categories: pack.categories.filter(kept('categories')),
-  purposes: pack.purposes
-    .filter(kept('purposes'))
-    .map((one) => ({
-      ...one,
-      categories: one.categories.filter((id) => kept('categories')({ id })),
-    })),
+  purposes: pack.purposes.filter(kept('purposes')).map((one) => ({
+    ...one,
+    categories: one.categories.filter((id) => kept('categories')({ id })),
+  })),
 }
 
 it.each([

@@ -8,6 +8,7 @@ import { stepErasure } from './erasure.ts'
 import { stepExport } from './exports/job.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
 import { stepBackups, stepNotices } from './follow-through/steps.ts'
+import { letterKind } from './guardian-letter.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { stepRemoval } from './removals.ts'
 import { removedContent, stepRemovedContent } from './removed-content.ts'
@@ -16,6 +17,7 @@ import { stepForwarding } from './requests/forwarding/step.ts'
 
 const passing = [
   'guardian-invitation',
+  letterKind,
   'session',
   'staff-session',
   'challenge',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Action, Id, ShownText } from './schemas.ts'
 
-const path = '/account/settings/privacy/children-and-guardians'
+export const childrenPath = '/account/settings/privacy/children-and-guardians'
+const path = childrenPath
 const Moment = z.iso.datetime()
 const Day = z.iso.date()
 const byId = z.strictObject({ id: Id })
@@ -28,7 +29,7 @@ const GuardedChild = z.object({
 })
 export type GuardedChild = z.infer<typeof GuardedChild>
 
-const ChildrenAndGuardians = z.object({
+export const ChildrenAndGuardians = z.object({
   isChild: z.boolean(),
   /** Years; below it a guardian consents first (VII). */
   childAge: z.int(),

@@ -7,6 +7,7 @@ import { deskOperations } from './desk.ts'
 import { deskAnnouncementOperations } from './desk-announcements.ts'
 import { erasureOperations } from './erasures.ts'
 import { faultOperations } from './faults.ts'
+import { guardianLetterOperations } from './guardian-letters.ts'
 import { homepageOperations } from './homepage.ts'
 import { liveStreamOperations } from './live-stream.ts'
 import { messageOperations } from './messages.ts'
@@ -96,6 +97,7 @@ export const operations = {
   ...liveStreamOperations,
   ...unsubscribeOperations,
   ...childrenOperations,
+  ...guardianLetterOperations,
   ...checkUpOperations,
 
   requestSignInCode: operation({

@@ -38,7 +38,8 @@ export type Command =
   | { type: 'undo-only-necessary'; shown: ShownText }
   | { type: 'ask-guardian'; guardianId: string; contact: string }
   | { type: 'close-guardian-request' }
-  | { type: 'link-guardian'; name: string; isAdult: boolean }
+  /** `invited`: by a letter to the contact that the child named. */
+  | { type: 'link-guardian'; name: string; isAdult: boolean; invited?: boolean }
   | {
       type: 'change-guardian-consent'
       scope: GuardianScope

@@ -25,6 +25,12 @@ async function asked(world: Caller): Promise<void> {
   await world.signIn('lily')
   await world.call(o.askGuardian, { body: { contact: 'wei@example.com' } })
 }
+async function written(world: Caller): Promise<string> {
+  await asked(world)
+  const { letters } = await world.call(o.listSampleGuardianLetters, {})
+  await world.signIn('wei')
+  return letters[0]?.token ?? ''
+}
 async function linked(world: Caller) {
   await asked(world)
   await world.signIn('wei')
@@ -114,6 +120,14 @@ export const requestWrites: Writes = {
     await world.signIn('wei')
     const stepUpProof = await world.proof('guardian', 'acc-lily')
     return { params: { id: 'acc-lily' }, stepUpProof }
+  },
+  async acceptGuardianLetter(world) {
+    const token = await written(world)
+    const stepUpProof = await world.proof('guardian', 'acc-lily')
+    return { params: { token }, stepUpProof }
+  },
+  async refuseGuardianLetter(world) {
+    return { params: { token: await written(world) } }
   },
   async declineChild(world) {
     await asked(world)

@@ -6,8 +6,8 @@ import { ProblemError } from '../problems.ts'
 import { readUnsubscribeToken, unsubscribeToken } from '../unsubscribe-token.ts'
 
 /** What the link is about, and the account as it is. A link to an erased account is spent. */
-async function read({ deps, params }: Call<'getSubscription'> | Call<'unsubscribe'>) {
-  const { accountId, ...notice } = await readUnsubscribeToken(deps, params.token)
+async function read({ deps, now, params }: Call<'getSubscription'> | Call<'unsubscribe'>) {
+  const { accountId, ...notice } = await readUnsubscribeToken(deps, params.token, now)
   const purpose = purposeOfNotice(deps.policy, notice)
   const state = await loadAccount(deps, accountId)
   if (!purpose || state.status === 'unknown' || state.status === 'erased') {

@@ -51,12 +51,14 @@ export function closeAsk(
 /** Only the grown-up whom the child named, in their own name: a child can never approve itself (VII). */
 export function linkGuardian(
   state: AccountState,
-  { name, isAdult }: Of<'link-guardian'>,
+  { name, isAdult, invited }: Of<'link-guardian'>,
   context: Context,
 ): Decision {
   const { request } = state.guardianship
   const { actor } = context
-  if (!request || actor.kind !== 'guardian' || actor.id !== request.guardianId) {
+  // Who had no account when the child named a contact has shown since that the contact is theirs.
+  const isNamed = request?.guardianId === actor.id || (invited && request?.guardianId === '')
+  if (actor.kind !== 'guardian' || !isNamed) {
     return refuse('not-found', 'no-such-request')
   }
   if (!isAdult) return refuse('not-allowed-now', 'guardian-too-young')

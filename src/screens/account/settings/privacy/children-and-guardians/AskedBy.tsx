@@ -1,40 +1,32 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../../../app/client.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
-import type { ChildrenAndGuardians } from '../../../../../contract/children.ts'
-import { operations } from '../../../../../contract/operations.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Region } from '../../../../../ui/Region.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
-import { refresh } from './queries.ts'
+
+interface Props {
+  child: string
+  name: string
+  onConfirm: (proof: string) => Promise<void>
+  onDecline: () => Promise<void>
+}
 
 /**
  * Yes and no are the same size; yes asks for a code, since it gives power over somebody's data. That
  * check has a consent of its own, with a no that is as large (II(1).3).
  */
-export function AskedBy({ request }: { request: ChildrenAndGuardians['requests'][number] }) {
+export function AskedBy({ child, name, onConfirm, onDecline }: Props) {
   const { t, i18n } = useTranslation('account/settings/privacy/children-and-guardians')
   const [checking, setChecking] = useState(false)
   const { run, busy, error } = useAction()
-  const { child, name } = request
-  const params = { id: child }
-  const confirm = async (proof: string) => {
-    await call(operations.confirmChild, { params, stepUpProof: proof })
-    await refresh()
-  }
-  const { ask, element } = useStepUp('guardian', confirm, child, () =>
+  const { ask, element } = useStepUp('guardian', onConfirm, child, () =>
     shownText(i18n.language, [t('check'), t('checkText'), t('checkAgree')]),
   )
-  const decline = () =>
-    run(async () => {
-      await call(operations.declineChild, { params })
-      await refresh()
-    })
 
   return (
     <Region title={t('asksYou', { name })}>
@@ -60,7 +52,7 @@ export function AskedBy({ request }: { request: ChildrenAndGuardians['requests']
           <Button busy={busy} onClick={() => setChecking(true)}>
             {t('beGuardian')}
           </Button>
-          <Button busy={busy} onClick={() => void decline()}>
+          <Button busy={busy} onClick={() => void run(onDecline)}>
             {t('notMe')}
           </Button>
         </Actions>

@@ -10,6 +10,7 @@ import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { AskGuardian } from './AskGuardian.tsx'
 import { refresh } from './queries.ts'
+import { SampleLetters } from './SampleLetters.tsx'
 
 /** What a child sees: its grown-up, what they agreed to, and how it can still say no by itself. */
 export function ChildView({ data }: { data: ChildrenAndGuardians }) {
@@ -60,6 +61,7 @@ export function ChildView({ data }: { data: ChildrenAndGuardians }) {
           />
         </Section>
       )}
+      {request && <SampleLetters contact={request.contact} />}
       {error && <Notice tone="bad">{error}</Notice>}
       {canAsk && !request && <AskGuardian />}
       {comesOfAge && <Notice>{t('comesOfAge', { day: day.format(new Date(comesOfAge)) })}</Notice>}

@@ -8,17 +8,15 @@ import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Region } from '../../../../../ui/Region.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
-import { AskedBy } from './AskedBy.tsx'
 import { Child } from './Child.tsx'
+import { Requests } from './Requests.tsx'
 
 export function GuardianView({ data }: { data: ChildrenAndGuardians }) {
   const { t } = useTranslation('account/settings/privacy/children-and-guardians')
   const canInvite = data.actions.some(({ id, allowed }) => id === 'invite' && allowed)
   return (
     <>
-      {data.requests.map((request) => (
-        <AskedBy key={request.child} request={request} />
-      ))}
+      <Requests requests={data.requests} />
       {data.children.map((child) => (
         <Child key={child.id} child={child} />
       ))}

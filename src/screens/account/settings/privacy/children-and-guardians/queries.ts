@@ -7,6 +7,19 @@ export const childrenQuery = queryOptions({
   queryFn: () => call(operations.getChildrenAndGuardians, {}),
 })
 
+export const letterQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['children-and-guardians', 'letter', token],
+    queryFn: () => call(operations.getGuardianLetter, { params: { token } }),
+    retry: false,
+  })
+
+export const sampleLettersQuery = queryOptions({
+  queryKey: ['children-and-guardians', 'sample-letters'],
+  queryFn: () => call(operations.listSampleGuardianLetters, {}),
+  retry: false,
+})
+
 export const childChoicesQuery = (child: string) =>
   queryOptions({
     queryKey: ['children-and-guardians', child, 'choices'],

@@ -1,0 +1,71 @@
+import { addDays } from '../engine/time.ts'
+import type { Document, DocumentWrite } from '../stores/port.ts'
+import type { Deps } from './deps.ts'
+import { contactHash } from './directory.ts'
+import type { Person } from './people.ts'
+import { ProblemError } from './problems.ts'
+import { readLink, signLink } from './signed-links.ts'
+
+export const letterKind = 'guardian-letter'
+const audience = 'guardian-letter'
+const lifeInDays = 7
+
+/** A message to the grown-up whom a child named. Its owner is the child; its id says nothing. */
+interface LetterBody {
+  /** Of the contact it went to, by hash: only whose contact that is can use it. */
+  contact: string
+  at: string
+}
+type Letter = Document<LetterBody>
+
+export const lettersOf = ({ store }: Deps, childId: string) =>
+  store.documents<LetterBody>(letterKind, { owner: childId, limit: 10 })
+
+/** What a child's letters are worth nothing after: taken back, answered, or written anew. */
+export async function endLetters(deps: Deps, childId: string): Promise<DocumentWrite[]> {
+  const found = await lettersOf(deps, childId)
+  return found.map(({ id, revision }) => ({
+    drop: { kind: letterKind, id },
+    expectedRevision: revision,
+  }))
+}
+
+/** One letter, in the place of any before it. */
+export async function newLetter(
+  deps: Deps,
+  now: string,
+  childId: string,
+  contact: string,
+): Promise<DocumentWrite[]> {
+  const body: LetterBody = { contact: await contactHash(contact), at: now }
+  const dueAt = addDays(now, lifeInDays)
+  const put = { kind: letterKind, id: deps.newId(), owner: childId, dueAt, body }
+  return [...(await endLetters(deps, childId)), { put, expectedRevision: 0 }]
+}
+
+/** The link of a letter: it names nobody, and ends when the letter does. */
+export const letterToken = (deps: Deps, { id, dueAt }: Letter) =>
+  signLink(deps, audience, { sub: id, exp: Math.floor(Date.parse(dueAt) / 1_000) })
+
+/**
+ * The letter behind a link, for the one it was written to. Forged, too old, used, taken back or
+ * somebody else's: all are answered alike.
+ * @throws ProblemError gone
+ */
+export async function readLetter(
+  deps: Deps,
+  token: string,
+  reader: Pick<Person, 'accountId' | 'email' | 'phone'>,
+  now: string,
+): Promise<Letter> {
+  const over = new ProblemError('gone', { reason: 'letter-over' })
+  const { sub = '' } = await readLink(deps, audience, token, now).catch(() => {
+    throw over
+  })
+  const letter = await deps.store.document<LetterBody>(letterKind, sub)
+  if (!letter || letter.dueAt <= now || letter.owner === reader.accountId) throw over
+  const contacts = [reader.email, reader.phone].filter((contact) => contact !== null)
+  const hashes = await Promise.all(contacts.map(contactHash))
+  if (!hashes.includes(letter.body.contact)) throw over
+  return letter
+}

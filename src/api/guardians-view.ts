@@ -1,0 +1,36 @@
+import { childrenAndGuardians, guardedChild } from '../engine/guardianship/view.ts'
+import type { AccountState } from '../engine/state.ts'
+import { type Caller, contextOf, loadAccount } from './call.ts'
+import { personByAccount } from './directory.ts'
+
+export interface GuardianRequestBody {
+  name: string
+  at: string
+}
+
+/** The caller as they stand, or with one child's state that is about to be committed. */
+export async function guardiansView(caller: Caller, changed?: AccountState) {
+  const { deps, signedIn } = caller
+  const { accountId } = signedIn.person
+  const stateOf = async (id: string) =>
+    changed?.accountId === id ? changed : loadAccount(deps, id)
+  const asked = await deps.store.documents<GuardianRequestBody>('guardian-request', {
+    owner: accountId,
+    limit: 50,
+  })
+  const links = await deps.store.documents('guardianship', { owner: accountId, limit: 50 })
+  const children = await Promise.all(
+    links.map(async ({ id }) => {
+      const state = await stateOf(id)
+      const child = await personByAccount(deps, id)
+      if (!child || !state.guardianship.link) return []
+      const acting = { ...signedIn, person: child, guardian: signedIn.person }
+      return [guardedChild(state, child.name, contextOf({ ...caller, signedIn: acting }))]
+    }),
+  )
+  const requests = asked
+    .filter(({ id }) => changed?.accountId !== id)
+    .map(({ id, body }) => ({ child: id, name: body.name, at: body.at }))
+  const own = await stateOf(accountId)
+  return childrenAndGuardians(own, requests, children.flat(), contextOf(caller))
+}
