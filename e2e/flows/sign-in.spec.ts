@@ -1,3 +1,4 @@
+import { callInPage } from '../kit/in-page.ts'
 import { expect, test } from '../kit/test.ts'
 
 test('M20 R3: a wrong code keeps what was typed and says what to do', async ({ app, page }) => {
@@ -23,6 +24,13 @@ test('M20: a code without its six digits costs no try, and the one at hand is as
   await expect(code).toBeFocused()
   const digits = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
   await page.getByRole('button', { name: 'Cancel' }).click()
+  // Whoever asked for a code elsewhere just now is not led to the one of somebody else.
+  const identifier = 'ana@example.com'
+  await callInPage(page, 'POST', '/sign-in/challenges', { identifier })
+  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill(identifier)
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await expect(page.getByText(/^A new code can be sent in \d+ seconds/)).toBeVisible()
+  await expect(code).toHaveCount(0)
   await page.getByRole('button', { name: 'Mei Tan', exact: true }).click()
   await code.fill(`${digits.slice(0, 3)} ${digits.slice(3)}`)
   await page.getByRole('button', { name: 'Confirm code' }).click()

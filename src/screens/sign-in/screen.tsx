@@ -33,12 +33,13 @@ function SignIn() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const [identifier, setIdentifier] = useState('')
-  const [challenge, setChallenge] = useState<Challenge | null>(null)
+  const [asked, setAsked] = useState<{ who: string; challenge: Challenge } | null>(null)
   const [entering, setEntering] = useState(false)
   const [error, setError] = useState<unknown>(null)
 
   async function send(who: string) {
-    setChallenge(await call(operations.requestSignInCode, { body: { identifier: who } }))
+    const challenge = await call(operations.requestSignInCode, { body: { identifier: who } })
+    setAsked({ who, challenge })
     setEntering(true)
   }
 
@@ -47,13 +48,13 @@ function SignIn() {
     setIdentifier(who)
     await send(who).catch((failure: unknown) => {
       // The code of a moment ago still works, and here is where it goes.
-      if (challenge && who === identifier && isCoolingDown(failure)) setEntering(true)
+      if (asked?.who === who && isCoolingDown(failure)) setEntering(true)
       else setError(failure)
     })
   }
 
   async function enter(code: string) {
-    const params = { id: challenge?.challengeId ?? '' }
+    const params = { id: asked?.challenge.challengeId ?? '' }
     const session = await call(operations.signIn, { params, body: { code } })
     await startSession(session)
     // Only a path of this app: never somebody else's address.
@@ -67,12 +68,12 @@ function SignIn() {
 
   return (
     <Page title={t('menu:sign-in')} intro={t('intro')}>
-      {challenge && entering ? (
+      {asked && entering ? (
         <CodeForm
-          key={challenge.challengeId}
-          challenge={challenge}
+          key={asked.challenge.challengeId}
+          challenge={asked.challenge}
           onCode={enter}
-          onResend={() => send(identifier)}
+          onResend={() => send(asked.who)}
           onCancel={() => setEntering(false)}
         />
       ) : (
