@@ -16,7 +16,7 @@ export type Outcome =
 
 /**
  * One function used on purpose: agreed to with us for good or for this once, then asked of the
- * device, then used and noted.
+ * device, then used. What was agreed to for once is noted first: nothing is read without a record.
  * Nothing that was read leaves the device, but a recognised sharing code.
  */
 export function useFunction({ id, grant }: SystemPermission, name: string) {
@@ -42,11 +42,13 @@ export function useFunction({ id, grant }: SystemPermission, name: string) {
     setOutcome(null)
     try {
       const agreed = question ? { shown: await shownText(i18n.language, question) } : {}
+      const note = () =>
+        call(operations.usePermission, { params, body: { function: name, ...agreed } })
+      if (question) await note()
       const found = await uses[name]?.(t('sampleNotice'))
       if (!found) return
       const code = found.kind === 'code' ? found.code : null
-      if (found.kind !== 'code')
-        await call(operations.usePermission, { params, body: { function: name, ...agreed } })
+      if (!question && found.kind !== 'code') await note()
       setOutcome({ kind: 'found', found, opened: code ? await open(code, agreed) : undefined })
     } catch (error) {
       setOutcome(outcomeOf(error))

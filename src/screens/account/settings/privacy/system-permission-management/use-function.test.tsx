@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { openHost } from '../../../../../api/test-host.ts'
+import { call, setSend } from '../../../../../app/client.ts'
+import { operations } from '../../../../../contract/operations.ts'
+import { loadWords, startI18n } from '../../../../../i18n/setup.ts'
+import { createMemoryStore } from '../../../../../stores/memory.ts'
+import { useFunction } from './use-function.ts'
+
+it('reads nothing from the device for an agreement that is not on record', async () => {
+  await startI18n('en')
+  await loadWords(['account/settings/privacy/system-permission-management'])
+  const host = openHost(createMemoryStore())
+  const cookie = await host.signIn('mei@example.com')
+  let isOpen = false
+  setSend(async (request) => {
+    const { method, url } = request
+    if (!isOpen && method !== 'GET') throw new TypeError('no network')
+    const headers = Object.fromEntries(request.headers)
+    const body = method === 'GET' ? undefined : await request.json()
+    const path = url.slice(url.indexOf('/api/v1') + '/api/v1'.length)
+    const { status, json } = await host.call(method, path, { cookie, body, headers })
+    return Response.json(json, { status })
+  })
+  const location = async () => {
+    const { permissions } = await call(operations.getSystemPermissionManagement, {})
+    const found = permissions.find(({ id }) => id === 'location')
+    if (!found) throw new Error('There is no location.')
+    return found
+  }
+  const lastUse = async () =>
+    (await location()).functions.find(({ id }) => id === 'pick-up-points')?.lastUsedAt
+  const lookedAt = vi.fn(async (found: (at: object) => void) => {
+    expect(await lastUse()).not.toBeNull()
+    found({ coords: { latitude: 1.3, longitude: 103.8 } })
+  })
+  Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition: lookedAt } })
+  const permission = await location()
+  const { result } = renderHook(() => useFunction(permission, 'pick-up-points'))
+
+  await act(() => result.current.use(['Use your location once?']))
+  expect([result.current.outcome?.kind, lookedAt.mock.calls.length]).toEqual(['failed', 0])
+  isOpen = true
+  await act(() => result.current.use(['Use your location once?']))
+  expect([result.current.outcome?.kind, lookedAt.mock.calls.length]).toEqual(['found', 1])
+})
