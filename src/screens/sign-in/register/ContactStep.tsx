@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
@@ -9,9 +8,12 @@ import { useAction } from '../../../app/hooks/use-action.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Email, Phone } from '../../../contract/profile.ts'
 import type { Challenge, ShownText } from '../../../contract/schemas.ts'
+import { isInMenu } from '../../../policy/lookup.ts'
 import { pack } from '../../../policy/pack.ts'
+import { shell } from '../../../policy/shell.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { CheckboxList } from '../../../ui/CheckboxList.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Region } from '../../../ui/Region.tsx'
@@ -21,6 +23,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 
 const basic = pack.purposes.filter(({ kind }) => kind === 'basic')
 const optional = pack.purposes.length - basic.length
+const guests = isInMenu(shell, 'sign-in/browse')
 
 interface Props {
   /** Whether a linked login brought an e-mail along. */
@@ -33,7 +36,6 @@ interface Props {
 export function ContactStep({ hasContact, register, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
   const wordsOf = usePurposeWords()
-  const navigate = useNavigate()
   const [identifier, setIdentifier] = useState('')
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [fault, setFault] = useState<'contact' | 'agree' | null>(null)
@@ -94,13 +96,17 @@ export function ContactStep({ hasContact, register, onBack }: Props) {
         chosen={agreed}
         onChange={setAgreed}
       />
-      {fault === 'agree' && <Notice tone="bad">{t('agreeFault')}</Notice>}
+      {fault === 'agree' && (
+        <Notice tone="bad">
+          {t('agreeFault')} {guests && t('guestInstead')}
+        </Notice>
+      )}
       {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
         <Button type="submit" busy={busy}>
           {t(hasContact ? 'open' : 'send')}
         </Button>
-        <Button onClick={() => void navigate('/sign-in/browse')}>{t('asGuest')}</Button>
+        {guests && <ButtonLink to="/sign-in/browse">{t('asGuest')}</ButtonLink>}
       </Actions>
       <Actions>
         <Button onClick={onBack}>{t('back')}</Button>
