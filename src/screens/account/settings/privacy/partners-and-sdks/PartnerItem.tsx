@@ -1,10 +1,10 @@
-import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import type { PartnerView } from '../../../../../contract/partners.ts'
+import { Disclosure } from '../../../../../ui/Disclosure.tsx'
 import css from './partners.module.css'
 import { controlOf, namespace, placeOf, slugOf } from './words.ts'
 
@@ -37,14 +37,15 @@ export function PartnerItem({ partner, isNamed }: Props) {
   return (
     <li id={placeOf(partner.id)} tabIndex={-1} className={css.place}>
       <article aria-labelledby={id}>
-        <details className={css.partner} open={isNamed}>
-          <summary>
-            <h3 id={id}>{name}</h3>
-            <ChevronDown aria-hidden size={18} />
+        <Disclosure
+          label={<h3 id={id}>{name}</h3>}
+          below={
             <span className={css.state} data-state={state}>
               {t(state)}
             </span>
-          </summary>
+          }
+          open={isNamed}
+        >
           <p className={css.tags}>
             <span>{t(`role.${role}`)}</span>
             <span>{t(`scenario.${scenario}`)}</span>
@@ -67,7 +68,7 @@ export function PartnerItem({ partner, isNamed }: Props) {
             })}
             <ClauseLink clause={partner.clause} />
           </p>
-        </details>
+        </Disclosure>
       </article>
     </li>
   )
