@@ -38,34 +38,36 @@ export async function start(given: Send, options: Options = {}): Promise<void> {
     </StrictMode>,
   )
   if (keepsReading && !thisFrame.frame) soon(keepReading)
-  soon(openOutbox)
-  setTimeout(openWithoutNetwork, stayInMs)
+  soon(() =>
+    untilLoaded(
+      () => import('./outbox/live.ts'),
+      ({ startOutbox }) => startOutbox(),
+    ),
+  )
+  setTimeout(
+    () =>
+      untilLoaded(
+        () => import('./offline/register.ts'),
+        (code) => code.startServiceWorker(),
+      ),
+    stayInMs,
+  )
 }
 
 /** Milliseconds after which somebody has stayed, and it is worth the files it takes. */
 const stayInMs = 8_000
-
-function openWithoutNetwork(): void {
-  import('./offline/register.ts').then(
-    ({ startServiceWorker }) => startServiceWorker(),
-    () => setTimeout(openWithoutNetwork, retryInMs),
-  )
-}
 
 /** A call that failed is told on the screen, in words; anything else is a fault of ours. */
 function tell(error: unknown): void {
   if (!(error instanceof CallFailed)) console.error(error)
 }
 
-/** Milliseconds until another try to fetch the outbox, without which nothing that waits is sent. */
+/** Milliseconds until another try to fetch code, such as the outbox, without which nothing that waits is sent. */
 const retryInMs = 5_000
 
-/** What no first screen shows comes after it. */
-function openOutbox(): void {
-  import('./outbox/live.ts').then(
-    ({ startOutbox }) => startOutbox(),
-    () => setTimeout(openOutbox, retryInMs),
-  )
+/** What no first screen shows comes after it, and is asked for until it is there. */
+function untilLoaded<Code>(load: () => Promise<Code>, go: (code: Code) => unknown): void {
+  load().then(go, () => setTimeout(() => untilLoaded(load, go), retryInMs))
 }
 
 /** Only builds with the studio know frames and scenarios; of others this leaves nothing behind. */

@@ -236,6 +236,7 @@ export const ExportStarted = Export.extend({
   /** Whether this copy was under way before the call, which then started none. */
   alreadyRunning: z.boolean(),
 })
+export type ExportStarted = z.infer<typeof ExportStarted>
 export const Period = z.strictObject({ from: Day.optional(), to: Day.optional() })
 export const PersonalInfoDownload = z.object({
   categories: z.array(z.object({ id: Id, records: z.int(), clause: z.string() })),

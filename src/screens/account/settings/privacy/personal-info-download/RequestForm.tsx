@@ -6,7 +6,7 @@ import { useSession } from '../../../../../app/hooks/session.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import { operations } from '../../../../../contract/operations.ts'
-import type { PersonalInfoDownload } from '../../../../../contract/schemas.ts'
+import type { ExportStarted, PersonalInfoDownload } from '../../../../../contract/schemas.ts'
 import { exportTarget } from '../../../../../contract/step-up-target.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
@@ -20,7 +20,7 @@ const formats = ['html', 'csv', 'json'] as const
 
 interface Props {
   resource: PersonalInfoDownload
-  onStarted: (alreadyRunning: boolean) => void
+  onStarted: (started: ExportStarted) => void
 }
 
 export function RequestForm({ resource, onStarted }: Props) {
@@ -48,9 +48,9 @@ export function RequestForm({ resource, onStarted }: Props) {
   }
   const { ask, element } = useStepUp('export', async (proof) => {
     const body = { ...scope, language: i18n.language }
-    const { alreadyRunning } = await call(operations.requestExport, { body, stepUpProof: proof })
+    const started = await call(operations.requestExport, { body, stepUpProof: proof })
     await queryClient.invalidateQueries({ queryKey: downloadQuery.queryKey })
-    onStarted(alreadyRunning)
+    onStarted(started)
   })
 
   useEffect(() => {

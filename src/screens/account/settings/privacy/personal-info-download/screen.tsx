@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
+import type { ExportStarted } from '../../../../../contract/schemas.ts'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
 import { Spoken } from '../../../../../ui/Spoken.tsx'
@@ -16,21 +17,22 @@ export function Component() {
   const { t } = useTranslation(['account/settings/privacy/personal-info-download', 'menu'])
   const { data } = useSuspenseQuery(downloadQuery)
   const [repeated, setRepeated] = useState(false)
-  const [awaited, setAwaited] = useState(false)
+  /** The id of the copy that was under way while this screen was open. */
+  const [awaited, setAwaited] = useState<string>()
   const copies = useRef<HTMLDivElement>(null)
-  const running = data.exports.some(({ status }) => status === 'in_progress')
-  if (running && !awaited) setAwaited(true)
-  const ready = data.exports.find(({ status }) => status === 'ready')
+  const running = data.exports.find(({ status }) => status === 'in_progress')
+  if (running && running.id !== awaited) setAwaited(running.id)
+  const ready = data.exports.find(({ id, status }) => id === awaited && status === 'ready')
 
-  function started(alreadyRunning: boolean) {
+  function started({ id, alreadyRunning }: ExportStarted) {
     setRepeated(alreadyRunning)
-    setAwaited(true)
+    setAwaited(id)
     copies.current?.focus()
   }
 
   return (
     <Page title={t('menu:personal-info-download')} intro={t('intro')}>
-      <Spoken>{awaited && !running && ready !== undefined && t('ready', ready)}</Spoken>
+      <Spoken>{ready !== undefined && t('ready', ready)}</Spoken>
       <div ref={copies} tabIndex={-1}>
         {repeated && <Notice>{t('repeated')}</Notice>}
         {data.exports.length > 0 && (

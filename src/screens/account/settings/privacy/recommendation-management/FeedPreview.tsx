@@ -20,33 +20,27 @@ import { useLooking } from './use-looking.ts'
 export function FeedPreview() {
   const { t } = useTranslation('account/settings/privacy/recommendation-management')
   const { data: feed } = useSuspenseQuery(feedQuery('now'))
-  const { last, block, undo, busy, error } = useBlocking()
   const [shared, setShared] = useState<{ card: FeedCard; copied: boolean } | null>(null)
   /** One note at a time: together they would hide the feed. */
   const [latest, setLatest] = useState<'blocked' | 'shared' | 'looked'>()
-  const { looked, look } = useLooking()
+  const { last, block, undo, busy, error } = useBlocking(() => setLatest('blocked'))
+  const { looked, look } = useLooking(() => setLatest('looked'))
   const note = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    if (last) setLatest('blocked')
-  }, [last])
-  useEffect(() => {
-    if (shared) setLatest('shared')
-  }, [shared])
-  useEffect(() => {
-    if (looked) setLatest('looked')
-  }, [looked])
 
   // What was pressed is gone, and the focus with it: the note says what came of it.
   useEffect(() => {
     if (last && latest === 'blocked') note.current?.focus()
   }, [last, latest])
 
-  const share = (card: FeedCard) =>
-    navigator.clipboard.writeText(card.sharingCode).then(
-      () => setShared({ card, copied: true }),
-      () => setShared({ card, copied: false }),
+  async function share(card: FeedCard): Promise<void> {
+    const copying = navigator.clipboard.writeText(card.sharingCode)
+    const copied = await copying.then(
+      () => true,
+      () => false,
     )
+    setShared({ card, copied })
+    setLatest('shared')
+  }
 
   return (
     <Region title={t('preview')}>
@@ -58,7 +52,7 @@ export function FeedPreview() {
             key={card.itemId}
             card={card}
             onBlock={block}
-            onShare={share}
+            onShare={(card) => void share(card)}
             onLook={look}
           />
         ))}

@@ -14,7 +14,7 @@ interface Blocked {
 }
 
 /** Blocking from the feed: the latest block stays at hand, so that one press takes it back. */
-export function useBlocking() {
+export function useBlocking(onDone: () => void) {
   const [last, setLast] = useState<Blocked | null>(null)
   const { run, busy, error } = useAction()
 
@@ -22,6 +22,7 @@ export function useBlocking() {
     run(async () => {
       const { id } = await call(operations.addBlock, { body })
       setLast({ id, kind: body.kind, name, undone: false })
+      onDone()
       await refresh()
     })
   const undo = () =>
@@ -29,6 +30,7 @@ export function useBlocking() {
       if (!last) return
       await call(operations.removeBlock, { params: { id: last.id } })
       setLast({ ...last, undone: true })
+      onDone()
       await refresh()
     })
   return { last, block, undo, busy, error }
