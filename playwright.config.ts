@@ -1,6 +1,16 @@
-import { defineConfig } from '@playwright/test'
+import {
+  defineConfig,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+  type Project,
+} from '@playwright/test'
 import { launchOptions } from './e2e/kit/browser.ts'
 import type { HostOptions } from './e2e/kit/fixtures.ts'
+
+const second: Project<PlaywrightTestOptions, PlaywrightWorkerOptions & HostOptions> = {
+  name: 'second',
+  use: { browserName: 'firefox', channel: 'moz-firefox', hostKind: 'node' },
+}
 
 export default defineConfig<object, HostOptions>({
   testDir: 'e2e',
@@ -23,6 +33,7 @@ export default defineConfig<object, HostOptions>({
     serviceWorkers: 'block',
   },
   projects: [
+    ...(process.env.SECOND_BROWSER ? [second] : []),
     { name: 'node', use: { hostKind: 'node' } },
     {
       name: 'browser',

@@ -14,6 +14,16 @@ interface OwnHostOptions {
 /** The kit over hosts of our own, one for each worker process. */
 export const test = kit.extend<object, OwnHostOptions & { host: Host }>({
   withStudio: [false, { option: true, scope: 'worker' }],
+  browser: [
+    async ({ browser }, use) => {
+      if (browser.browserType().name() === 'firefox') {
+        const { bridge } = await import('./second-browser.ts')
+        await bridge(browser)
+      }
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
   host: [
     async ({ hostKind, withStudio }, use) => {
       const app = folderOf(withStudio ? 'studio' : 'production')
