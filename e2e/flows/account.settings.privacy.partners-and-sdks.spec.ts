@@ -102,6 +102,12 @@ test('M16 B4: every flow is a line and a row; off is off until agreed to, and le
   expect(await rows.count()).toBe((await lines.count()) + 1)
   const profile = 'Profile, for Campaigns with partners, to Campaign partners, China'
   await expect(picture.getByRole('link', { name: `${profile}: Off` })).toHaveCount(1)
+  // On paper nothing can be scrolled to.
+  const room = page.viewportSize()?.width ?? 0
+  expect((await picture.boundingBox())?.width).toBeGreaterThan(room)
+  await page.emulateMedia({ media: 'print' })
+  expect((await picture.boundingBox())?.width).toBeLessThan(room)
+  await page.emulateMedia({ media: null })
 
   // By keyboard: one stop for the whole picture, arrows inside, Enter to the switch.
   await lines.first().focus()

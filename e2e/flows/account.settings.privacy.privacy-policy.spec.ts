@@ -129,6 +129,7 @@ test('M15: on paper there is the text, and nothing to press', async ({ app, page
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'IV(8) How we answer' })).toBeVisible()
+  await expect(page.getByText(/^Version .+, in force$/)).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('combobox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0)

@@ -26,25 +26,30 @@ export function VersionBar({ policy, version, compared, onChange }: Props) {
   const newestFirst = policy.versions.map((known) => known.version).toReversed()
   const options = newestFirst.map((value) => ({ value, label: label(value) }))
   return (
-    <div className={css.bar}>
-      <Select
-        label={t('version')}
-        value={version}
-        options={options}
-        onChange={(next) => onChange({ version: next })}
-      />
-      <Select
-        label={t('compareWith')}
-        value={compared}
-        options={[
-          { value: '', label: t('compareNone') },
-          ...options.filter(({ value }) => value !== version),
-        ]}
-        onChange={(next) => onChange({ compare: next })}
-      />
-      <Button onClick={() => window.print()} className={css.print ?? ''}>
-        <Printer aria-hidden size={18} /> {t('print')}
-      </Button>
-    </div>
+    <>
+      <div className={css.bar}>
+        <Select
+          label={t('version')}
+          value={version}
+          options={options}
+          onChange={(next) => onChange({ version: next })}
+        />
+        <Select
+          label={t('compareWith')}
+          value={compared}
+          options={[
+            { value: '', label: t('compareNone') },
+            ...options.filter(({ value }) => value !== version),
+          ]}
+          onChange={(next) => onChange({ compare: next })}
+        />
+        <Button onClick={() => window.print()} className={css.print ?? ''}>
+          <Printer aria-hidden size={18} /> {t('print')}
+        </Button>
+      </div>
+      <p className={css.onPaper}>
+        {t('version')} <strong>{label(version)}</strong>
+      </p>
+    </>
   )
 }
