@@ -25,6 +25,8 @@ const widths = list('widths', ['360', '768', '1280']).map(Number)
 const built = pack.menu.filter((entry) => entry.built && !entry.path.includes(':'))
 const paths = list('paths', [...built.map(({ path }) => path), 'studio/gallery'])
 const person = 'Mei Tan'
+/** Pixels of a page that are shown at once. */
+const longest = 4_000
 
 mkdirSync(out, { recursive: true })
 const data = mkdtempSync(join(tmpdir(), 'privacy-centre-shots-'))
@@ -65,6 +67,7 @@ async function shoot(url: string, lang: string, theme: string, width: number): P
     const file = `${path.replaceAll('/', '.')}-${width}-${theme}-${lang}.png`
     await settled(page, path.startsWith('account'), withTree)
     await page.screenshot({ path: join(out, file), fullPage: true })
+    await page.setViewportSize({ width, height: 800 })
     files.push(file)
   }
   if (paths.includes('sign-in')) {
@@ -90,6 +93,11 @@ async function settled(page: Page, inMenu: boolean, withTree: boolean): Promise<
   if (!inMenu) return
   if (withTree) await page.locator('nav [aria-current=page]').first().waitFor()
   await page.getByRole('status', { name: /./ }).first().waitFor({ state: 'detached' })
+  // Long lists hold only the rows in view: all of what this page has is in view for its picture.
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, longest)) })
+  await page.waitForLoadState('networkidle')
 }
 
 async function speak(page: Page, lang: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import css from './Field.module.css'
 
@@ -13,18 +14,21 @@ export function Select<Value extends string>({ label, value, options, onChange }
   return (
     <div className={css.field}>
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={css.control}
-        value={value}
-        onChange={({ target }) => onChange(target.value as Value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div className={css.choosing}>
+        <select
+          id={id}
+          className={css.control}
+          value={value}
+          onChange={({ target }) => onChange(target.value as Value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} lang={option.lang}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden size={18} />
+      </div>
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function NoticeRow({ notice, action }: Props) {
   const { contact } = notice
   return (
     <Row
-      title={nameOf(notice)}
+      title={<bdi>{nameOf(notice)}</bdi>}
       description={
         <>
           <div>{dataOf(notice)}</div>

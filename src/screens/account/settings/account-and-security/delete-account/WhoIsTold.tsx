@@ -9,7 +9,11 @@ export function WhoIsTold({ recipients, backups }: Pick<DeleteAccount, 'recipien
   return (
     <Section title={t('title')} description={t('titleText')}>
       {recipients.map((recipient) => (
-        <Row key={recipient.recipient} title={nameOf(recipient)} description={dataOf(recipient)} />
+        <Row
+          key={recipient.recipient}
+          title={<bdi>{nameOf(recipient)}</bdi>}
+          description={dataOf(recipient)}
+        />
       ))}
       {recipients.length === 0 && <Row title={t('nobody')} />}
       <Row

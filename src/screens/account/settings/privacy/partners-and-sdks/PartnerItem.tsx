@@ -38,7 +38,11 @@ export function PartnerItem({ partner, isNamed }: Props) {
     <li id={placeOf(partner.id)} tabIndex={-1} className={css.place}>
       <article aria-labelledby={id}>
         <Disclosure
-          label={<h3 id={id}>{name}</h3>}
+          label={
+            <h3 id={id}>
+              <bdi>{name}</bdi>
+            </h3>
+          }
           below={
             <span className={css.state} data-state={state}>
               {t(state)}
