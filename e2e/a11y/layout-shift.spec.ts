@@ -43,5 +43,11 @@ for (const width of [360, 1280]) {
       await page.waitForLoadState('networkidle')
       expect([path, await shifts(page)]).toEqual([path, []])
     }
+    // What is announced comes with the screen, not after it.
+    await app.announce('size-advice')
+    await page.reload()
+    await expect(page.getByRole('link', { name: /^Read/ })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(await shifts(page)).toEqual([])
   })
 }

@@ -8,6 +8,7 @@ import { shell } from '../policy/shell.ts'
 import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
+import { announced } from './hooks/announcements/query.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { NotFound } from './NotFound.tsx'
 import { orRead } from './offline/or-read.ts'
@@ -28,7 +29,7 @@ function routeOf(path: string): RouteObject {
           await loadWords([folderOf(path)])
           await orRead(async () => {
             if (!isPublic) await requireSession(request)
-            await prefetch?.(new URL(request.url))
+            await Promise.all([prefetch?.(new URL(request.url)), isPublic || announced()])
           })
           return null
         },
