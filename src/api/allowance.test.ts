@@ -98,6 +98,25 @@ it('copies from one address end at a hundred a day, whoever asks for them', asyn
   expect([await request(address), await request('203.0.113.8')]).toEqual([429, 202])
 })
 
+it('messages to a grown-up end at five a day for one contact, and at ten for one child', async () => {
+  const cookie = await host.signIn('lily@example.com')
+  const path = '/account/settings/privacy/children-and-guardians/request'
+  const ask = async (contact: string) => {
+    const { status } = await host.call('POST', path, { cookie, body: { contact } })
+    await host.call('DELETE', path, { cookie })
+    return status
+  }
+  const all = async (contacts: readonly string[]) => {
+    const statuses: number[] = []
+    for (const contact of contacts) statuses.push(await ask(contact))
+    return statuses
+  }
+  const same = Array.from({ length: 6 }, () => 'stranger@example.net')
+  expect(await all(same)).toEqual([201, 201, 201, 201, 201, 429])
+  const others = [1, 2, 3, 4, 5, 6].map((n) => `stranger-${n}@example.net`)
+  expect(await all(others)).toEqual([201, 201, 201, 201, 201, 429])
+})
+
 describe('with every limit of an address spent', () => {
   let cookie: string
   beforeEach(async () => {

@@ -1,5 +1,6 @@
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Call } from './call.ts'
+import { contactHash } from './directory.ts'
 import { ProblemError } from './problems.ts'
 import { sha256 } from './secrets.ts'
 
@@ -16,7 +17,12 @@ interface Limit {
  * Far more than anybody needs, far less than a flood. Behind one address there may be a whole
  * office, so it gets more. Withdrawals and deletions are in neither list: nothing limits them away.
  */
-const perAccount = { export: { most: 10, windowInMs: dayInMs } } as const
+const perAccount = {
+  export: { most: 10, windowInMs: dayInMs },
+  /** Messages to somebody who did not ask for any. */
+  letter: { most: 10, windowInMs: dayInMs },
+} as const
+const perContact = { letter: { most: 5, windowInMs: dayInMs } } as const
 const perAddress = {
   export: { most: 100, windowInMs: dayInMs },
   /** Codes asked for with nobody signed in, whoever they are for. */
@@ -33,6 +39,19 @@ export function spendOfAccount(
 ): Promise<DocumentWrite> {
   const { accountId } = call.signedIn.person
   return spend(call, `${what}:${accountId}`, accountId, perAccount[what])
+}
+
+/**
+ * The same for the contact that a message goes to, whoever asks for it and whether or not it is
+ * anybody's.
+ * @throws ProblemError rate-limited
+ */
+export async function spendOfContact(
+  call: Pick<Call, 'deps' | 'now'>,
+  what: keyof typeof perContact,
+  contact: string,
+): Promise<DocumentWrite> {
+  return spend(call, `${what}>${await contactHash(contact)}`, '', perContact[what])
 }
 
 /**

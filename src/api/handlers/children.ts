@@ -1,6 +1,7 @@
 import { guardianshipEtag, isAdult } from '../../engine/guardianship/view.ts'
 import { addDays } from '../../engine/time.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
+import { spendOfAccount, spendOfContact } from '../allowance.ts'
 import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { mask } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
@@ -54,7 +55,11 @@ export const askGuardian: Handler<'askGuardian'> = async (call) => {
     : [{ drop: { kind: 'guardian-request', id: accountId } }]
   const letter =
     'contact' in body
-      ? await newLetter(deps, now, accountId, body.contact)
+      ? [
+          ...(await newLetter(deps, now, accountId, body.contact)),
+          await spendOfAccount(call, 'letter'),
+          await spendOfContact(call, 'letter', body.contact),
+        ]
       : await endLetters(deps, accountId)
   const documents = [...write, ...letter]
   return { result: await guardiansView(call, after), batch: { ...batch, documents } }
