@@ -32,6 +32,7 @@ const autoComplete: Readonly<Record<string, string>> = {
 
 interface Props {
   title: string
+  /** What stands there now, if anything; what is typed starts from it. */
   start: Input
   send: (input: Input) => Promise<Profile>
   onClose: () => void
@@ -42,14 +43,17 @@ export function AddressForm({ title, start, send, onClose }: Props) {
   const { t } = useTranslation([path, 'common', 'policy'])
   const [region, setRegion] = useState(start.region)
   const [typed, setTyped] = useState(start.fields)
-  const { save, busy, faults, error } = useSave()
+  const now = JSON.stringify(start)
+  const [began, setBegan] = useState(now)
+  const { saveOver, busy, faults, error } = useSave()
   const id = useId()
   const { fields } = addressFormOf(pack, region)
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const asked = fields.map(({ id: field }) => [field, typed[field] ?? ''] as const)
-    void save(() => send({ region, fields: Object.fromEntries(asked) }), onClose)
+    const work = () => send({ region, fields: Object.fromEntries(asked) })
+    void saveOver({ began, now, look: setBegan }, work, onClose)
   }
 
   const label = (field: string) => t(`field.${field}`)

@@ -22,8 +22,10 @@ interface Props {
 export function FieldRow({ field, profile, shown, editor }: Props) {
   const { t } = useTranslation([path, 'common'])
   const [typed, setTyped] = useState<string | null>(null)
+  const now = profile[field] ?? ''
+  const [began, setBegan] = useState(now)
   const opener = useRef<HTMLButtonElement>(null)
-  const { save, busy, faults, error, forget } = useSave()
+  const { save, saveOver, busy, faults, error, forget } = useSave()
   const name = t(field)
 
   function close() {
@@ -32,13 +34,14 @@ export function FieldRow({ field, profile, shown, editor }: Props) {
     opener.current?.focus()
   }
   const send = (value: string | null) =>
-    save(
-      () => call(operations.changeProfile, { body: { [field]: value }, etag: profile.etag }),
-      close,
-    )
+    call(operations.changeProfile, { body: { [field]: value }, etag: profile.etag })
+  function open() {
+    setBegan(now)
+    setTyped(now)
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void send(typed || null)
+    void saveOver({ began, now, look: setBegan }, () => send(typed || null), close)
   }
 
   return (
@@ -51,7 +54,7 @@ export function FieldRow({ field, profile, shown, editor }: Props) {
             ref={opener}
             aria-label={t(shown ? 'editOne' : 'addOne', { name })}
             aria-expanded={typed !== null}
-            onClick={() => setTyped(profile[field] ?? '')}
+            onClick={open}
           >
             {t(shown ? 'edit' : 'add')}
           </Button>
@@ -59,7 +62,7 @@ export function FieldRow({ field, profile, shown, editor }: Props) {
             <Button
               busy={busy}
               aria-label={t('removeOne', { name })}
-              onClick={() => void send(null)}
+              onClick={() => void save(() => send(null), close)}
             >
               {t('remove')}
             </Button>

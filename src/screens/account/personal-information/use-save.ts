@@ -6,6 +6,14 @@ import { CallFailed } from '../../../contract/problem.ts'
 import type { Profile } from '../../../contract/profile.ts'
 import { keep, path, profileQuery } from './queries.ts'
 
+interface Over {
+  /** What stood there when the person began to type. */
+  began: string
+  /** What stands there now, beside what was typed. */
+  now: string
+  look: (now: string) => void
+}
+
 /**
  * Saves a part of the profile. What was typed is the caller's and stays whatever happens; a fault
  * of a field comes back beside it, any other as one sentence.
@@ -32,10 +40,22 @@ export function useSave() {
     setBusy(false)
   }
 
+  /**
+   * The same for what was typed over a value: where that is another one by now, pressing tells so
+   * first. A version may have been read anew meanwhile, and then the server sees no conflict.
+   */
+  const saveOver = (over: Over, work: () => Promise<Profile>, done?: () => void): Promise<void> =>
+    save(() => {
+      if (over.began === over.now) return work()
+      over.look(over.now)
+      return Promise.reject(new CallFailed('stale'))
+    }, done)
+
   const isValidation = failure instanceof CallFailed && failure.code === 'validation'
   const faults = isValidation ? (failure.problem?.errors ?? []) : []
   return {
     save,
+    saveOver,
     busy,
     /** Words by the last part of the path, such as 'postal-code'. */
     faults: Object.fromEntries(
