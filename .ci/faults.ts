@@ -41,7 +41,7 @@ for (const name of new Set(outcomes.map((one) => one.column))) {
 }
 const passed = outcomes.filter(({ why }) => !why).length
 console.log(
-  `\n${writeIds.length} writes. In one process 90 s of patience are 2 s, so that no cell waits.`,
+  `\n${writeIds.length} writes. In one process patience is 2 s at most, so that no cell waits; there the browser host's server is its worker.`,
 )
 console.log(`cells passed / total: ${passed} / ${outcomes.length}`)
 if (playwright !== 0) console.log(`FAILED in a browser: Playwright ended with ${playwright}`)
