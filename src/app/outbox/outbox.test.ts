@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { openDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { expect, it } from 'vitest'
 import { createApplication } from '../../api/application.ts'
 import { testSurroundings } from '../../api/test-host.ts'
@@ -205,7 +205,8 @@ it('leaves one ledger entry per intent, in order, whatever the network does', as
 
 async function oneDevice() {
   const api = await realApi()
-  const store = createOutboxStore(`device-${++databases}`)
+  const name = `device-${++databases}`
+  const store = createOutboxStore(name)
   const { outbox, settled } = openOutbox(store, api.call)
   await outbox.setPerson(accountId)
   const elsewhere = (choice: Choice, etag: string) =>
@@ -214,7 +215,7 @@ async function oneDevice() {
       body: { choice, shown },
       etag,
     })
-  return { ...api, store, outbox, settled, elsewhere }
+  return { ...api, name, store, outbox, settled, elsewhere }
 }
 
 const offline = () => Promise.reject(new TypeError('network'))
@@ -282,6 +283,57 @@ it('sends directly where the browser keeps nothing, and says so when that fails'
   expect([done.saved, await api.ledger()]).toEqual([false, ['withdrawn']])
   api.network.send = offline
   await expect(outbox.submit(intentOf('given', firstEtag), accountId)).rejects.toThrow('network')
+})
+
+it('sends what waits although the browser dropped the database under it, and writes it down again', async () => {
+  const { outbox, network, deliver, name, ledger } = await oneDevice()
+  network.send = offline
+  await outbox.submit(intentOf('withdrawn', firstEtag), accountId)
+  await outbox.drain()
+  await deleteDB(name)
+  const seen = await outbox.pending(accountId)
+  expect(await createOutboxStore(name).all()).toEqual(seen)
+  expect(seen.map(({ body }) => body)).toEqual([{ choice: 'withdrawn', shown }])
+  network.send = deliver
+  await outbox.drain()
+  expect([await ledger(), await outbox.pending(accountId)]).toEqual([['withdrawn'], []])
+})
+
+it('sends what it knows once although a newer app took the database over meanwhile', async () => {
+  const { outbox, network, deliver, name, ledger } = await oneDevice()
+  network.send = offline
+  await outbox.submit(intentOf('given', firstEtag), accountId)
+  await outbox.drain()
+  const newer = await openDB(name, 2)
+  network.send = deliver
+  await outbox.drain()
+  const done = await outbox.submit(intentOf('withdrawn', firstEtag), accountId)
+  expect([done.saved, await ledger()]).toEqual([false, ['given', 'withdrawn']])
+  // The newer app finds the first one and sends it with the key it has.
+  expect(await newer.count('entries')).toBe(1)
+  newer.close()
+})
+
+it('tells what the server confirmed, and asks once a round, where a full disk takes nothing', async () => {
+  const { network, deliver, store, call, elsewhere, ledger } = await oneDevice()
+  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  const { outbox, settled } = openOutbox({ ...store, put: full, remove: full }, call)
+  let asked = 0
+  network.send = (request) => {
+    asked += 1
+    return deliver(request)
+  }
+  await outbox.setPerson(accountId)
+  await outbox.submit(intentOf('given', firstEtag), accountId)
+  await outbox.drain()
+  expect([settled.length > 0, await ledger()]).toEqual([true, ['given']])
+  await store.remove(1)
+  await elsewhere('withdrawn', await currentEtag(call))
+  asked = 0
+  await outbox.submit(intentOf('given', firstEtag), accountId)
+  await outbox.drain()
+  // One round for the press and one more: the refusal could not be written down.
+  expect([asked, await ledger()]).toEqual([2, ['given', 'withdrawn']])
 })
 
 it('holds no personal data: ids, choices and proof of the words only', async () => {

@@ -77,19 +77,20 @@ export function createOutbox(deps: OutboxDeps) {
     )
 
   /** Sends what waits for the person who is signed in. Resolves when nothing more can be sent now. */
-  const drain = () =>
-    deps.exclusively(async () => {
-      const lanesAtRest = new Set<string>()
-      for (;;) {
-        const next = (await waiting()).find(({ lane }) => !lanesAtRest.has(lane))
-        if (!next) return
-        const step = await attempt(next)
-        if (step === 'next') continue
-        await hold(step === 'stop' ? undefined : next.lane)
-        if (step === 'stop') return
-        lanesAtRest.add(next.lane)
-      }
-    })
+  const drain = () => deps.exclusively(() => sendAll().catch(unlessOfStorage))
+
+  async function sendAll(): Promise<void> {
+    const lanesAtRest = new Set<string>()
+    for (;;) {
+      const next = (await waiting()).find(({ lane }) => !lanesAtRest.has(lane))
+      if (!next) return
+      const step = await attempt(next)
+      if (step === 'next') continue
+      await hold(step === 'stop' ? undefined : next.lane)
+      if (step === 'stop') return
+      lanesAtRest.add(next.lane)
+    }
+  }
 
   /** What a failed try keeps from its own waits as well, and says so: one lane, or all of them. */
   async function hold(lane?: string): Promise<void> {
@@ -121,8 +122,8 @@ export function createOutbox(deps: OutboxDeps) {
         await settle(entry, undefined)
         return 'next'
       case 'wait':
-        await change({ ...entry, tries: entry.tries + 1 })
         deps.schedule(verdict.ms, drain)
+        await change({ ...entry, tries: entry.tries + 1 })
         return failure.status === undefined ? 'stop' : 'lane-waits'
       case 'reapply':
         await change({
@@ -145,21 +146,26 @@ export function createOutbox(deps: OutboxDeps) {
     deps.onChange()
   }
 
+  async function settle(entry: OutboxEntry, result: unknown): Promise<void> {
+    try {
+      await leadOn(entry, versionIn(result))
+      await store.remove(entry.id)
+    } finally {
+      deps.onSettled(entry, result)
+      deps.onChange()
+    }
+  }
+
   /**
    * The intents behind this one were made knowing it, so they now edit what it led to. They are
    * written first: cut off in between, this one is only answered again from the server's memory.
    */
-  async function settle(entry: OutboxEntry, result: unknown): Promise<void> {
-    const etag = versionIn(result)
-    if (etag !== undefined && entry.etag !== null) {
-      ledTo.set(entry.etag, etag)
-      for (const later of await store.all()) {
-        if (later.id > entry.id && later.etag === entry.etag) await store.put({ ...later, etag })
-      }
+  async function leadOn({ id, etag: from }: OutboxEntry, to: string | undefined): Promise<void> {
+    if (from === null || to === undefined) return
+    ledTo.set(from, to)
+    for (const later of await store.all()) {
+      if (later.id > id && later.etag === from) await store.put({ ...later, etag: to })
     }
-    await store.remove(entry.id)
-    deps.onSettled(entry, result)
-    deps.onChange()
   }
 
   return {
@@ -181,4 +187,9 @@ export function createOutbox(deps: OutboxDeps) {
     pending: async (accountId: string): Promise<readonly OutboxEntry[]> =>
       (await store.all().catch(() => [])).filter((entry) => entry.accountId === accountId),
   }
+}
+
+/** What can't be written down ends this round; the next one goes on from what is written. */
+function unlessOfStorage(failure: unknown): void {
+  if (!(failure instanceof DOMException)) throw failure
 }

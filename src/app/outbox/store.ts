@@ -22,17 +22,29 @@ const strict = { durability: 'strict' } as const
 /** Opened when first needed, and again after the browser closed it. Rejects where storage is blocked. */
 export function createOutboxStore(name = outboxDatabase, jots: Jots = jotsOnDevice): OutboxStore {
   let opened: ReturnType<typeof open> | undefined
+  /** What this page knows to wait: a browser may drop the database under it. */
+  const known = new Map<number, OutboxEntry>()
   /** What a page before this one was about to write; another tab may be at it still. */
   const left = new Set(jots.all().map(({ key }) => key))
+
+  function lost(): void {
+    opened = undefined
+    // Before the page goes too. Where that is refused, the next look finds out.
+    if (known.size > 0) db().catch(() => undefined)
+  }
 
   async function open() {
     const db = await openDB<Schema>(name, 1, {
       upgrade(db) {
-        db.createObjectStore('entries', { keyPath: 'id', autoIncrement: true })
+        const made = db.createObjectStore('entries', { keyPath: 'id', autoIncrement: true })
+        // One that fails fails the opening.
+        for (const entry of known.values()) made.put(entry).catch(() => undefined)
       },
-      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-      terminated: () => {
-        opened = undefined
+      terminated: lost,
+      // A newer app in another tab, or "clear site data", waits for this connection to end.
+      blocking(_current, _wanted, event) {
+        ;(event.target as IDBDatabase).close()
+        lost()
       },
     })
     for (const entry of jots.all()) {
@@ -64,21 +76,33 @@ export function createOutboxStore(name = outboxDatabase, jots: Jots = jotsOnDevi
     async add(entry) {
       jots.put(entry)
       try {
-        return await addOnce(await db(), entry)
+        const added = await addOnce(await db(), entry)
+        known.set(added.id, added)
+        return added
       } finally {
         jots.remove(entry.key)
       }
     },
     async put(entry) {
+      known.set(entry.id, entry)
       const tx = (await db()).transaction('entries', 'readwrite', strict)
       await Promise.all([tx.store.put(entry), tx.done])
     },
     async remove(id) {
+      known.delete(id)
       const tx = (await db()).transaction('entries', 'readwrite', strict)
       await Promise.all([tx.store.delete(id), tx.done])
     },
     async all() {
-      return (await db()).getAll('entries')
+      const entries = await db()
+        .then((db) => db.getAll('entries'))
+        .catch((failure: unknown) => {
+          if (known.size === 0) throw failure
+          return [...known.values()]
+        })
+      known.clear()
+      for (const entry of entries) known.set(entry.id, entry)
+      return entries
     },
   }
 }
