@@ -3,6 +3,8 @@ import type { Fault } from '../../src/contract/faults.ts'
 import { type App, expect, test } from '../kit/test.ts'
 
 const operation = 'changeConsent'
+const outboxDatabase = 'privacy-centre-outbox'
+const readingDatabase = 'privacy-centre-reading'
 const faults: Record<string, Fault> = {
   'the connection breaks before it arrives': { operation, kind: 'network', times: 2 },
   'the answer is lost': { operation, kind: 'answer-lost', times: 1 },
@@ -45,6 +47,33 @@ async function expectOneWithdrawal(app: App, page: Page) {
   await expect(page.getByText('Consent withdrawn')).toHaveCount(1)
 }
 
+const databasesOf = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+/** What a page holds once nobody is signed in: in its document, in storage of every kind. */
+async function expectNothingOfMei(page: Page) {
+  const keys = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+  await expect.poll(() => page.evaluate(keys)).toEqual([])
+  const left = await page.evaluate(async (outbox) => {
+    const open = indexedDB.open(outbox)
+    await new Promise((resolve) => {
+      open.onsuccess = resolve
+    })
+    const entries = open.result.transaction('entries').objectStore('entries').count()
+    await new Promise((resolve) => {
+      entries.onsuccess = resolve
+    })
+    open.result.close()
+    return {
+      document: document.documentElement.outerHTML.includes('mei@example.com'),
+      waiting: entries.result,
+      files: (await caches.keys()).length,
+    }
+  }, outboxDatabase)
+  expect(left).toEqual({ document: false, waiting: 0, files: 0 })
+  expect(await databasesOf(page)).not.toContain(readingDatabase)
+}
+
 for (const [name, fault] of Object.entries(faults)) {
   test(`B7: a withdrawal is confirmed once although ${name}`, async ({ app, page }) => {
     await give(app, page)
@@ -68,6 +97,43 @@ test('B7: what waits is said to wait, survives a reload, and is then confirmed',
   await expect(page.getByText(/“off” is saved on this device/)).toBeVisible()
   await expect(page.getByText(/^Withdrawn at/)).toHaveCount(0)
   await expect(choiceOn(page)).toBeChecked()
+  // A browser that is short of space drops what a page wrote, also under the page.
+  await page.evaluate(
+    (name) =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase(name).onsuccess = resolve
+      }),
+    outboxDatabase,
+  )
+  await expect.poll(() => databasesOf(page)).toContain(outboxDatabase)
+  await page.reload()
+  await expect(choiceOn(page)).not.toBeChecked()
+  await expectOneWithdrawal(app, page)
+})
+
+test('B7: where the browser keeps nothing a withdrawal is sent at once, and nothing is called saved', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript((outbox) => {
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = function (...given) {
+      if (given[0] === outbox) throw new DOMException('The disk is full.', 'QuotaExceededError')
+      return open.apply(this, given)
+    }
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    }
+  }, outboxDatabase)
+  await give(app, page)
+  await app.faults({ operation, kind: 'status', status: 503, times: 1 })
+  await choiceOn(page).click()
+  const again = page.getByRole('button', { name: 'Choose off' })
+  await expect(again).toBeVisible()
+  await expect(page.getByText(/saved on this device|^Withdrawn at/)).toHaveCount(0)
+  await expect(choiceOn(page)).toBeChecked()
+  await again.click()
+  await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
   await page.reload()
   await expect(choiceOn(page)).not.toBeChecked()
   await expectOneWithdrawal(app, page)
@@ -118,9 +184,14 @@ test('B8: a change shows in the other tab, and signing out is said there', async
   await expect(choiceOn(other)).toBeChecked()
   await choiceOn(page).click()
   await expect(choiceOn(other)).not.toBeChecked()
+  await other.evaluate(() => sessionStorage.setItem('read-up-to', 'IV(4)'))
+  await page.getByRole('link', { name: 'Account', exact: true }).last().click()
+  await app.walk('Personal information')
+  await expect(page.getByText('mei@example.com')).toBeVisible()
   await app.signOut()
   await expect(other.getByText('You were signed out in another tab.')).toBeVisible()
   await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  for (const tab of [page, other]) await expectNothingOfMei(tab)
 })
 
 test('B7: what the server confirmed is what the switch shows, although nothing can be read again', async ({

@@ -6,9 +6,8 @@ import { CallFailed } from '../contract/problem.ts'
 import { changeLanguage } from '../i18n/setup.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
-import { call, queryClient } from './client.ts'
-import { forgetAllSearches } from './hooks/device-searches.ts'
-import { ifAllowed } from './hooks/if-allowed.ts'
+import { call } from './client.ts'
+import { forgetPerson } from './forget-person.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
 import { reading } from './offline/live.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
@@ -53,9 +52,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
       await call(operations.signOut, {}).catch(unlessSignedOut)
       tellTabs({ type: 'signed-out' })
       document.getElementById(id)?.hidePopover()
-      ifAllowed(() => sessionStorage.clear())
-      forgetAllSearches()
-      queryClient.clear()
+      forgetPerson()
       await navigate('/sign-in')
     } catch (failure) {
       setError(failure)

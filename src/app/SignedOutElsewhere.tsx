@@ -17,6 +17,11 @@ export function SignedOutElsewhere() {
       onTabMessage(({ type }) => {
         if (type !== 'signed-out') return
         queryClient.clear()
+        // What can't be fetched was not used by this tab either.
+        import('./forget-person.ts').then(
+          ({ forgetPerson }) => forgetPerson(),
+          () => undefined,
+        )
         setTold(true)
         void navigate('/sign-in')
       }),
