@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { sampleAnnouncements } from '../policy/announcements.ts'
 import { pack } from '../policy/pack.ts'
-import type { Context } from './command.ts'
+import { announcementView } from './announcements.ts'
+import type { Context, Decision } from './command.ts'
 import { decide } from './decide.ts'
 import type { AnnouncementAnswer } from './events.ts'
-import { evolve, initialState } from './state.ts'
+import { type AccountState, evolve, initialState } from './state.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 let ids = 0
@@ -23,14 +24,24 @@ function account(birthDate = '1990-01-01') {
     { type: 'open-account', region: 'SG', birthDate },
     context,
   )
-  if (!opened.ok) throw new Error(opened.refusal.reason)
-  return opened.events.reduce(evolve, initialState('a'))
+  return stateAfter(initialState('a'), opened)
 }
 
-function answer(state: ReturnType<typeof account>, id: string, said: AnnouncementAnswer) {
+const announcementOf = (id: string) => {
   const announcement = sampleAnnouncements.find((sample) => sample.id === id)
   if (!announcement) throw new Error(id)
-  return decide(state, { type: 'answer-announcement', announcement, answer: said, shown }, context)
+  return announcement
+}
+const sizes = { ...announcementOf('size-advice'), raisedAt: context.now }
+
+function answer(state: AccountState, id: string, answer: AnnouncementAnswer) {
+  const announcement = announcementOf(id)
+  return decide(state, { type: 'answer-announcement', announcement, answer, shown }, context)
+}
+
+function stateAfter(state: AccountState, decision: Decision): AccountState {
+  if (!decision.ok) throw new Error(decision.refusal.reason)
+  return decision.events.reduce(evolve, state)
 }
 
 describe('an announcement', () => {
@@ -46,6 +57,19 @@ describe('an announcement', () => {
       'announcement.answered',
       'consent.withdrawn',
     ])
+  })
+
+  it('that was refused takes a consent back that was given elsewhere since, and shows what holds', () => {
+    const refused = stateAfter(account(), answer(account(), 'size-advice', 'refused'))
+    const choose = { type: 'change-consent', purpose: 'size-advice', choice: 'given' } as const
+    const given = stateAfter(refused, decide(refused, { ...choose, shown }, context))
+    const views = [refused, given].map((state) => announcementView(state, sizes, context))
+    expect(views.map((view) => view.answer)).toEqual(['refused', 'accepted'])
+    expect(views[1]?.receiptId).toBe(given.consents['size-advice']?.eventId)
+    expect(views[1]?.etag).not.toBe(views[0]?.etag)
+    const again = stateAfter(given, answer(given, 'size-advice', 'refused'))
+    expect(again.consents['size-advice']?.choice).toBe('withdrawn')
+    expect(announcementView(again, sizes, context).answer).toBe('refused')
   })
 
   it('that only informs can be read, but not agreed to; one that asks can’t just be read', () => {

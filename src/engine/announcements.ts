@@ -11,6 +11,7 @@ import {
 } from './command.ts'
 import { isChild, whyNotGive } from './consent.ts'
 import type { AnnouncementAnswer, DomainEvent } from './events.ts'
+import type { AnswerEntry } from './slices/announcements.ts'
 import type { AccountState } from './state.ts'
 import { addDays } from './time.ts'
 
@@ -44,6 +45,19 @@ export function whyNotAnswer(
   return announcement.purpose ? whyNotGive(state, announcement.purpose, context) : undefined
 }
 
+/** What holds now: where the consent was changed elsewhere since, the consent says it. */
+function standingAnswer(
+  state: AccountState,
+  { id, purpose }: Announcement,
+): AnswerEntry | undefined {
+  const entry = state.announcements[id]
+  const consent = purpose ? state.consents[purpose] : undefined
+  if (!entry || !consent) return entry
+  const { choice, at, eventId } = consent
+  const answer = choice === 'given' ? 'accepted' : 'refused'
+  return answer === entry.answer ? entry : { ...entry, answer, at, eventId }
+}
+
 /** The answer, and with it the consent that a yes gives or a no takes back (II(9)). */
 export function answerAnnouncement(
   state: AccountState,
@@ -53,7 +67,7 @@ export function answerAnnouncement(
   const { announcement, answer, shown } = command
   const rule = whyNotAnswer(state, announcement, answer, context)
   if (rule) return refuse(rule.code, rule.reason)
-  if (state.announcements[announcement.id]?.answer === answer) return unchanged
+  if (standingAnswer(state, announcement)?.answer === answer) return unchanged
   const { id: announcementId, clause, purpose } = announcement
   const answered = eventOf(context, clause, {
     type: 'announcement.answered',
@@ -93,7 +107,9 @@ export function announcementView(
   raised: RaisedAnnouncement,
   context: Context,
 ): AnnouncementView {
-  const entry = state.announcements[raised.id]
+  const entry = standingAnswer(state, raised)
+  const consent = raised.purpose ? state.consents[raised.purpose] : undefined
+  const version = [entry?.revision ?? 0, ...(entry && consent ? [consent.revision] : [])]
   const answers: readonly AnnouncementAnswer[] =
     raised.asks === 'consent' ? ['accepted', 'refused'] : ['read']
   return {
@@ -101,7 +117,7 @@ export function announcementView(
     answer: entry?.answer ?? null,
     answeredAt: entry?.at ?? null,
     receiptId: entry?.eventId ?? null,
-    etag: `"announcement-${raised.id}-${entry?.revision ?? 0}"`,
+    etag: `"announcement-${raised.id}-${version.join('-')}"`,
     actions: answers.map((answer) => {
       const rule = whyNotAnswer(state, raised, answer, context)
       return { id: answer, allowed: rule === undefined, reason: rule?.reason ?? null }

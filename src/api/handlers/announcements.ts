@@ -26,8 +26,9 @@ export const answerAnnouncement: Handler<'answerAnnouncement'> = async (call) =>
   expectVersion(call as Call, current.etag, current)
   const result = announcementView(after, raised.body, context)
   const { answer } = body
-  if (current.answer === answer) return { result, etag: result.etag, batch }
-  const tally = tallyOf(deps, now, { announcement: params.id, before: current.answer, answer })
+  const before = state.announcements[params.id]?.answer ?? null
+  if (before === answer) return { result, etag: result.etag, batch }
+  const tally = tallyOf(deps, now, { announcement: params.id, before, answer })
   const documents = [...(batch.documents ?? []), tally]
   return { result, etag: result.etag, batch: { ...batch, documents } }
 }

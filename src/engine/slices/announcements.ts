@@ -1,7 +1,7 @@
 import type { AnnouncementAnswer } from '../events.ts'
 import type { Slice } from '../slice.ts'
 
-interface AnswerEntry {
+export interface AnswerEntry {
   answer: AnnouncementAnswer
   at: string
   eventId: string
