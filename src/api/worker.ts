@@ -1,11 +1,11 @@
-import type { NewerLog } from '../engine/event-kinds.ts'
+import { NewerLog } from '../engine/event-kinds.ts'
 import type { Document } from '../stores/port.ts'
 import { stepTally, tallyKind } from './announcements/tally.ts'
 import { currentTime } from './clock.ts'
 import type { Deps } from './deps.ts'
-import { eachKnown, type Progress } from './each-known.ts'
+import { eachAlone, type Failed } from './each-alone.ts'
 import { stepErasure } from './erasure.ts'
-import { stepExport } from './exports/job.ts'
+import { failExport, stepExport } from './exports/job.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
 import { stepBackups, stepNotices } from './follow-through/steps.ts'
 import { letterKind } from './guardian-letter.ts'
@@ -14,6 +14,7 @@ import { stepRemoval } from './removals.ts'
 import { removedContent, stepRemovedContent } from './removed-content.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
 import { stepForwarding } from './requests/forwarding/step.ts'
+import { dueJobs, rest } from './resting.ts'
 
 const passing = [
   'guardian-invitation',
@@ -33,17 +34,24 @@ const passing = [
 
 type Step = (deps: Deps, job: Document<never>, now: string) => Promise<void>
 
-type Steps = (deps: Deps, jobs: readonly Document<never>[], now: string) => Promise<Progress>
-type Kinds = readonly (readonly [kind: string, steps: Steps])[]
+type Jobs = readonly Document<never>[]
+type Steps = (deps: Deps, jobs: Jobs, now: string) => Promise<Failed<Document>[]>
+/** What becomes of a job that fails again and again; most are tried for ever. */
+type GiveUp = Step
+type Kinds = readonly (readonly [kind: string, steps: Steps, giveUp?: GiveUp])[]
+
+const jobsALook = 10
+/** Failures in a row before a kind that gives up does: some 20 seconds. */
+const patience = 4
 
 const oneByOne =
   (step: Step): Steps =>
   (deps, jobs, now) =>
-    eachKnown(jobs, (job) => step(deps, job, now))
+    eachAlone(jobs, (job) => step(deps, job, now))
 
 /** What is done when a document of a kind falls due, in this order. */
 const own: Kinds = [
-  ['export', oneByOne(stepExport)],
+  ['export', oneByOne(stepExport), failExport],
   ['erasure', oneByOne(stepErasure)],
   ['removal', oneByOne(stepRemoval)],
   [removedContent, oneByOne(stepRemovedContent)],
@@ -62,23 +70,33 @@ const outside: Kinds = [
 export type Due = 'own' | 'outside'
 
 /**
- * Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere.
- * @throws NewerLog where all that is left is for a newer program
+ * Does a few small steps of whatever is due; resolves to how many. Safe to be killed anywhere. What
+ * fails is said to the operator, tried again later and looked past meanwhile.
  */
 export async function runDue(deps: Deps, which?: Due): Promise<number> {
   const now = await currentTime(deps)
   const kinds = [...(which === 'outside' ? [] : own), ...(which === 'own' ? [] : outside)]
   let done = 0
-  let newer: NewerLog | undefined
-  for (const [kind, steps] of kinds) {
-    const jobs = await deps.store.documents<never>(kind, { dueBy: now, limit: 10 })
-    const progress = await steps(deps, jobs, now)
-    done += progress.done
-    newer ??= progress.newer
+  for (const [kind, steps, giveUp] of kinds) {
+    const jobs = await dueJobs<never>(deps.store, kind, { now, limit: jobsALook })
+    const failed = await steps(deps, jobs, now)
+    for (const { item, error } of failed) await noteFailure(deps, item, { error, giveUp, now })
+    done += jobs.length
   }
   if (which !== 'outside') done += await dropPassed(deps, now)
-  if (newer && done === 0) throw newer
   return done
+}
+
+async function noteFailure(
+  deps: Deps,
+  job: Document,
+  { error, giveUp, now }: { error: unknown; giveUp: GiveUp | undefined; now: string },
+): Promise<void> {
+  const failures = rest(deps.store, job, now)
+  // What a newer program wrote is left to that program.
+  const isOurs = !(error instanceof NewerLog)
+  if (isOurs && giveUp && failures >= patience) await giveUp(deps, job as Document<never>, now)
+  deps.log({ operation: `worker: ${job.kind}`, status: isOurs ? 500 : 503, error })
 }
 
 async function dropPassed(deps: Deps, now: string): Promise<number> {

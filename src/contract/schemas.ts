@@ -1,5 +1,6 @@
 import './jitless.ts'
 import { z } from 'zod'
+import { languageIdSchema } from '../policy/brand-schema.ts'
 import { BackupCycle, ErasureRecipient, ErasureView } from './erasures.ts'
 
 const Moment = z.iso.datetime()
@@ -203,15 +204,17 @@ export const SharedItem = z.object({
 })
 
 export const ExportFormat = z.enum(['json', 'csv', 'html'])
-export const ExportRequest = z
-  .strictObject({
-    categories: z.array(Id).min(1).max(50),
-    formats: z.array(ExportFormat).min(1).max(3),
-    from: Day.optional(),
-    to: Day.optional(),
-    /** Of the words around the data, BCP 47; English where it has none. */
-    language: z.string().min(2).max(35).optional(),
-  })
+const ExportScope = z.strictObject({
+  categories: z.array(Id).min(1).max(50),
+  formats: z.array(ExportFormat).min(1).max(3),
+  from: Day.optional(),
+  to: Day.optional(),
+  /** As it was asked for, BCP 47; English where there are no words in it. */
+  language: z.string().min(2).max(35).optional(),
+})
+export const ExportRequest = ExportScope
+  /** Of the words around the data. */
+  .extend({ language: languageIdSchema.optional() })
   .refine((scope) => !scope.from || !scope.to || scope.from <= scope.to, {
     path: ['to'],
     message: 'The period ends before it starts.',
@@ -220,7 +223,7 @@ export const Export = z.object({
   id: Id,
   reference: z.string(),
   status: z.enum(['in_progress', 'ready', 'cancelled', 'failed', 'expired']),
-  scope: ExportRequest,
+  scope: ExportScope,
   requestedAt: Moment,
   progress: z.object({ done: z.int(), total: z.int() }),
   /** Bytes before compression; null until ready. */

@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 
 const dayInMs = 86_400_000
 
+/** A moment so many milliseconds later. Both moments are ISO 8601 UTC. */
+export const addMs = (moment: string, ms: number): string =>
+  new Date(Date.parse(moment) + ms).toISOString()
+
 /** A moment `days` of 24 hours later. Both moments are ISO 8601 UTC. */
-export function addDays(moment: string, days: number): string {
-  return new Date(Date.parse(moment) + days * dayInMs).toISOString()
-}
+export const addDays = (moment: string, days: number): string => addMs(moment, days * dayInMs)
 
 /** Whole years lived on the day (ISO 8601) that a moment (ISO 8601 UTC) falls on in a time zone. */
 export function ageAt(birthDate: string, moment: string, timeZone: string): number {

@@ -61,6 +61,11 @@ describe('a page', () => {
     expect(text).not.toContain('Gender')
   })
 
+  it('leaves a person’s own words as they are, also those that look like a day or like code', () => {
+    const words = ['2026-13-45', '2026-02-30', '2026-02-30T99:00:00Z', 'constructor', 'toString']
+    for (const text of words) expect(page({ words: text, [text]: 'x' })).toContain(`>${text}</dd>`)
+  })
+
   it('calls purposes, kinds of data and what happened by their names, as the app does', async () => {
     const text = page({
       type: 'consent.given',

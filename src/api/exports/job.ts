@@ -10,7 +10,7 @@ import { columnsOf, formats } from './format.ts'
 import type { IndexedFile } from './html.ts'
 import { namesIn } from './names.ts'
 import { readingOf } from './readable.ts'
-import { wordsFor } from './words.ts'
+import { languageOf, wordsFor } from './words.ts'
 
 /** How far an export has come; enough to go on after the process was killed. */
 export interface JobBody {
@@ -98,7 +98,7 @@ async function collect(deps: Deps, job: Document<JobBody>, category: string): Pr
     ...(after && { after }),
     ...periodOf(scope),
   })
-  const language = scope.language ?? 'en'
+  const language = languageOf(scope.language)
   const about: Readonly<Record<string, string>> = wordsFor(language).name
   const columns = part === 0 ? columnsOf(page.rows) : job.body.columns
   const state = await loadAccount(deps, job.owner)
@@ -147,6 +147,18 @@ async function collect(deps: Deps, job: Document<JobBody>, category: string): Pr
   await deps.store.commit({
     documents: [{ put: { ...job, body }, expectedRevision: job.revision }],
   })
+}
+
+/** A copy that can't be made ends as that, and its person is told; what was made of it is erased. */
+export async function failExport(deps: Deps, job: Document<JobBody>, now: string): Promise<void> {
+  const state = await loadAccount(deps, job.owner)
+  if (state.exports.find(({ id }) => id === job.id)?.status !== 'in_progress') return
+  const context = systemContext(deps, now, job.owner)
+  const put = { ...job, dueAt: now }
+  const { batch } = execute(state, { type: 'fail-export', exportId: job.id }, context, [
+    { put, expectedRevision: job.revision },
+  ])
+  await deps.store.commit(batch)
 }
 
 async function finish(deps: Deps, job: Document<JobBody>, now: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { findItem, findShop } from '../../engine/catalogue.ts'
+import { wordOf } from './words.ts'
 
 type Group = Readonly<Record<string, string>>
 interface Policy {
@@ -147,8 +148,10 @@ export async function namesIn(language: string): Promise<NameOf> {
     scopes: field,
     removedScopes: field,
   }
-  const blocked = (id: string) => findItem(id)?.title ?? findShop(id)?.name ?? named.interest[id]
-  return (name, id) =>
-    // Keys of words hold no dots.
-    name === 'targetId' ? blocked(id) : groups[name]?.[id.replaceAll('.', '-')]
+  const blocked = (id: string) =>
+    findItem(id)?.title ?? findShop(id)?.name ?? wordOf(named.interest, id)
+  // Keys of words hold no dots.
+  const namedIn = (name: string, id: string) =>
+    Object.hasOwn(groups, name) ? wordOf(groups[name], id.replaceAll('.', '-')) : undefined
+  return (name, id) => (name === 'targetId' ? blocked(id) : namedIn(name, id))
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from './html.ts'
 import type { NameOf } from './names.ts'
-import { type ExportWords, fill } from './words.ts'
+import { type ExportWords, fill, wordOf } from './words.ts'
 
 /** How values are written for whoever reads a copy. */
 export interface Reading {
@@ -59,9 +59,8 @@ export function readableFields(data: Readonly<Record<string, unknown>>, reading:
 
 /** A field that nobody wrote a word for is called as it is, in separate words. */
 function labelOf(name: string, { words }: Reading): string {
-  const labels: Readonly<Record<string, string>> = words.field
   return (
-    labels[name] ??
+    wordOf(words.field, name) ??
     name
       .replace(/([a-z])(?=[A-Z])/g, '$1 ')
       .replaceAll('-', ' ')
@@ -81,14 +80,19 @@ function shownValue(name: string, value: unknown, reading: Reading): string {
 
 function textOf(name: string, value: unknown, reading: Reading): string {
   const { words, nameOf, number, money, time, day } = reading
-  const values: Readonly<Record<string, string>> = words.value
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') {
     return amounts.has(name) ? money.format(value / 100) : number.format(value)
   }
   const text = String(value)
-  if (moment.test(text)) return time.format(new Date(text))
-  if (date.test(text)) return day.format(new Date(text))
+  if (moment.test(text) && isReal(text, 19)) return time.format(new Date(text))
+  if (date.test(text) && isReal(text, 10)) return day.format(new Date(text))
   if (text.startsWith('data:image/')) return words.picture
-  return values[text] ?? nameOf(name, text) ?? text
+  return wordOf(words.value, text) ?? nameOf(name, text) ?? text
+}
+
+/** A person's own words may look like a time that never was, such as the 30th of February. */
+function isReal(text: string, length: number): boolean {
+  const at = new Date(text)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, length) === text.slice(0, length)
 }

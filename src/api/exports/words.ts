@@ -23,9 +23,17 @@ export const exportWords: Readonly<Record<string, ExportWords>> = {
   'zh-Hant': zhHant,
 }
 
-export function wordsFor(language: string | undefined): ExportWords {
-  return exportWords[language ?? 'en'] ?? en
+/** The language a copy is written in: English where there are no words in the one it was asked in. */
+export const languageOf = (asked: string | undefined): string =>
+  asked !== undefined && Object.hasOwn(exportWords, asked) ? asked : 'en'
+
+export function wordsFor(language: string): ExportWords {
+  return exportWords[language] ?? en
 }
+
+/** The word for a name that a person may have chosen: what every object inherits is none. */
+export const wordOf = (words: Readonly<Record<string, string>> | undefined, name: string) =>
+  words && Object.hasOwn(words, name) ? words[name] : undefined
 
 /** Puts values into `{{name}}` places, as the app's own words have them. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {

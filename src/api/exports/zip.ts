@@ -2,7 +2,7 @@ import { configure, ZipWriter } from '@zip.js/zip.js'
 import type { Deps } from '../deps.ts'
 import { indexPage } from './html.ts'
 import { fileName, type JobBody } from './job.ts'
-import { wordsFor } from './words.ts'
+import { languageOf, wordsFor } from './words.ts'
 
 configure({ useWebWorkers: false })
 
@@ -25,7 +25,8 @@ async function write(
   const job = await deps.store.document<JobBody>('export', exportId)
   if (!job) throw new Error('The export is gone.')
   const { files, startedAt, scope } = job.body
-  const { language = 'en', from, to } = scope
+  const { from, to } = scope
+  const language = languageOf(scope.language)
   const zip = new ZipWriter(target, { lastModDate: new Date(startedAt) })
   const words = wordsFor(language)
   const page = indexPage({ ...facts, language, words, files, from, to, made: startedAt })

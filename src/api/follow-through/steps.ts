@@ -4,7 +4,7 @@ import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch, Document } from '../../stores/port.ts'
 import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
-import { eachKnown, type Progress } from '../each-known.ts'
+import { eachAlone, type Failed } from '../each-alone.ts'
 import { recipientsOf } from './recipients-of.ts'
 import type { NoticeBody, RecordBody } from './records.ts'
 
@@ -32,9 +32,12 @@ export async function stepNotices(
   deps: Deps,
   jobs: readonly Document<NoticeBody>[],
   now: string,
-): Promise<Progress> {
+): Promise<Failed<Document>[]> {
   const answers = jobs.map(async (job) => ({ job, answer: await answerOf(deps, job, now) }))
-  return eachKnown(await Promise.all(answers), ({ job, answer }) => note(deps, job, answer, now))
+  const failed = await eachAlone(await Promise.all(answers), ({ job, answer }) =>
+    note(deps, job, answer, now),
+  )
+  return failed.map(({ item, error }) => ({ item: item.job, error }))
 }
 
 async function note(

@@ -8,6 +8,7 @@ import type { GuardedChild } from '../../../../../contract/children.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { Export } from '../../../../../contract/schemas.ts'
 import { exportTarget } from '../../../../../contract/step-up-target.ts'
+import type { Language } from '../../../../../i18n/languages.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
@@ -29,7 +30,7 @@ export function ChildData({ child }: { child: GuardedChild }) {
   }
   const { ask, element } = useStepUp('export', async (proof) => {
     await call(operations.requestExport, {
-      body: { ...scope, language: i18n.language },
+      body: { ...scope, language: i18n.language as Language },
       stepUpProof: proof,
       onBehalfOf: child.id,
     })

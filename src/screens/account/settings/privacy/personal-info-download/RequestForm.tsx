@@ -8,6 +8,7 @@ import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import type { ExportStarted, PersonalInfoDownload } from '../../../../../contract/schemas.ts'
 import { exportTarget } from '../../../../../contract/step-up-target.ts'
+import type { Language } from '../../../../../i18n/languages.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { CheckboxList } from '../../../../../ui/CheckboxList.tsx'
@@ -47,7 +48,7 @@ export function RequestForm({ resource, onStarted }: Props) {
     ...(period.to && { to: period.to }),
   }
   const { ask, element } = useStepUp('export', async (proof) => {
-    const body = { ...scope, language: i18n.language }
+    const body = { ...scope, language: i18n.language as Language }
     const started = await call(operations.requestExport, { body, stepUpProof: proof })
     await queryClient.invalidateQueries({ queryKey: downloadQuery.queryKey })
     onStarted(started)
