@@ -202,6 +202,22 @@ describe('posted content that was taken down', () => {
   })
 })
 
+it('tells a service once that was let in, shut out and let in again, when the account goes', async () => {
+  const seoyeon = await signIn('seoyeon')
+  const grant = (scopes: string[]) =>
+    call('POST', '/third-party/clients/weekend-bazaar/authorisations', seoyeon, { scopes })
+  await grant(['email'])
+  await call('DELETE', `${privacy}/authorization-management/weekend-bazaar`, seoyeon)
+  await grant(['nickname'])
+  await host.eraseAccount(seoyeon)
+  const { events } = await host.deps.store.load('acc-seoyeon')
+  expect(events.map(({ type }) => type)).toEqual(['account.erased'])
+  const all = await host.deps.store.documents<NoticeBody>(noticeKind, { limit: 99 })
+  const services = all.filter(({ body: { recipient } }) => recipient.kind === 'service')
+  const fields = services.map(({ body: { recipient } }) => recipient.fields.toSorted())
+  expect(fields).toEqual([['account-name', 'email', 'nickname']])
+})
+
 describe('what was taken out just before the account goes', () => {
   const recipients = async () => {
     const all = await host.deps.store.documents<NoticeBody>(noticeKind, { limit: 99 })

@@ -56,7 +56,21 @@ export function recipientsOfAccount(
   const campaigns = Object.entries(state.disclosures).map(([id, { recipient, fields }]) =>
     serviceWith({ id, name: recipient }, fields),
   )
-  return [...partnersWith(state, categories, context), ...services, ...campaigns]
+  return joined([...partnersWith(state, categories, context), ...services, ...campaigns])
+}
+
+/** Each recipient once, with all it had: a service that was let in twice hears of it in one notice. */
+function joined(recipients: readonly Recipient[]): Recipient[] {
+  const byId = new Map<string, Recipient>()
+  for (const one of recipients) {
+    const { categories, fields } = byId.get(one.id) ?? { categories: [], fields: [] }
+    byId.set(one.id, {
+      ...one,
+      categories: [...new Set([...categories, ...one.categories])],
+      fields: [...new Set([...fields, ...one.fields])],
+    })
+  }
+  return [...byId.values()]
 }
 
 /** Whether a service that was shut out has confirmed that it holds nothing any more. */

@@ -46,8 +46,11 @@ function changed(
     }
     return [entry, ...entries]
   }
+  // Earlier ones of the same service are over and stay as they ended.
+  const isMeant = ({ id, revokedAt }: AuthorisationEntry) =>
+    id === event.authorisationId && revokedAt === null
   return entries.map((entry) =>
-    entry.id === event.authorisationId ? { ...entry, ...authorisationChange(entry, event) } : entry,
+    isMeant(entry) ? { ...entry, ...authorisationChange(entry, event) } : entry,
   )
 }
 
