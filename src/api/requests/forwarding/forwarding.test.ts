@@ -142,6 +142,24 @@ describe('a request handed to others', () => {
     expect((await look(id)).status).toBe('cancelled')
   })
 
+  it('is taken back there too when it was taken back here while it was on its way', async () => {
+    let onItsWay = async () => {}
+    await open(opendsr(kinds), async (request) => {
+      await onItsWay()
+      return others.send(request)
+    })
+    const id = await verifiedCopy()
+    onItsWay = async () => {
+      onItsWay = async () => {}
+      await call('POST', `requests/${id}/withdrawal`, {})
+    }
+    await pass()
+    expect(others.calls.map(({ method }) => method)).toEqual(['POST', 'DELETE'])
+    await pass(600)
+    expect(others.calls).toHaveLength(2)
+    expect((await look(id)).status).toBe('cancelled')
+  })
+
   it('comes back to our staff when they end it without an answer', async () => {
     const id = await verifiedCopy()
     await pass()

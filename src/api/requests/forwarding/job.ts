@@ -1,6 +1,7 @@
 import type { RequestChange } from '../../../engine/requests/change.ts'
 import type { RequestEntry } from '../../../engine/slices/requests.ts'
 import type { AccountState } from '../../../engine/state.ts'
+import { addMs } from '../../../engine/time.ts'
 import type { Document, DocumentWrite } from '../../../stores/port.ts'
 import { systemContext } from '../../call.ts'
 import type { Deps } from '../../deps.ts'
@@ -29,8 +30,6 @@ export interface Forwarding {
 /** Milliseconds between two looks at what has become of it. */
 const pauseInMs = 60_000
 
-export const later = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
-
 /**
  * Has the worker look at a request that just changed: one that was received may go to others, and
  * one taken back has to be taken back there too. Written with the change itself.
@@ -49,6 +48,26 @@ export async function forwardingFor(
   return [{ put, expectedRevision: found?.revision ?? 0 }]
 }
 
+const attempts = 12
+
+/**
+ * Notes by itself what they call a request, whatever became of ours meanwhile: without it what they
+ * hold could never be followed or taken back.
+ */
+export async function noteTheirId(
+  { deps: { store }, job }: Forwarding,
+  theirId: string,
+): Promise<void> {
+  for (let tries = 0; tries < attempts; tries += 1) {
+    const found = await store.document<ForwardingBody>(job.kind, job.id)
+    if (!found) return
+    const put = { ...found, body: { ...found.body, theirId } }
+    const documents = [{ put, expectedRevision: found.revision }]
+    if ((await store.commit({ documents })) === 'committed') return
+  }
+  throw new Error('What they call a request could not be noted.')
+}
+
 /** What a look led to. */
 interface Outcome {
   changes: readonly RequestChange[]
@@ -62,7 +81,7 @@ export async function commit(
   { changes, body, documents = [] }: Outcome,
 ): Promise<void> {
   const context = systemContext(deps, now, job.owner)
-  const put = { ...job, dueAt: later(now, pauseInMs), body }
+  const put = { ...job, dueAt: addMs(now, pauseInMs), body }
   const extra: DocumentWrite[] = [{ put, expectedRevision: job.revision }, ...documents]
   if (changes.length === 0) {
     await deps.store.commit({ documents: extra })

@@ -1,12 +1,13 @@
 import { BackendFailed } from '../../../adapters/port.ts'
 import { requestOf } from '../../../engine/requests/change.ts'
 import { isOpen, whyNotChange } from '../../../engine/requests/rules.ts'
+import { addMs } from '../../../engine/time.ts'
 import type { Document } from '../../../stores/port.ts'
 import { loadAccount, systemContext } from '../../call.ts'
 import type { Deps } from '../../deps.ts'
 import { follow } from './follow.ts'
-import { commit, end, type Forwarding, type ForwardingBody, later } from './job.ts'
-import { submit } from './submit.ts'
+import { commit, end, type Forwarding, type ForwardingBody } from './job.ts'
+import { noteForwarded, submit } from './submit.ts'
 
 /** Milliseconds to the next try after a first failure; each further one doubles it. */
 const firstRetryInMs = 30_000
@@ -26,11 +27,12 @@ export async function stepForwarding(
   const { theirId } = job.body
   try {
     if (!theirId) return await submit(given, backend)
-    if (entry.status === 'cancelled' && entry.outside?.handedBack === null) {
+    if (!entry.outside) return await noteForwarded(given, backend)
+    if (entry.status === 'cancelled' && entry.outside.handedBack === null) {
       await backend.revoke(theirId)
       return await end(deps, job)
     }
-    if (!isOpen(entry) || entry.outside?.handedBack !== null) return await end(deps, job)
+    if (!isOpen(entry) || entry.outside.handedBack !== null) return await end(deps, job)
     return await follow(given, await backend.look(theirId))
   } catch (error) {
     if (!(error instanceof BackendFailed)) throw error
@@ -44,7 +46,7 @@ async function failed(given: Forwarding, { retryable }: BackendFailed): Promise<
   const failures = job.body.failures + 1
   const body = { ...job.body, failures }
   if (retryable && failures < mostFailures) {
-    const dueAt = later(now, firstRetryInMs * 2 ** (failures - 1))
+    const dueAt = addMs(now, firstRetryInMs * 2 ** (failures - 1))
     const put = { ...job, dueAt, body }
     await deps.store.commit({ documents: [{ put, expectedRevision: job.revision }] })
     return

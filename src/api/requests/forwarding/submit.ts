@@ -3,7 +3,7 @@ import { whyNotChange } from '../../../engine/requests/rules.ts'
 import { systemContext } from '../../call.ts'
 import { personByAccount } from '../../directory.ts'
 import { readTexts } from '../texts.ts'
-import { commit, end, type Forwarding } from './job.ts'
+import { commit, end, type Forwarding, noteTheirId } from './job.ts'
 
 /** Hands a request on where they can express it; what they can't stays with our own staff. */
 export async function submit(given: Forwarding, backend: RequestBackend): Promise<void> {
@@ -13,10 +13,24 @@ export async function submit(given: Forwarding, backend: RequestBackend): Promis
   if (!outgoing || whyNotChange(entry, 'forward', context)) return end(deps, job)
   if (backend.whyNot(outgoing)) return end(deps, job)
   const { theirId } = await backend.submit(outgoing, now)
+  await noteTheirId(given, theirId)
+}
+
+/**
+ * They have it: our log says so, to whom and with which fields. What was taken back, or asked of a
+ * human, while it was under way is taken back there.
+ */
+export async function noteForwarded(given: Forwarding, backend: RequestBackend): Promise<void> {
+  const { deps, job, state, entry, now } = given
+  const outgoing = await outgoingOf(given)
+  if (!outgoing || whyNotChange(entry, 'forward', systemContext(deps, now, state.accountId))) {
+    await backend.revoke(job.body.theirId)
+    return end(deps, job)
+  }
   const { protocol, recipient } = backend
   const fields = backend.fields.filter((field) => isHeld(field, outgoing))
   const forward = { action: 'forward', protocol, recipient, fields } as const
-  await commit(given, { changes: [forward], body: { ...job.body, theirId } })
+  await commit(given, { changes: [forward], body: job.body })
 }
 
 /** Whether a field they take had anything in it. */
