@@ -1,11 +1,30 @@
 import { expect, it } from 'vitest'
-import type { PersonalInfoDownload } from '../contract/schemas.ts'
+import type { Export, PersonalInfoDownload } from '../contract/schemas.ts'
 import { exportTarget } from '../contract/step-up-target.ts'
 import { createMemoryStore } from '../stores/memory.ts'
-import { openHost } from './test-host.ts'
+import { openHost, type TestHost } from './test-host.ts'
 
 const path = '/account/settings/privacy/personal-info-download'
 const scope = { categories: ['wishlist'], formats: ['html' as const] }
+
+async function askForCopy(host: TestHost, cookie: string) {
+  const proof = await host.prove(cookie, 'export', await exportTarget(scope))
+  const asked = { cookie, body: { ...scope, language: 'en' }, headers: { 'step-up': proof } }
+  return (await host.call<Export>('POST', `${path}/exports`, asked)).json
+}
+
+it('erases the file of a copy as soon as it is taken back', async () => {
+  const store = createMemoryStore()
+  const host = openHost(store)
+  const cookie = await host.signIn('mei@example.com')
+  const { id } = await askForCopy(host, cookie)
+  await host.settle()
+  const isThere = async () => (await store.readPart(`${id}/wishlist.html`, 0)) !== undefined
+  expect(await isThere()).toBe(true)
+  await host.call('POST', `${path}/exports/${id}/cancellation`, { cookie })
+  await host.settle()
+  expect(await isThere()).toBe(false)
+})
 
 it('gives a copy up that can’t be made, says so, and does everything else that is due', async () => {
   const store = createMemoryStore()
@@ -15,12 +34,7 @@ it('gives a copy up that can’t be made, says so, and does everything else that
     { log: ({ error }) => void (error && errors.push(error)) },
   )
   const mei = await host.signIn('mei@example.com')
-  const proof = await host.prove(mei, 'export', await exportTarget(scope))
-  const headers = { 'step-up': proof }
-  const body = { ...scope, language: 'en' }
-  expect((await host.call('POST', `${path}/exports`, { cookie: mei, body, headers })).status).toBe(
-    202,
-  )
+  await askForCopy(host, mei)
   const read = async () =>
     (await host.call<PersonalInfoDownload>('GET', path, { cookie: mei })).json.exports[0]?.status
   await host.settle()

@@ -59,6 +59,16 @@ export function exportJob(
   }
 }
 
+/** Has the worker look at it now: a copy that was taken back is erased at once, not when it would expire. */
+export async function exportSoon(
+  { store }: Deps,
+  id: string,
+  now: string,
+): Promise<DocumentWrite[]> {
+  const found = await store.document<JobBody>('export', id)
+  return found ? [{ put: { ...found, dueAt: now }, expectedRevision: found.revision }] : []
+}
+
 export async function exportProgress(deps: Deps, entry: ExportEntry) {
   const job = await deps.store.document<JobBody>('export', entry.id)
   const { done = 0, total = 0 } = job?.body ?? {}

@@ -6,7 +6,7 @@ import type { AccountState } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
 import { spendOfAccount, spendOfAddress } from '../allowance.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
-import { exportJob, exportProgress } from '../exports/job.ts'
+import { exportJob, exportProgress, exportSoon } from '../exports/job.ts'
 import { zipOf } from '../exports/zip.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories, periodOf } from '../records.ts'
@@ -72,13 +72,14 @@ export const getExport: Handler<'getExport'> = async (call) => {
 }
 
 export const cancelExport: Handler<'cancelExport'> = async (call) => {
-  const { deps, params, signedIn } = call
+  const { deps, now, params, signedIn } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
   find(state, params.id)
   const { after, batch } = execute(
     state,
     { type: 'cancel-export', exportId: params.id },
     contextOf(call),
+    await exportSoon(deps, params.id, now),
   )
   return { result: await viewOf(call, find(after, params.id)), batch }
 }
