@@ -389,17 +389,36 @@ describe('deleting an account', () => {
     expect((await call<Session>('GET', '/session', { cookie: again })).json.status).toBe('active')
   })
 
-  it('erases everything but what a law keeps, and ends every session', async () => {
+  it('erases everything but what a law keeps, ends every session, and erases that in its time too', async () => {
     const store = createMemoryStore()
     host = open(store)
     const cookie = await signIn()
+    const path = `${privacy}/recommendation-management`
+    const { json } = await call<RecommendationManagement>('GET', path, { cookie })
+    const headers = { 'if-match': json.personalised.etag }
+    const body = { choice: 'given', shown }
+    await call('PUT', '/consents/personalised-recommendation', { cookie, body, headers })
     await request(cookie)
     await advance(15)
     await settle()
     expect((await store.load('acc-mei')).events.map(({ type }) => type)).toEqual(['account.erased'])
     expect(await store.countRecords('acc-mei', 'browsing-history')).toBe(0)
-    expect(await store.countRecords('acc-mei', 'orders')).toBe(14)
+    const kept = () => {
+      const sets = ['orders', 'consents'].map((set) => store.records('acc-mei', set, { limit: 99 }))
+      return Promise.all(sets)
+    }
+    const [orders, consents] = await kept()
+    expect(orders?.rows).toHaveLength(14)
+    expect(consents?.rows).toMatchObject([{ data: { type: 'consent.given', shown } }])
     expect((await call('GET', '/session', { cookie })).status).toBe(401)
+    for (const [years, left] of [
+      [2, 15],
+      [2, 0],
+    ] as const) {
+      await advance(years * 365)
+      await settle()
+      expect((await kept()).flatMap(({ rows }) => rows)).toHaveLength(left)
+    }
     expect(host.errors).toEqual([])
   })
 

@@ -112,6 +112,21 @@ describe('a guardian', () => {
   })
 })
 
+it('leaves nothing of a child with the guardian once its account is erased', async () => {
+  const { guardian } = await linked()
+  await call('POST', `${path}/children/acc-lily/end`, guardian, { shown })
+  await call('POST', `${path}/request`, await signIn('lily'), { contact: 'wei@example.com' })
+  await host.eraseAccount(await signIn('lily'))
+  const { json } = await call<ChildrenAndGuardians>('GET', path, await signIn('wei'))
+  expect([json.requests, json.children]).toEqual([[], []])
+})
+
+it('leaves no link of a child that is erased', async () => {
+  const { child } = await linked()
+  await host.eraseAccount(child)
+  expect(await host.deps.store.documents('guardianship', { limit: 9 })).toEqual([])
+})
+
 describe('naming a guardian', () => {
   it('is answered alike whether or not there is such an account', async () => {
     const child = await signIn('lily')

@@ -7,6 +7,7 @@ import { noticeKind, recordKind } from './follow-through/records.ts'
 import { untoldCategories } from './follow-through/untold.ts'
 import { letterKind } from './guardian-letter.ts'
 import { leaveChildren } from './guardians.ts'
+import { keepRows, keptUntil } from './kept-data.ts'
 import { countCategories } from './records.ts'
 import { eraseTrash } from './removals.ts'
 import { requestFilesOf } from './requests/files.ts'
@@ -40,6 +41,9 @@ const privateKinds = [
   noticeKind,
 ]
 
+/** What a guardian holds of a child: it belongs to them, and tells of the child all the same. */
+const childsOwn = ['guardian-request', 'guardianship', 'coming-of-age']
+
 /**
  * One step of an account's final erasure (IV(5)). Each step can be cut off and done again; the
  * erasure document goes last, so that what was begun is always finished.
@@ -60,8 +64,13 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
   if (deletion?.status === 'scheduled') {
     const counts = await countCategories(deps, accountId)
     const untold = await untoldCategories(deps, accountId)
-    const owed = await oweForAccount(state, deletion, { counts, untold }, context)
-    await store.commit(execute(state, { type: 'begin-erasure' }, context, owed).batch)
+    const documents = [
+      ...(await oweForAccount(state, deletion, { counts, untold }, context)),
+      ...keptUntil(accountId, deletion),
+      ...childsOwn.map((kind) => ({ drop: { kind, id: accountId } })),
+    ]
+    await keepRows(deps, accountId, deletion.kept)
+    await store.commit(execute(state, { type: 'begin-erasure' }, context, documents).batch)
     return
   }
   if (await eraseTrash(deps, accountId)) return
@@ -76,10 +85,12 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
   }
   const kept = new Set(deletion?.kept.map(({ category }) => category))
   for (const { id } of deps.policy.categories) {
-    // What a law keeps stays where it is, but nothing can reach it: the account it hangs on is gone.
+    // What a law keeps stays as long as it says, but nothing can reach it: its account is gone.
     if (kept.has(id)) continue
     if ((await store.eraseRecords(accountId, id, rowsAStep)) > 0) return
   }
+  // Something may have been withdrawn since it began.
+  await keepRows(deps, accountId, deletion?.kept ?? [])
   const { batch } = execute(state, { type: 'complete-erasure' }, context)
   const tombstone = batch.append?.events[0]
   if (tombstone) await store.replaceStream(accountId, state.version, tombstone)

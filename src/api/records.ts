@@ -42,7 +42,7 @@ const ofLog: Readonly<Record<string, typeof activityRows>> = {
 }
 
 /** What a derived category holds; undefined for one whose rows are kept. */
-async function derivedRows(
+export async function derivedRows(
   deps: Deps,
   accountId: string,
   category: string,

@@ -10,6 +10,7 @@ import { noticeKind, recordKind } from './follow-through/records.ts'
 import { stepBackups, stepNotices } from './follow-through/steps.ts'
 import { letterKind } from './guardian-letter.ts'
 import { stepComingOfAge } from './guardians.ts'
+import { keptKind, stepKept } from './kept-data.ts'
 import { stepRemoval } from './removals.ts'
 import { removedContent, stepRemovedContent } from './removed-content.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
@@ -53,6 +54,7 @@ const oneByOne =
 const own: Kinds = [
   ['export', oneByOne(stepExport), failExport],
   ['erasure', oneByOne(stepErasure)],
+  [keptKind, oneByOne(stepKept)],
   ['removal', oneByOne(stepRemoval)],
   [removedContent, oneByOne(stepRemovedContent)],
   ['coming-of-age', oneByOne(stepComingOfAge)],
