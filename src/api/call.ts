@@ -7,6 +7,7 @@ import type { Batch, DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 import type { Staff } from './desk/staff.ts'
 import type { Device } from './devices.ts'
+import type { OutgoingMessage } from './outgoing.ts'
 import { noObligations, type Person, sampleByAccount } from './people.ts'
 import { ProblemError } from './problems.ts'
 
@@ -32,6 +33,10 @@ export interface Call<Id extends OperationId = OperationId> extends InputOf<Oper
   address: string | undefined
   /** What the browser said of itself. */
   device: Device
+  /** A BCP 47 tag, or null. */
+  language: string | null
+  /** A message that leaves once this call has happened. */
+  post: (message: OutgoingMessage) => void
   /** Present wherever the contract says a person must be signed in. */
   signedIn: SignedIn
   /** Present wherever it says a member of staff must be. */

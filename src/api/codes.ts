@@ -5,6 +5,7 @@ import { spendOfAddress } from './allowance.ts'
 import type { Call } from './call.ts'
 import type { Deps } from './deps.ts'
 import { normalised } from './directory.ts'
+import { channelOf } from './outgoing.ts'
 import { ProblemError } from './problems.ts'
 import { newCode, sha256 } from './secrets.ts'
 
@@ -52,10 +53,10 @@ interface Ask {
  * @throws ProblemError rate-limited, for the cool-down with the reason 'cool-down'
  */
 export async function issueCode(
-  call: Pick<Call, 'deps' | 'now' | 'address'>,
+  call: Pick<Call, 'deps' | 'now' | 'address' | 'language' | 'post'>,
   ask: Ask,
 ): Promise<{ challenge: Challenge; documents: DocumentWrite[] }> {
-  const { deps, now } = call
+  const { deps, now, language } = call
   const bucketId = `${ask.purpose}:${await sha256(normalised(ask.identifier))}`
   const bucket = await deps.store.document<{ times: string[]; challengeId: string }>(
     'code-bucket',
@@ -72,7 +73,7 @@ export async function issueCode(
   const challengeId = deps.newId()
   const code = newCode(deps.random)
   const expiresAt = later(now, codeLifeInMs)
-  const channel = ask.identifier.includes('@') ? 'email' : 'sms'
+  const channel = channelOf(ask.identifier)
   const sentTo = mask(ask.identifier)
   const body: ChallengeBody = {
     purpose: ask.purpose,
@@ -100,6 +101,10 @@ export async function issueCode(
     ...(ask.sessionId ? [] : await spendOfAddress(call, 'code')),
   ]
   if (bucket) documents.push({ drop: { kind: 'challenge', id: bucket.body.challengeId } })
+  if (ask.accountId) {
+    const { purpose, identifier: to } = ask
+    call.post({ id: challengeId, kind: 'code', purpose, code, channel, to, language, expiresAt })
+  }
   if (deps.demo && ask.accountId) {
     const message = { id: challengeId, at: now, channel, to: sentTo, code, purpose: ask.purpose }
     documents.push({

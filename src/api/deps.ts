@@ -1,9 +1,11 @@
 import type { RequestBackend } from '../adapters/port.ts'
+import type { StaffSession } from '../contract/desk.ts'
 import type { ProblemCode } from '../contract/problem.ts'
 import type { Cookies } from '../contract/schemas.ts'
 import type { PolicyPack } from '../policy/schema.ts'
 import type { Store } from '../stores/port.ts'
 import type { Recipients } from './follow-through/port.ts'
+import type { OutgoingMessage } from './outgoing.ts'
 
 /** What a host gives the application: everything it can't know or do by itself. */
 export interface Deps {
@@ -23,6 +25,10 @@ export interface Deps {
   publicOrigin?: string | undefined
   /** Sample people, simulated messages and a clock that can be moved. */
   demo: boolean
+  /** Who works at the desk; without it a demo's samples do, and else nobody. */
+  staff?: readonly StaffSession[] | undefined
+  /** Sends a message once what it is about was committed; never waits, never throws. */
+  post?: ((message: OutgoingMessage) => void) | undefined
   /** How recipients of erased data are told; without it a demo's samples are, and else staff tell them. */
   recipients?: ((deps: Deps) => Recipients) | undefined
   /** Parse every answer before it leaves; on in development and tests. */

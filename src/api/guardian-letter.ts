@@ -1,7 +1,10 @@
 import { addDays } from '../engine/time.ts'
+import type { MenuPath } from '../policy/menu.ts'
 import type { Document, DocumentWrite } from '../stores/port.ts'
+import type { Call } from './call.ts'
 import type { Deps } from './deps.ts'
 import { contactHash } from './directory.ts'
+import { channelOf } from './outgoing.ts'
 import type { Person } from './people.ts'
 import { ProblemError } from './problems.ts'
 import { readLink, signLink } from './signed-links.ts'
@@ -9,6 +12,7 @@ import { readLink, signLink } from './signed-links.ts'
 export const letterKind = 'guardian-letter'
 const audience = 'guardian-letter'
 const lifeInDays = 7
+const path: MenuPath = 'account/settings/privacy/children-and-guardians'
 
 /** A message to the grown-up whom a child named. Its owner is the child; its id says nothing. */
 interface LetterBody {
@@ -30,21 +34,31 @@ export async function endLetters(deps: Deps, childId: string): Promise<DocumentW
   }))
 }
 
-/** One letter, in the place of any before it. */
+/** One letter, in the place of any before it; it leaves with the call that asks for it. */
 export async function newLetter(
-  deps: Deps,
-  now: string,
+  call: Pick<Call, 'deps' | 'now' | 'language' | 'post'>,
   childId: string,
   contact: string,
 ): Promise<DocumentWrite[]> {
+  const { deps, now, language } = call
   const body: LetterBody = { contact: await contactHash(contact), at: now }
   const dueAt = addDays(now, lifeInDays)
   const put = { kind: letterKind, id: deps.newId(), owner: childId, dueAt, body }
+  const token = await letterToken(deps, put)
+  call.post({
+    id: put.id,
+    kind: 'guardian-letter',
+    link: `${deps.publicOrigin ?? ''}/${path}?letter=${token}`,
+    channel: channelOf(contact),
+    to: contact,
+    language,
+    expiresAt: dueAt,
+  })
   return [...(await endLetters(deps, childId)), { put, expectedRevision: 0 }]
 }
 
 /** The link of a letter: it names nobody, and ends when the letter does. */
-export const letterToken = (deps: Deps, { id, dueAt }: Letter) =>
+export const letterToken = (deps: Deps, { id, dueAt }: Pick<Letter, 'id' | 'dueAt'>) =>
   signLink(deps, audience, { sub: id, exp: Math.floor(Date.parse(dueAt) / 1_000) })
 
 /**

@@ -10,6 +10,7 @@ import { actingFor } from './guardians.ts'
 import { handlers } from './handlers.ts'
 import { fingerprintOf, replayed, storedAnswer } from './idempotency.ts'
 import type { InTurn } from './in-turn.ts'
+import { languageOf, type OutgoingMessage } from './outgoing.ts'
 import { parseInput, refuseForeign } from './parse.ts'
 import { commonHeaders, ProblemError } from './problems.ts'
 import { readSession } from './session.ts'
@@ -49,6 +50,7 @@ export async function perform(
   const key = request.headers.get('idempotency-key')
   if (unsafe && !key) throw new ProblemError('idempotency-key-required')
   const { input, text } = await parseInput(operation, request, params)
+  let posted: OutgoingMessage[] = []
   const call = {
     ...input,
     deps,
@@ -61,6 +63,8 @@ export async function perform(
     optOutSignal: hasOptOutSignal(request),
     address,
     device: deviceOf(request),
+    language: languageOf(request),
+    post: (message) => posted.push(message),
   } as Call
   if (operation.edits && call.ifMatch === null) throw new ProblemError('precondition-required')
   call.signedIn = await actingFor(call, operation, request)
@@ -72,6 +76,7 @@ export async function perform(
       const before = await replayed(deps, scope, key, print)
       if (before) return before
     }
+    posted = []
     let given: Answer
     try {
       given = await (handlers[id] as (call: Call) => Promise<Answer>)(call)
@@ -115,6 +120,7 @@ export async function perform(
     }
     const empty = !batch.append && !batch.records && batch.documents?.length === 0
     if (!empty && (await deps.store.commit(batch)) === 'conflict') return 'conflict'
+    for (const message of posted) deps.post?.(message)
     const events = deps.demo ? batch.append?.events : undefined
     return new Response(given.file ?? body, {
       status: operation.status,

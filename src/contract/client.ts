@@ -88,6 +88,9 @@ function toRequest<O extends Operation>(
   ) {
     headers.set('x-global-privacy-control', '1')
   }
+  // What is sent to the person by e-mail speaks the language they chose here.
+  const lang = globalThis.document?.documentElement.lang
+  if (lang) headers.set('accept-language', lang)
   if (input.etag) headers.set('if-match', input.etag)
   if (input.onBehalfOf) headers.set('on-behalf-of', input.onBehalfOf)
   if (input.stepUpProof) headers.set('step-up', input.stepUpProof)

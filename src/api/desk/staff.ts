@@ -17,6 +17,9 @@ export const sampleStaff: readonly StaffSession[] = [
   { id: 'staff-chidi', name: 'Chidi Okafor', email: 'chidi@desk.example.com', mayAnnounce: true },
 ]
 
+/** Who works at the desk of this host. */
+export const staffOf = ({ staff, demo }: Deps) => staff ?? (demo ? sampleStaff : [])
+
 /** The owner of what belongs to a member of staff: never the id of an account. */
 export const ownerOf = ({ id }: StaffSession) => `desk:${id}`
 
@@ -34,7 +37,7 @@ export async function readStaff(
   if (!token) return undefined
   const sessionId = await sha256(token)
   const found = await deps.store.document<{ staffId: string }>('staff-session', sessionId)
-  const staff = sampleStaff.find(({ id }) => id === found?.body.staffId)
+  const staff = staffOf(deps).find(({ id }) => id === found?.body.staffId)
   return staff && found && found.dueAt > now ? { ...staff, sessionId } : undefined
 }
 

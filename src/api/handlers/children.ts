@@ -56,7 +56,7 @@ export const askGuardian: Handler<'askGuardian'> = async (call) => {
   const letter =
     'contact' in body
       ? [
-          ...(await newLetter(deps, now, accountId, body.contact)),
+          ...(await newLetter(call, accountId, body.contact)),
           await spendOfAccount(call, 'letter'),
           await spendOfContact(call, 'letter', body.contact),
         ]

@@ -3,14 +3,14 @@ import { announcementOf, askablePurposes, whyNotPublish } from '../../engine/pub
 import { allRaised, raisedKind } from '../announcements/raised.ts'
 import { answersTo } from '../announcements/tally.ts'
 import type { Handler } from '../call.ts'
-import { sampleStaff } from '../desk/staff.ts'
+import { staffOf } from '../desk/staff.ts'
 import { ProblemError } from '../problems.ts'
 
 export const listDeskAnnouncements: Handler<'listDeskAnnouncements'> = async ({ deps, staff }) => {
   const raised = await allRaised(deps)
   const announcements = raised.map(async (one) => ({
     ...publicPart(one),
-    by: sampleStaff.find(({ id }) => id === one.raisedBy)?.name ?? null,
+    by: staffOf(deps).find(({ id }) => id === one.raisedBy)?.name ?? null,
     answers: await answersTo(deps, one.id),
   }))
   return {

@@ -10,7 +10,13 @@ import { type Call, execute, expectVersion, type Handler } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
 import { closeAccountWrites } from '../desk/close-account.ts'
 import { erasableFor, eraseWrites } from '../desk/erase.ts'
-import { closingStaffCookie, openStaffSession, ownerOf, sampleStaff } from '../desk/staff.ts'
+import {
+  closingStaffCookie,
+  openStaffSession,
+  ownerOf,
+  sampleStaff,
+  staffOf,
+} from '../desk/staff.ts'
 import { personByAccount } from '../directory.ts'
 import { ProblemError } from '../problems.ts'
 import { type CaseBody, executeOnRequest } from '../requests/cases.ts'
@@ -22,9 +28,9 @@ export const listSampleStaff: Handler<'listSampleStaff'> = async () => ({
 })
 
 export const requestDeskCode: Handler<'requestDeskCode'> = async (call) => {
-  const { body } = call
+  const { deps, body } = call
   const wanted = body.identifier.trim().toLowerCase()
-  const staff = sampleStaff.find(({ email }) => email === wanted)
+  const staff = staffOf(deps).find(({ email }) => email === wanted)
   const accountId = staff ? ownerOf(staff) : ''
   const { challenge, documents } = await issueCode(call, {
     purpose: 'desk-sign-in',
@@ -43,7 +49,7 @@ export const signInAtDesk: Handler<'signInAtDesk'> = async ({ deps, now, params,
     ({ purpose }) => purpose === 'desk-sign-in',
     now,
   )
-  const staff = sampleStaff.find((one) => ownerOf(one) === challenge.accountId)
+  const staff = staffOf(deps).find((one) => ownerOf(one) === challenge.accountId)
   if (!staff) throw new ProblemError('code-expired')
   const { cookie, write } = await openStaffSession(deps, staff, now)
   return {
@@ -129,7 +135,9 @@ export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
       extensionReasons: [...desk.extensionReasons],
       erasable: await erasableFor(call.deps, state, entry),
       deciders: entry.appealed
-        ? sampleStaff.filter(({ id }) => !isOwnRefusal(entry, id)).map(({ name }) => name)
+        ? staffOf(call.deps)
+            .filter(({ id }) => !isOwnRefusal(entry, id))
+            .map(({ name }) => name)
         : [],
       others: state.requests
         .filter((other) => other.id !== entry.id && isOpen(other))

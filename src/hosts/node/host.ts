@@ -10,6 +10,7 @@ import type { RequestBackend } from '../../adapters/port.ts'
 import { createApplication } from '../../api/application.ts'
 import { dropHeader } from '../../api/faults.ts'
 import { httpRecipients } from '../../api/follow-through/http-recipients.ts'
+import type { StaffSession } from '../../contract/desk.ts'
 import { apiBase } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
@@ -20,6 +21,7 @@ import { onlyDirect } from './demo.ts'
 import { describeError } from './log.ts'
 import { oneClick } from './one-click.ts'
 import { onlyUnderOwnNames } from './own-names.ts'
+import { openPostOffice } from './post-office.ts'
 import { securityHeaders } from './security-headers.ts'
 import { securityLine } from './security-log.ts'
 import { sendOutside } from './send-outside.ts'
@@ -45,6 +47,10 @@ interface HostOptions {
   backend?: RequestBackend | undefined
   /** Where recipients of erased data take notices, by id; staff tell those that are not there. */
   recipients?: ReadonlyMap<string, string> | undefined
+  /** Who works at the desk; without it a demo has samples, and another host nobody. */
+  staff?: readonly StaffSession[] | undefined
+  /** A service of the operator's that sends codes and links; without it only a demo shows them. */
+  messages?: { url: string; token: string } | undefined
   demo: boolean
   strict: boolean
 }
@@ -67,6 +73,18 @@ const idleInMs = 250
 export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   const { dataFolder, databaseUrl, appFolder = 'dist', embedOrigins = [], proxies = 0 } = options
   const store = databaseUrl ? await openPostgresStore(databaseUrl) : openSqliteStore(dataFolder)
+  const postOffice =
+    options.messages &&
+    openPostOffice({
+      ...options.messages,
+      send: fetch,
+      now: Date.now,
+      later: (ms, work) => {
+        const timer = setTimeout(work, ms)
+        return () => clearTimeout(timer)
+      },
+      complain: (line) => console.error(line),
+    })
   const application = createApplication({
     store,
     policy: options.policy ?? pack,
@@ -91,6 +109,8 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
     recipients:
       options.recipients &&
       httpRecipients({ addresses: options.recipients, send: (request) => sendOutside(request) }),
+    staff: options.staff,
+    post: postOffice?.post,
     demo: options.demo,
     strict: options.strict,
     cookie: {
@@ -148,6 +168,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   return {
     url: `http://localhost:${port}`,
     async stop() {
+      postOffice?.close()
       await Promise.all(loops.map((stopWorking) => stopWorking()))
       const ended = new Promise((resolve) => server.close(resolve))
       const patience = setTimeout(() => {

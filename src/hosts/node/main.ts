@@ -4,7 +4,9 @@ import { pack } from '../../policy/pack.ts'
 import { chooseDemo } from './demo.ts'
 import { startNodeHost } from './host.ts'
 import { linesOf, readPackFolder } from './pack-folder.ts'
+import { messagesOf } from './post-office.ts'
 import { readAddresses } from './recipient-addresses.ts'
+import { readStaffFile } from './staff-file.ts'
 
 /** Origins between commas; anything else would open the frame to more than was meant. */
 function originsOf(given = ''): string[] {
@@ -47,6 +49,11 @@ if (!chosen.demo && proxies === 0) {
   )
 }
 
+const messages = messagesOf(process.env)
+if (!chosen.demo && !messages) {
+  console.warn('MESSAGES_URL is not set: no code can be sent, so that nobody can sign in.')
+}
+
 const own = values.pack === undefined ? undefined : readPackFolder(values.pack)
 if (own && !own.ok) {
   console.error(`The pack in ${values.pack} can't be used:\n${linesOf(own.faults)}`)
@@ -65,6 +72,8 @@ const host = await startNodeHost({
   publicUrl,
   backend: await backendOf(process.env, kinds, (request) => fetch(request)),
   recipients: process.env.RECIPIENTS_FILE ? readAddresses(process.env.RECIPIENTS_FILE) : undefined,
+  staff: process.env.STAFF_FILE ? readStaffFile(process.env.STAFF_FILE) : undefined,
+  messages,
   demo: chosen.demo,
   strict: values.strict,
   proxies,
