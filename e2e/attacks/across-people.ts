@@ -51,6 +51,13 @@ const shared = new Set([
 ])
 const opensBySecret = new Set(['signIn', 'signInAtDesk', 'giveGuardianConsent', 'unsubscribe'])
 
+/** A name for whatever a path asks for, of a thing that nobody has. */
+const params = Object.fromEntries(
+  Object.values<Operation>(operations)
+    .flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)])
+    .map(([, name = '']) => [name, 'x']),
+)
+
 export const acrossPeople: Attack[] = [
   {
     name: 'another person’s id on every write that names one',
@@ -67,7 +74,7 @@ export const acrossPeople: Attack[] = [
           ? unchanged
             ? ''
             : `${answer.status}, and the victim’s log changed`
-          : refusal(answer, 401, 403, 404) || (unchanged ? '' : 'the victim’s log changed')
+          : refusal(answer, 401, 403, 404, 410) || (unchanged ? '' : 'the victim’s log changed')
         yield { what: id, got }
         void victim
       }
@@ -98,17 +105,6 @@ export const acrossPeople: Attack[] = [
     async *run(target) {
       for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
         if (operation.session === 'none') continue
-        const params = {
-          id: 'x',
-          shop: 'x',
-          order: 'x',
-          field: 'x',
-          file: 'x',
-          category: 'x',
-          kind: 'x',
-          scope: 'x',
-          challenge: 'x',
-        }
         const call = plain(operation, { params } as never, '')
         yield { what: id, got: refusal(await raw(target, call.path, call), 401) }
       }
@@ -130,17 +126,6 @@ export const acrossPeople: Attack[] = [
       const asPerson = swap(cookieOf(staff), '__Host-session-desk=', '__Host-session=')
       for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
         if (operation.session === 'none' || operation.demo) continue
-        const params = {
-          id: 'x',
-          shop: 'x',
-          order: 'x',
-          field: 'x',
-          file: 'x',
-          category: 'x',
-          kind: 'x',
-          scope: 'x',
-          challenge: 'x',
-        }
         const cookies =
           operation.session === 'staff' ? [cookieOf(person), asStaff] : [cookieOf(staff), asPerson]
         for (const cookie of cookies) {
@@ -171,17 +156,7 @@ export const acrossPeople: Attack[] = [
         const call = plain(
           operation,
           {
-            params: {
-              id: 'x',
-              shop: 'x',
-              order: 'x',
-              field: 'x',
-              file: 'x',
-              category: 'x',
-              kind: 'x',
-              scope: 'x',
-              challenge: 'x',
-            },
+            params,
             etag: '"x"',
           } as never,
           cookieOf(other),
