@@ -19,6 +19,8 @@ test('M20: a code without its six digits costs no try, and the one at hand is as
   await app.open('sign-in')
   await page.getByRole('button', { name: 'Mei Tan', exact: true }).click()
   const code = page.getByRole('textbox', { name: 'Six-digit code' })
+  await expect(code).toBeVisible()
+  await page.reload()
   await page.getByRole('button', { name: 'Confirm code' }).click()
   await expect(page.getByText('Enter the six digits of the code.')).toBeVisible()
   await expect(code).toBeFocused()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../app/client.ts'
 import { CodeForm } from '../../app/hooks/code-form.tsx'
 import { ownPath } from '../../app/hooks/own-path.ts'
@@ -33,14 +33,26 @@ function SignIn() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const [identifier, setIdentifier] = useState('')
-  const [asked, setAsked] = useState<{ who: string; challenge: Challenge } | null>(null)
-  const [entering, setEntering] = useState(false)
+  const place = useLocation()
+  const [asked, setAsked] = useState(() => askedBefore(place.state))
+  const [entering, setEntering] = useState(asked !== null)
   const [error, setError] = useState<unknown>(null)
 
   async function send(who: string) {
     const challenge = await call(operations.requestSignInCode, { body: { identifier: who } })
     setAsked({ who, challenge })
     setEntering(true)
+    await note({ who, challenge })
+  }
+
+  /** With this entry of the browser's history, so that a reload does not lose where the code goes. */
+  async function note(state: Asked | null) {
+    await navigate(place, { replace: true, state, preventScrollReset: true })
+  }
+
+  async function cancel() {
+    setEntering(false)
+    await note(null)
   }
 
   async function ask(who: string) {
@@ -57,8 +69,8 @@ function SignIn() {
     const params = { id: asked?.challenge.challengeId ?? '' }
     const session = await call(operations.signIn, { params, body: { code } })
     await startSession(session)
-    // Only a path of this app: never somebody else's address.
-    await navigate(ownPath(search.get('next')))
+    // Only a path of this app: never somebody else's address. The spent code is nowhere to go back to.
+    await navigate(ownPath(search.get('next')), { replace: true })
   }
 
   function submit(event: FormEvent) {
@@ -74,7 +86,7 @@ function SignIn() {
           challenge={asked.challenge}
           onCode={enter}
           onResend={() => send(asked.who)}
-          onCancel={() => setEntering(false)}
+          onCancel={() => void cancel()}
         />
       ) : (
         <form onSubmit={submit} noValidate>
@@ -94,6 +106,16 @@ function SignIn() {
       {!entering && <SamplePeople onChoose={(email) => void ask(email)} />}
     </Page>
   )
+}
+
+interface Asked {
+  who: string
+  challenge: Challenge
+}
+
+function askedBefore(state: unknown): Asked | null {
+  const asked = state as Asked | null
+  return asked?.challenge && Date.parse(asked.challenge.expiresAt) > Date.now() ? asked : null
 }
 
 const isCoolingDown = (failure: unknown) =>
