@@ -14,8 +14,6 @@ for (const [language, direction] of [
     await expect(page.locator('html')).toHaveAttribute('dir', direction)
     for (const path of fixedPlaces) {
       await app.open(path)
-      // With hash routing the screen before would still be there for a moment.
-      await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -38,7 +38,6 @@ for (const width of [360, 1280]) {
     await app.signIn('Mei Tan')
     for (const { path } of screens) {
       await app.open(path)
-      await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForLoadState('networkidle')
       expect([path, await shifts(page)]).toEqual([path, []])

@@ -24,10 +24,15 @@ export async function byAxe(page: Page): Promise<string[]> {
       },
     })
     .analyze()
-  return violations.flatMap(({ id, nodes }) =>
+  return linesOf(violations)
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
+
+const linesOf = (violations: Violations) =>
+  violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `axe ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
   )
-}
 
 interface Found {
   ruleId: string
@@ -38,6 +43,14 @@ interface Found {
 }
 declare const ace: {
   Checker: new () => { check(root: Document, guidelines: string[]): Promise<{ results: Found[] }> }
+}
+
+/** What another theme can change of a page that was looked at: its colours, and nothing else. */
+export async function byAxeInOtherColours(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'])
+    .analyze()
+  return linesOf(violations)
 }
 
 /** IBM Equal Access; what it can only suspect is left to people. Needs a context without CSP. */
