@@ -41,10 +41,12 @@ async function give(app: App, page: Page) {
 }
 
 /** One entry for each intent: nothing lost, nothing doubled. */
-async function expectOneWithdrawal(app: App, page: Page) {
+async function expectWithdrawals(app: App, page: Page, times: number) {
   await page.getByRole('link', { name: 'Privacy', exact: true }).last().click()
   await app.walk('Activity and receipts')
-  await expect(page.getByText('Consent withdrawn')).toHaveCount(1)
+  // A long list has only those rows in the page that fit on the screen.
+  await page.setViewportSize({ width: 390, height: 600 + 400 * times })
+  await expect(page.getByText('Consent withdrawn')).toHaveCount(times)
 }
 
 const databasesOf = (page: Page) =>
@@ -74,18 +76,27 @@ async function expectNothingOfMei(page: Page) {
   expect(await databasesOf(page)).not.toContain(readingDatabase)
 }
 
-for (const [name, fault] of Object.entries(faults)) {
-  test(`B7: a withdrawal is confirmed once although ${name}`, async ({ app, page }) => {
-    await give(app, page)
-    await app.faults(fault)
-    await choiceOn(page).click()
-    await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
-    await expect(choiceOn(page)).not.toBeChecked()
-    await page.reload()
-    await expect(choiceOn(page)).not.toBeChecked()
-    await expectOneWithdrawal(app, page)
-  })
-}
+test('B7: a withdrawal is confirmed once, whatever goes wrong on its way', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  for (const [name, fault] of Object.entries(faults)) {
+    await test.step(`although ${name}`, async () => {
+      await choiceOn(page).click()
+      await expect(page.getByText(/^Given at/)).toBeVisible()
+      await app.faults(fault)
+      await choiceOn(page).click()
+      await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
+      await expect(choiceOn(page)).not.toBeChecked()
+      await page.reload()
+      await expect(choiceOn(page)).not.toBeChecked()
+    })
+  }
+  await expectWithdrawals(app, page, Object.keys(faults).length)
+})
 
 test('B7: what waits is said to wait, survives a reload, and is then confirmed', async ({
   app,
@@ -108,7 +119,7 @@ test('B7: what waits is said to wait, survives a reload, and is then confirmed',
   await expect.poll(() => databasesOf(page)).toContain(outboxDatabase)
   await page.reload()
   await expect(choiceOn(page)).not.toBeChecked()
-  await expectOneWithdrawal(app, page)
+  await expectWithdrawals(app, page, 1)
 })
 
 test('B7: where the browser keeps nothing a withdrawal is sent at once, and nothing is called saved', async ({
@@ -136,7 +147,7 @@ test('B7: where the browser keeps nothing a withdrawal is sent at once, and noth
   await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
   await page.reload()
   await expect(choiceOn(page)).not.toBeChecked()
-  await expectOneWithdrawal(app, page)
+  await expectWithdrawals(app, page, 1)
 })
 
 test('B7: a grant that waits can be taken back before it is sent', async ({ app, page }) => {
@@ -213,5 +224,5 @@ test('B7: what the server confirmed is what the switch shows, although nothing c
   await expect(page.getByText(/^Withdrawn at/)).toBeVisible()
   await expect(choiceOn(page)).not.toBeChecked()
   await app.faults()
-  await expectOneWithdrawal(app, page)
+  await expectWithdrawals(app, page, 1)
 })
