@@ -1,7 +1,9 @@
-import { createJSONStorage, type StateStorage } from 'zustand/middleware'
+import { createJSONStorage } from 'zustand/middleware'
 import { ifAllowed } from './if-allowed.ts'
 
-const nothing: StateStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} }
-
-/** Where a store keeps itself on this device: where storage is blocked it lasts as long as the page. */
-export const deviceStorage = createJSONStorage(() => ifAllowed(() => window.localStorage, nothing))
+/** Where a store keeps itself on this device: where storage is blocked or full, as long as the page. */
+export const deviceStorage = createJSONStorage(() => ({
+  getItem: (name) => ifAllowed(() => localStorage.getItem(name), null),
+  setItem: (name, value) => ifAllowed(() => localStorage.setItem(name, value)),
+  removeItem: (name) => ifAllowed(() => localStorage.removeItem(name)),
+}))
