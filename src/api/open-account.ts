@@ -1,10 +1,18 @@
 import type { Command } from '../engine/command.ts'
 import { type AccountState, initialState, replay } from '../engine/state.ts'
 import type { Batch } from '../stores/port.ts'
-import { executeAll, systemContext } from './call.ts'
+import { execute, inOneBatch, systemContext } from './call.ts'
 import type { Deps } from './deps.ts'
 import type { Person } from './people.ts'
 import { ensureSeeded } from './records.ts'
+
+/**
+ * How long before they are first met sample people did what they start with, in hours: over weeks,
+ * as people do. Who is new in the story opens the account at that moment.
+ */
+const hoursBefore = [61 * 24 + 3, 47 * 24 + 11, 33 * 24 + 6, 19 * 24 + 9, 5 * 24 + 4]
+const earlier = (now: string, hours: number) =>
+  new Date(Date.parse(now) - hours * 3_600_000).toISOString()
 
 /** The account somebody signs in to. A sample person's opens now, with what they start with. */
 export async function accountOf(
@@ -23,5 +31,13 @@ export async function accountOf(
       (authorisation) => ({ type: 'grant-authorisation', authorisation }) as const,
     ),
   ]
-  return executeAll(initialState(accountId), commands, context)
+  const nowAt = (index: number) =>
+    authorisations.length > 0 ? earlier(now, hoursBefore[index] ?? 0) : now
+  return inOneBatch(
+    { after: initialState(accountId), batch: {} },
+    ...commands.map(
+      (command, index) => (state: AccountState) =>
+        execute(state, command, { ...context, now: nowAt(index) }),
+    ),
+  )
 }
