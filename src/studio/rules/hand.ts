@@ -1,8 +1,7 @@
 import type { WholeScenario } from '../../contract/scenarios.ts'
-import { allOf, atRest, eventually, fill, NotThere, waitFor } from '../dom.ts'
-import type { Target } from '../flows/flows.ts'
-import { documentOf, wordOf } from '../flows/play.ts'
-import { never } from './measure.ts'
+import { allOf, atRest, eventually, fill, type Named, waitFor } from '../dom.ts'
+import { documentOf } from '../flows/play.ts'
+import { wordOf } from '../flows/words.ts'
 
 /** The one window in which everything is measured. */
 export const measuringFrame = 'measure'
@@ -12,29 +11,7 @@ export const docOf = documentOf(measuringFrame)
 export type Show = (path: string, scenario: WholeScenario | null) => Promise<void>
 
 /** Something a person does; names are `namespace:key`. */
-export type Act = { press: Target } | { field: string; value: string }
-
-const dialogs = '[role="dialog"], [role="alertdialog"], dialog[open]'
-const ticked = ['input:checked', '[role="checkbox"]', '[role="radio"]']
-
-/** Boxes and radios that are ticked and could be changed, on the screen and in what opened over it. */
-export function ticksIn(
-  doc: Document,
-  where = `main, ${dialogs}`,
-  /** What was chosen on the way, such as which list to look at. */
-  chosen: readonly Element[] = [],
-): number {
-  const found = [...doc.querySelectorAll(where)].flatMap((place) => [
-    ...place.querySelectorAll<HTMLElement>(ticked.join()),
-  ])
-  const isTicked = (one: HTMLElement) =>
-    one.matches('input:checked') || one.getAttribute('aria-checked') === 'true'
-  const isLocked = (one: HTMLElement) =>
-    one.matches(':disabled') || one.getAttribute('aria-disabled') === 'true'
-  return [...new Set(found)].filter(
-    (one) => isTicked(one) && !isLocked(one) && !chosen.includes(one),
-  ).length
-}
+export type Act = { press: Named } | { field: string; value: string }
 
 const controls = () => {
   const doc = docOf()
@@ -52,7 +29,7 @@ export const control = (name: string) =>
 /** @returns what was pressed or filled in */
 export async function act(one: Act): Promise<HTMLElement> {
   const { role, name } = 'field' in one ? { role: 'field' as const, name: one.field } : one.press
-  const target = await waitFor(docOf, role, await wordOf(name, 'en'))
+  const target = await waitFor(docOf, { role, name: await wordOf(name, 'en') })
   if ('field' in one) fill(target, one.value)
   else target.click()
   return target
@@ -81,79 +58,4 @@ export async function go(path: string): Promise<Document> {
     return now && (now !== heading || now.textContent !== said) ? now : undefined
   }, path)
   return atRest(docOf)
-}
-
-const dialogIn = (doc: Document) => doc.querySelector(dialogs)
-
-/** What pressing took: how often, what was ticked beforehand in whatever asked back, and what had to be typed. */
-interface Pressed {
-  presses: number
-  ticked: number
-  fields: number
-}
-
-/**
- * Presses, answers the one question it may lead to by the name of the answer, and waits for the
- * outcome. A question nobody named an answer for is not guessed at. @throws NotThere
- */
-async function press(
-  target: HTMLElement,
-  isDone: () => boolean,
-  confirm: string | undefined,
-): Promise<Pressed> {
-  const before = docOf()
-  const place = before?.location.href
-  const fieldsBefore = before ? allOf(before, 'field').length : 0
-  const fields = () => {
-    const doc = docOf()
-    return doc && doc.location.href === place ? allOf(doc, 'field').length - fieldsBefore : 0
-  }
-  const outcome = () => {
-    const doc = docOf()
-    if (!doc) return undefined
-    if (dialogIn(doc)) return 'asked' as const
-    if (isDone()) return 'done' as const
-    return fields() > 0 ? ('typing' as const) : undefined
-  }
-  target.click()
-  const first = await eventually(outcome, 'an outcome').catch(giveUp)
-  if (first !== 'asked') {
-    return { presses: first === 'done' ? 1 : never, ticked: 0, fields: Math.max(0, fields()) }
-  }
-  const asked = dialogIn(docOf() as Document)
-  const ticked = ticksIn(docOf() as Document, dialogs)
-  const answer = allOf(docOf() as Document, 'button').find(
-    ({ element, name }) => asked?.contains(element) && name === confirm,
-  )
-  if (!answer) throw new NotThere(confirm ?? asked?.querySelector('h1, h2')?.textContent ?? 'yes')
-  answer.element.click()
-  const last = await eventually(
-    () => (outcome() === 'asked' ? undefined : outcome()),
-    'an outcome',
-  ).catch(giveUp)
-  return { presses: last === 'done' ? 2 : never, ticked, fields: Math.max(0, fields()) }
-}
-
-const giveUp = () => undefined
-
-/** Presses a button until it is answered and gone; `confirm` is the answer where it asks back. */
-export async function pressAway(name: string, confirm?: string): Promise<Pressed> {
-  const target = await control(name)
-  return press(target.element, () => !isThere(target.name), confirm)
-}
-
-export const isOn = (element: Element) => element.getAttribute('aria-checked') === 'true'
-
-/** Presses a switch, and waits for the server's answer to show on it. */
-export async function pressUntil(place: number, on: boolean, confirm?: string): Promise<Pressed> {
-  const at = () => {
-    const doc = docOf()
-    return doc && allOf(doc, 'switch')[place]?.element
-  }
-  const target = await eventually(at, 'switch')
-  const isDone = () => {
-    const now = at()
-    return now !== undefined && isOn(now) === on && now.getAttribute('aria-busy') !== 'true'
-  }
-  return press(target, isDone, confirm)
 }

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ticksIn } from './hand.ts'
 import { lookAt } from './look.ts'
 import { costsOf, measureSwitch } from './measure.ts'
+import { ticksIn } from './ticks.ts'
 
 const show = (html: string) => {
   document.body.innerHTML = html

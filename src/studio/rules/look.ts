@@ -1,6 +1,7 @@
 import { allOf } from '../dom.ts'
-import { isOn, ticksIn } from './hand.ts'
 import { statesBeside, wordsAt } from './measure.ts'
+import { isOn } from './press.ts'
+import { ticksIn } from './ticks.ts'
 
 /** What a surface shows before anybody has answered anything. */
 export interface Look {

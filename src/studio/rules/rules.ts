@@ -1,48 +1,14 @@
 import { pack } from '../../policy/pack.ts'
-import type { Run, SurfaceResult } from './results.ts'
+import { both, named, pairs, type Rule, single, toggles } from './rule.ts'
 import { every } from './verdict.ts'
-
-/** Where a rule comes from, as in our research: law, guidance, or the houses whose shops apps are in. */
-type Source =
-  | '11 CCR 7004'
-  | '11 CCR 7020'
-  | '11 CCR 7021'
-  | 'EDPB 03/2022'
-  | 'ICO/CMA 2023'
-  | 'Honda order (CPPA)'
-  | 'Apple'
-  | 'Google Play'
-  | '16 CFR 312.5'
-  | 'GDPR 7(3)'
-  | 'GDPR 12(4)'
-  | 'Data Rights Protocol'
-  | 'CN rules'
-  | 'Peers'
-
-export interface Rule {
-  number: number
-  sources: readonly Source[]
-  /** Whether it is kept, null where that was not measured; absent where a person has to judge. */
-  kept?: (run: Run) => boolean | null
-  /** Tests of the app that repeat what a person judged: all of the rule, or what is not measured of it. */
-  judged?: readonly string[]
-}
 
 const flow = (name: string) => `e2e/flows/${name}.spec.ts`
 const privacy = 'account.settings.privacy'
 const deletion = flow('account.settings.account-and-security.delete-account')
 
-const pairs = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'pair')
-const toggles = ({ surfaces }: Run) => surfaces.filter(({ kind }) => kind === 'switches')
-const named = ({ surfaces }: Run, id: string) => surfaces.filter((one) => one.id === id)
 const rights = pack.menu.filter(
   ({ path, built }) => built && path.startsWith('account/settings/privacy/'),
 )
-const single = ({ measured }: SurfaceResult) =>
-  measured && measured.steps.refuse === 1 && measured.steps.accept === 1
-/** Both where both are known; what is broken is broken, whatever else is unknown. */
-const both = (one: boolean | null, other: boolean | null) => every([one, other], (is) => is)
-
 /** The rules of section 6 of the peer research, in its order. */
 export const rules: readonly Rule[] = [
   {

@@ -1,6 +1,6 @@
 import { type Choice, type Cost, costsOf, never } from './measure.ts'
 import type { Run, SurfaceResult } from './results.ts'
-import type { Rule } from './rules.ts'
+import type { Rule } from './rule.ts'
 
 /**
  * Whether something holds for every one; null where nothing was looked at or one could not be

@@ -1,6 +1,7 @@
 import { allOf, atRest, eventually, fill } from '../../dom.ts'
-import { wordOf } from '../../flows/play.ts'
-import { act, docOf, go, isThere, pressAway } from '../hand.ts'
+import { wordOf } from '../../flows/words.ts'
+import { act, docOf, go, isThere } from '../hand.ts'
+import { pressAway } from '../press.ts'
 import { every } from '../verdict.ts'
 import { linksIn } from './core.ts'
 

@@ -1,9 +1,10 @@
 import { operations } from '../../../contract/operations.ts'
 import { parseScenario, resolveScenario, scenarioNamed } from '../../../scenarios/resolve.ts'
 import { allOf, atRest, eventually, fill, waitFor } from '../../dom.ts'
-import { wordOf } from '../../flows/play.ts'
+import { wordOf } from '../../flows/words.ts'
 import { callIn } from '../../frames.ts'
-import { act, docOf, go, isOn, measuringFrame, type Show, walk } from '../hand.ts'
+import { act, docOf, go, measuringFrame, type Show, walk } from '../hand.ts'
+import { isOn } from '../press.ts'
 import { surfaces } from '../surfaces.ts'
 
 /** A child, a browser that says no, a connection that fails, and an account of today. */
@@ -51,15 +52,18 @@ async function probeFailure(show: Show): Promise<boolean> {
     faults: [{ operation: 'changeConsent', kind: 'status', status: 503, times: 1_000 }],
   })
   await show(path, resolveScenario(scenario))
-  const campaigns = await wordOf('policy:purpose.campaigns', 'en')
-  const own = await waitFor(docOf, 'switch', campaigns)
+  const campaigns = {
+    role: 'switch' as const,
+    name: await wordOf('policy:purpose.campaigns', 'en'),
+  }
+  const own = await waitFor(docOf, campaigns)
   own.click()
   const again = await wordOf('common:sendNow', 'en')
-  const isOffered = await waitFor(docOf, 'button', again).then(
+  const isOffered = await waitFor(docOf, { role: 'button', name: again }).then(
     () => true,
     () => false,
   )
-  return isOffered && isOn(await waitFor(docOf, 'switch', campaigns))
+  return isOffered && isOn(await waitFor(docOf, campaigns))
 }
 
 const pages = surfaces.filter(({ pair, mayBeOn }) => !pair && !mayBeOn)
@@ -76,7 +80,8 @@ async function probeFresh(show: Show) {
     () => docOf()?.querySelector('main')?.textContent?.match(/\d{6}/)?.[0],
     'code',
   )
-  fill(await waitFor(docOf, 'field', await wordOf('common:code', 'en')), code)
+  const field = { role: 'field' as const, name: await wordOf('common:code', 'en') }
+  fill(await waitFor(docOf, field), code)
   await act({ press: { role: 'button', name: 'common:confirmCode' } })
   await eventually(() => (docOf()?.location.href.endsWith('account') ? true : undefined), 'account')
   const before = await entries()

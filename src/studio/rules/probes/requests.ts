@@ -2,9 +2,10 @@ import { operations } from '../../../contract/operations.ts'
 import { scenarioOperations } from '../../../contract/scenarios.ts'
 import { resolveScenario, scenarioNamed } from '../../../scenarios/resolve.ts'
 import { allOf, atRest, eventually } from '../../dom.ts'
-import { wordOf } from '../../flows/play.ts'
+import { wordOf } from '../../flows/words.ts'
 import { callIn } from '../../frames.ts'
-import { control, docOf, go, measuringFrame, pressAway, type Show } from '../hand.ts'
+import { control, docOf, go, measuringFrame, type Show } from '../hand.ts'
+import { pressAway } from '../press.ts'
 
 /** What a person sees of a deletion that waits, and of a request that is open. */
 export interface RequestProbe {
