@@ -19,6 +19,18 @@ async function pressUntilGone(button: Locator) {
   }).toPass()
 }
 const events = (page: Page) => page.getByRole('list', { name: 'What happened' })
+/** The fingerprint of a person's log as it is now. */
+const hashNow = (page: Page) =>
+  page
+    .getByText('Fingerprint of this log:')
+    .getByText(/^[0-9a-f]{64}$/)
+    .innerText()
+/** The text of a file that a button hands over. */
+async function saved(page: Page, button: string): Promise<string> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  return readFileSync(await (await coming).path(), 'utf8')
+}
 const calls = (page: Page) => page.getByRole('list', { name: 'Calls to the API' })
 
 test('B9: a person shows on three devices, and each press shows with its call and its event', async ({
@@ -96,7 +108,17 @@ test('B9: a flow plays with narration and becomes a storyboard as PNG and PDF', 
   await page.getByRole('button', { name: 'Look at the storyboard' }).click()
   const steps = page.getByRole('img', { name: /^The screen at step/ })
   await expect(steps).toHaveCount(6)
-  await expect(page.getByText('Event 6: Announcement answered')).toBeVisible()
+  // Who, when, under which policy, from which log to which, and what each step left in it.
+  await expect(page.getByText('Event 6: Announcement answered · clause II(9)')).toBeVisible()
+  await expect(page.getByText('Event 7: Consent declined · clause II(9)')).toBeVisible()
+  await expect(page.getByRole('definition')).toHaveText([
+    'Mei Tan',
+    'A new purpose',
+    'November 10, 2026 at 9:00:00 AM UTC',
+    '2024-07-30',
+    /^[0-9a-f]{64}$/,
+    /^[0-9a-f]{64}$/,
+  ])
   // Each picture is drawn, and not all of one colour: it holds the screen itself.
   for (const picture of await steps.all()) {
     const drawn = await picture.evaluate((image: HTMLImageElement) =>
@@ -115,23 +137,77 @@ test('B9: a flow plays with narration and becomes a storyboard as PNG and PDF', 
   )
   await page.getByRole('button', { name: 'Print or save as PDF' }).click()
   expect(await printed).toBe(true)
-  const pdf = await page.pdf({ format: 'A4', landscape: true })
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  // Four phones to a sheet of A4, and none that is empty.
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2)
   expect(pdf.length).toBeGreaterThan(30_000)
+})
+
+test('B9: what is pressed in a frame is recorded, plays again to the same log, and is handed on as link, file and test', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await app.open('studio')
+  await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('new-purpose')
+  await page.getByRole('button', { name: 'Record a flow' }).click()
+  await expect(page.getByText('Steps so far: 0')).toBeVisible()
+  const phone = frame(page, 'Mei Tan, phone')
+  await phone.getByRole('button', { name: 'No, I refuse' }).click()
+  await expect(phone.getByText(/^You said no/)).toBeVisible()
+  await phone.getByRole('link', { name: 'Privacy', exact: true }).last().click()
+  await phone.getByRole('link', { name: 'Recommendation management' }).last().click()
+  await phone.getByRole('switch', { name: 'Personalised recommendations' }).click()
+  await expect(phone.getByText(/^Given at/)).toBeVisible()
+  await expect(page.getByText('Steps so far: 4')).toBeVisible()
+  await expect(events(page).getByRole('listitem')).toHaveCount(8)
+  const recorded = await hashNow(page)
+  await page.getByRole('button', { name: 'Stop recording' }).click()
+
+  const player = page.getByRole('region', { name: 'Recorded flows' })
+  await expect(player.getByRole('listitem')).toHaveText([
+    '“No, I refuse” is pressed.',
+    '“Privacy” is pressed.',
+    '“Recommendation management” is pressed.',
+    '“Personalised recommendations” is pressed.',
+    'This is how it looks now.',
+  ])
+  await player.getByText('Change its words').click()
+  await player.getByRole('textbox', { name: 'Words of step 1' }).fill('Mei says no.')
+  await player.getByRole('textbox', { name: 'Title' }).fill('A no, then a yes')
+  await expect(player.getByRole('listitem').first()).toHaveText('Mei says no.')
+  await page.getByRole('button', { name: 'Play all of it' }).click()
+  await expect(page.getByText('Step 5 of 5')).toBeVisible({ timeout: 60_000 })
+  expect(await hashNow(page)).toBe(recorded)
+
+  const file = await saved(page, 'Save flow as JSON')
+  expect(JSON.parse(file).steps[0]).toEqual({
+    say: 'Mei says no.',
+    act: {
+      do: 'press',
+      on: { role: 'button', name: { key: 'account/settings/privacy/announcements:no' } },
+    },
+  })
+  const code = await saved(page, 'Save as a Playwright test')
+  expect(code).toContain("page.getByRole('button', { name: 'No, I refuse', exact: true })")
+
+  // The address holds all of it, for somebody else too and in another language.
+  const link = page.url()
+  const clean = await page.context().browser()?.newContext({ locale: 'ms' })
+  const other = await clean?.newPage()
+  if (!clean || !other) throw new Error('There is no browser to open.')
+  await other.goto(link)
+  await expect(other.getByText('Mei says no.')).toBeVisible()
+  await clean.close()
 })
 
 test('B9: hands a scenario on as link, as JSON and with its receipts', async ({ app, page }) => {
   await openScenario(app, page, 'said-yes-to-much')
   await expect(frame(page, 'Mei Tan, phone').getByRole('heading', { level: 1 })).toBeVisible()
   await page.getByText('Share it').click()
-  const saved = async (button: string) => {
-    const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: button }).click()
-    return JSON.parse(readFileSync(await (await coming).path(), 'utf8'))
-  }
-  expect((await saved('Save receipts')).receipts).toHaveLength(10)
-  expect((await saved('Save as JSON')).before).toHaveLength(5)
-  const hash = await page.getByText(/^[0-9a-f]{64}$/).innerText()
+  expect(JSON.parse(await saved(page, 'Save receipts')).receipts).toHaveLength(10)
+  expect(JSON.parse(await saved(page, 'Save as JSON')).before).toHaveLength(5)
+  const hash = await hashNow(page)
 
   await page.getByText('Change it').click()
   await page.getByRole('combobox', { name: 'Lives in' }).selectOption('HK')

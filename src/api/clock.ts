@@ -6,6 +6,8 @@ interface ClockBody {
   ms: number
   /** The moment at which time stands still. */
   frozenAt?: string
+  /** Writes since it stands still. */
+  writes?: number
   /** Nothing falls due for now: a scenario is being put in place, or a test wants it so. */
   held?: true
 }
@@ -25,11 +27,12 @@ function timeOf(deps: Deps, { ms = 0, frozenAt }: Partial<ClockBody> = {}): stri
 /** Moves the virtual clock forward by `seconds`, and holds what is due or lets it go on; resolves to the new time. */
 export async function moveClock(deps: Deps, seconds: number, hold = false): Promise<string> {
   const found = await find(deps)
-  const { ms = 0, frozenAt } = found?.body ?? {}
+  const { ms = 0, frozenAt, writes = 0 } = found?.body ?? {}
   await write(deps, found, {
     ms: ms + seconds * 1000,
     ...(hold && { held: true }),
     ...(frozenAt && {
+      writes,
       frozenAt: new Date(Date.parse(frozenAt) + seconds * 1000).toISOString(),
     }),
   })
@@ -51,7 +54,20 @@ export async function isHeld(deps: Deps): Promise<boolean> {
   return deps.demo && (await find(deps))?.body.held === true
 }
 
-async function write(deps: Deps, found: Document | undefined, body: ClockBody): Promise<void> {
+/** One more write at the moment at which time stands still; undefined where it runs. */
+export async function countStillWrite(
+  deps: Deps,
+): Promise<{ at: string; writes: number } | undefined> {
+  for (;;) {
+    const found = await find(deps)
+    const { frozenAt: at, writes = 0 } = found?.body ?? {}
+    if (!found || at === undefined) return undefined
+    const done = await write(deps, found, { ...found.body, writes: writes + 1 })
+    if (done === 'committed') return { at, writes }
+  }
+}
+
+function write(deps: Deps, found: Document | undefined, body: ClockBody) {
   const put = { kind: 'clock', id: 'offset', owner: '', dueAt: '', body }
-  await deps.store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
+  return deps.store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
 }

@@ -13,6 +13,7 @@ import type { InTurn } from './in-turn.ts'
 import { languageOf, type OutgoingMessage } from './outgoing.ts'
 import { parseInput, refuseForeign } from './parse.ts'
 import { commonHeaders, ProblemError } from './problems.ts'
+import { withStillIds } from './scenario/still-ids.ts'
 import { readSession } from './session.ts'
 import { eventsHeader, isReadOnly } from './viewpoint.ts'
 
@@ -53,7 +54,8 @@ export async function perform(
   let posted: OutgoingMessage[] = []
   const call = {
     ...input,
-    deps,
+    // What a demo does by itself, such as letting sample people in, is no act of theirs.
+    deps: unsafe && !operation.demo ? await withStillIds(deps) : deps,
     now,
     signedIn,
     staff,

@@ -1,4 +1,5 @@
 import type { Scenario } from '../contract/scenarios.ts'
+import { type Flow, parseFlow } from './flow.ts'
 import { parseScenario, ScenarioProblem, scenarioNamed } from './resolve.ts'
 
 /** What a code starts with; names have no dot. A later form gets another number. */
@@ -8,29 +9,30 @@ const most = 60_000
 
 /** The scenario a link stands for: a name, or a code that holds it whole. @throws ScenarioProblem */
 export async function scenarioOfLink(text: string): Promise<Scenario> {
-  return text.includes('.') ? decode(text) : scenarioNamed(text)
+  return text.includes('.') ? parseScenario(await decode(text)) : scenarioNamed(text)
 }
 
-/** A scenario as a short text for an address: its JSON, deflated, in base64url. */
-export async function encode(scenario: Scenario): Promise<string> {
-  const json = new TextEncoder().encode(JSON.stringify(scenario))
+/** The flow that a link holds. @throws ScenarioProblem */
+export const flowOfLink = async (code: string): Promise<Flow> => parseFlow(await decode(code))
+
+/** A scenario or a flow as a short text for an address: its JSON, deflated, in base64url. */
+export async function encode(value: Scenario | Flow): Promise<string> {
+  const json = new TextEncoder().encode(JSON.stringify(value))
   const bytes = await through(json, new CompressionStream('deflate-raw'))
   const base64 = btoa(String.fromCharCode(...bytes))
   return form + base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-async function decode(code: string): Promise<Scenario> {
-  let value: unknown
+async function decode(code: string): Promise<unknown> {
   try {
     if (!code.startsWith(form)) throw new Error('another form')
     const base64 = code.slice(form.length).replaceAll('-', '+').replaceAll('_', '/')
     const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
     const json = await through(packed, new DecompressionStream('deflate-raw'))
-    value = JSON.parse(new TextDecoder().decode(json))
+    return JSON.parse(new TextDecoder().decode(json))
   } catch (cause) {
     throw new ScenarioProblem('broken-code', code.slice(0, 40), { cause })
   }
-  return parseScenario(value)
 }
 
 async function through(

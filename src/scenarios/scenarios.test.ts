@@ -8,7 +8,7 @@ import { ScenarioLanguage, Who, type WholeScenario } from '../contract/scenarios
 import { languages } from '../i18n/languages.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
-import { encode, scenarioOfLink } from './link.ts'
+import { encode, flowOfLink, scenarioOfLink } from './link.ts'
 import { namedScenarios } from './named.ts'
 import {
   parseScenario,
@@ -84,6 +84,20 @@ describe('a link', () => {
     expect(scenarioOfLink(code)).rejects.toThrow('broken-code'),
   )
 
+  it('holds a flow too, and says where one has a mistake', async () => {
+    const on = { role: 'button' as const, name: { key: 'common:keep' }, place: 2 }
+    const flow = {
+      title: 'A flow',
+      scenario: { extends: ['new-purpose'] },
+      device: 'phone' as const,
+      steps: [{ say: 'Look.' }, { by: 'wei' as const, act: { do: 'enter-code' as const, on } }],
+    }
+    expect(await flowOfLink(await encode(flow))).toEqual(flow)
+    const wrong = { ...flow, steps: [{ act: { do: 'type', on } }] } as unknown as typeof flow
+    await expect(encode(wrong).then(flowOfLink)).rejects.toThrow(/^wrong-shape: steps.0.act/)
+    await expect(flowOfLink('1.broken')).rejects.toThrow('broken-code')
+  })
+
   it('refuses a code that unfolds to more than it may', async () => {
     const code = await encode({ path: 'x'.repeat(100_000) })
     await expect(scenarioOfLink(code)).rejects.toThrow('broken-code')
@@ -126,6 +140,29 @@ describe('applied', () => {
     host.advance(3_600)
     const moved = await host.call('PUT', '/demo/clock', { body: { advanceSeconds: 60 } })
     expect(moved.json).toEqual({ now: '2027-01-01T00:01:00.000Z' })
+  })
+
+  it('gives the same log for the same acts while time stands still, and only then', async () => {
+    const logAfter = async (runs: boolean, isUsed: boolean) => {
+      const fresh = openHost(createMemoryStore())
+      if (isUsed) await fresh.signIn('mei@example.com')
+      const clock = { at: '2027-01-01T00:00:00.000Z', runs }
+      const { host } = await applyTo(fresh, { ...plainScenario, clock })
+      const { headers } = await host.call('POST', '/demo/sessions', { body: { who: 'mei' } })
+      const [cookie = ''] = (headers.get('set-cookie') ?? '').split(';')
+      for (const [times, choice] of ['given', 'withdrawn'].entries()) {
+        const shown = { locale: 'en', hash: 'ab'.repeat(32), version: '2024-07-30' }
+        const { status } = await host.call('PUT', '/consents/campaigns', {
+          cookie,
+          body: { choice, shown },
+          headers: { 'if-match': `"consent-campaigns-${times}"` },
+        })
+        expect(status).toBe(200)
+      }
+      return (await host.call<{ hash: string }>('GET', '/demo/logs/mei')).json.hash
+    }
+    expect(await logAfter(false, false)).toBe(await logAfter(false, true))
+    expect(await logAfter(true, false)).not.toBe(await logAfter(true, true))
   })
 
   it('says what is wrong with one, at its place', async () => {

@@ -1,6 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
-
-export type Role = 'link' | 'button' | 'switch' | 'radio' | 'checkbox' | 'field'
+import type { Role } from '../scenarios/flow.ts'
 
 const selectors: Record<Role, string> = {
   link: 'a[href]',
@@ -8,8 +7,12 @@ const selectors: Record<Role, string> = {
   switch: '[role="switch"]',
   radio: 'input[type="radio"]',
   checkbox: 'input[type="checkbox"]',
+  menuitem: '[role="menuitem"]',
+  disclosure: 'summary',
   field: 'input:not([type="radio"], [type="checkbox"]), textarea, select',
 }
+/** The more exact before those that hold it too. */
+const roles = Object.keys(selectors).toReversed() as Role[]
 
 /** Milliseconds to wait for something to appear or to come to rest. */
 const patienceInMs = 15_000
@@ -26,12 +29,32 @@ export function allOf(doc: Document, role: Role): { element: HTMLElement; name: 
     .map((element) => ({ element, name: computeAccessibleName(element) }))
 }
 
-/** The last of that role and name, as menus repeat what the screen itself has. */
-function find(doc: Document, role: Role, name: string): HTMLElement | undefined {
+/** One of that role and name; the last, as menus repeat what the screen itself has. */
+function find(doc: Document, { role, name, place }: Named): HTMLElement | undefined {
   const main = doc.querySelector('main')
   const found = allOf(doc, role).filter((one) => one.name === name)
+  if (place !== undefined) return found[place]?.element
   const inMain = found.filter(({ element }) => main?.contains(element))
   return (inMain.at(-1) ?? found.at(-1))?.element
+}
+
+/** A thing on a screen, by its name in the language of the screen. */
+export interface Named {
+  role: Role
+  name: string
+  place?: number | undefined
+}
+
+/** What a press or a key meant, in such words that `waitFor` finds it again. */
+export function named(from: Element): (Named & { element: HTMLElement }) | undefined {
+  const element = from.closest<HTMLElement>(Object.values(selectors).join())
+  const role = element && roles.find((one) => element.matches(selectors[one]))
+  if (!element || !role) return undefined
+  const plain = { role, name: computeAccessibleName(element) }
+  if (find(element.ownerDocument, plain) === element) return { ...plain, element }
+  const alike = allOf(element.ownerDocument, role).filter(({ name }) => name === plain.name)
+  const place = alike.findIndex((one) => one.element === element)
+  return place < 0 ? undefined : { ...plain, place, element }
 }
 
 /** Waits until `look` finds something in a document that may still change. @throws NotThere */
@@ -45,18 +68,19 @@ export async function eventually<T>(look: () => T | undefined, what: string): Pr
   }
 }
 
-export const waitFor = (docOf: () => Document | undefined, role: Role, name: string) =>
+export const waitFor = (docOf: () => Document | undefined, wanted: Named) =>
   eventually(() => {
     const doc = docOf()
-    return doc && find(doc, role, name)
-  }, name)
+    return doc && find(doc, wanted)
+  }, wanted.name)
 
 /** Types or chooses as a hand would: React takes a value for typed only when it did not set it. */
 export function fill(field: HTMLElement, value: string): void {
   const view = field.ownerDocument.defaultView ?? window
-  const { HTMLSelectElement, HTMLInputElement } = view as typeof window
-  const kind = field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement
-  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
+  const { HTMLSelectElement, HTMLTextAreaElement, HTMLInputElement } = view as typeof window
+  const kinds = [HTMLSelectElement, HTMLTextAreaElement, HTMLInputElement]
+  const kind = kinds.find((one) => field instanceof one)
+  Object.getOwnPropertyDescriptor(kind?.prototype ?? {}, 'value')?.set?.call(field, value)
   const event = kind === HTMLSelectElement ? 'change' : 'input'
   field.dispatchEvent(new view.Event(event, { bubbles: true }))
 }

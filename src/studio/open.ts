@@ -25,8 +25,17 @@ export function framesOf(scenario: WholeScenario, devices: readonly Device[]): F
 }
 
 /** Puts the host into the draft and everybody into their frames. @throws CallFailed */
-export async function openDraft(): Promise<void> {
-  const { draft: scenario, devices, opened } = useStudio.getState()
+export const openDraft = (): Promise<void> => {
+  const { draft, devices } = useStudio.getState()
+  return open(draft, devices)
+}
+
+/** Opens it with time standing still, so that the same acts give the same log. @throws CallFailed */
+export const openStill = (scenario: WholeScenario, devices: readonly Device[]): Promise<void> =>
+  open({ ...scenario, clock: { ...scenario.clock, runs: false } }, devices)
+
+async function open(scenario: WholeScenario, devices: readonly Device[]): Promise<void> {
+  const { opened } = useStudio.getState()
   // The old frames go first: what they still send must not reach the new state.
   useStudio.setState({ frames: [], calls: [], logs: {} })
   const { hash, accounts } = await call(scenarioOperations.applyScenario, { body: { scenario } })
@@ -78,8 +87,8 @@ export async function readLogs(): Promise<void> {
   const people = (opened?.accounts ?? []).map(({ who }) => who).filter(isPerson)
   const logs = await Promise.all(
     people.map(async (who) => {
-      const { events } = await call(scenarioOperations.readLog, { params: { who } })
-      return [who, events] as const
+      const { hash, events } = await call(scenarioOperations.readLog, { params: { who } })
+      return [who, { hash, events }] as const
     }),
   )
   useStudio.setState({ logs: Object.fromEntries(logs) })

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { SeenCall } from '../app/hooks/frame.ts'
 import type { LoggedEvent, Who, WholeScenario } from '../contract/scenarios.ts'
+import type { Flow } from '../scenarios/flow.ts'
 import { resolveScenario, scenarioNamed } from '../scenarios/resolve.ts'
+import type { HeardStep } from './flows/record.ts'
 import type { Device, Frame } from './frames.ts'
 
 /** One step of a flow as it looked, for the storyboard. */
@@ -11,8 +13,16 @@ export interface Shot {
   width: number
   height: number
   words: string
-  /** Types of the events it caused. */
+  /** The logs of everybody after it. */
+  logs: Studio['logs']
+  /** Ids of the events it caused. */
   events: readonly string[]
+}
+
+interface Log {
+  /** The same for the same log, to the bit. */
+  hash: string
+  events: readonly LoggedEvent[]
 }
 
 interface Studio {
@@ -33,7 +43,11 @@ interface Studio {
   frames: readonly Frame[]
   /** Newest first. */
   calls: readonly SeenCall[]
-  logs: Readonly<Partial<Record<Who, readonly LoggedEvent[]>>>
+  logs: Readonly<Partial<Record<Who, Log>>>
+  /** What was done since recording began; null where nothing is recorded. */
+  recording: readonly HeardStep[] | null
+  /** The flow that was recorded, or opened from a link or a file. */
+  flow: Flow | null
   shots: readonly Shot[]
   /** Title of the flow the shots are of. */
   shotsOf: string
@@ -50,6 +64,8 @@ export const useStudio = create<Studio>()(() => ({
   frames: [],
   calls: [],
   logs: {},
+  recording: null,
+  flow: null,
   shots: [],
   shotsOf: '',
 }))

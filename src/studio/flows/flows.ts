@@ -1,66 +1,55 @@
-import type { namedScenarios } from '../../scenarios/named.ts'
-import type { Role } from '../dom.ts'
-
-/** A thing on a screen, by its role and by the key of its words, so that every language works. */
-export interface Target {
-  role: Role
-  /** `namespace:key`. */
-  name: string
-}
-
-/** One step: what is said about it, and what is pressed; nothing is, where there is only to look. */
-export interface FlowStep {
-  say: string
-  press?: Target
-}
-
-interface Flow {
-  scenario: keyof typeof namedScenarios
-  steps: readonly FlowStep[]
-}
+import type { Act, Flow, FlowStep } from '../../scenarios/flow.ts'
 
 const privacy = 'account/settings/privacy'
-const link = (slug: string): Target => ({ role: 'link', name: `menu:${slug}` })
 
-/** Recorded by hand, in the order a person goes; each begins where its scenario opens. */
+const press = (role: 'button' | 'switch', key: string): Act => ({
+  do: 'press',
+  on: { role, name: { key } },
+})
+const follow = (slug: string): Act => ({
+  do: 'press',
+  on: { role: 'link', name: { key: `menu:${slug}` } },
+})
+
+/** A flow whose words are kept with those of the studio; a step without an act is there to look. */
+function flow<const Name extends string>(
+  name: Name,
+  scenario: string,
+  steps: readonly (readonly [say: string, act?: Act])[],
+): Flow {
+  const words = (key: string) => ({ key: `studio:flow.${name}.${key}` })
+  return {
+    title: words('title'),
+    scenario: { extends: [scenario] },
+    device: 'phone',
+    steps: steps.map(([say, act]): FlowStep => ({ say: words(say), ...(act && { act }) })),
+  }
+}
+
+/** Written by hand, in the order a person goes. */
 export const flows = {
-  'refuse-new-purpose': {
-    scenario: 'new-purpose',
-    steps: [
-      { say: 'asked' },
-      { say: 'no', press: { role: 'button', name: `${privacy}/announcements:no` } },
-      { say: 'answered' },
-      { say: 'toPrivacy', press: link('privacy') },
-      { say: 'toActivity', press: link('activity-and-receipts') },
-      { say: 'receipt' },
-    ],
-  },
-  'stop-recommendation': {
-    scenario: 'said-yes-to-much',
-    steps: [
-      { say: 'toPrivacy', press: link('privacy') },
-      { say: 'toRecommendation', press: link('recommendation-management') },
-      { say: 'isOn' },
-      {
-        say: 'off',
-        press: { role: 'switch', name: `${privacy}/recommendation-management:personalised` },
-      },
-      { say: 'isOff' },
-    ],
-  },
-  'only-necessary': {
-    scenario: 'said-yes-to-much',
-    steps: [
-      { say: 'manyYes' },
-      {
-        say: 'allBack',
-        press: { role: 'button', name: `${privacy}/personal-information:keepOnlyNecessary` },
-      },
-      { say: 'done' },
-      { say: 'undo', press: { role: 'button', name: `${privacy}/personal-information:undo` } },
-      { say: 'back' },
-    ],
-  },
+  'refuse-new-purpose': flow('refuse-new-purpose', 'new-purpose', [
+    ['asked'],
+    ['no', press('button', `${privacy}/announcements:no`)],
+    ['answered'],
+    ['toPrivacy', follow('privacy')],
+    ['toActivity', follow('activity-and-receipts')],
+    ['receipt'],
+  ]),
+  'stop-recommendation': flow('stop-recommendation', 'said-yes-to-much', [
+    ['toPrivacy', follow('privacy')],
+    ['toRecommendation', follow('recommendation-management')],
+    ['isOn'],
+    ['off', press('switch', `${privacy}/recommendation-management:personalised`)],
+    ['isOff'],
+  ]),
+  'only-necessary': flow('only-necessary', 'said-yes-to-much', [
+    ['manyYes'],
+    ['allBack', press('button', `${privacy}/personal-information:keepOnlyNecessary`)],
+    ['done'],
+    ['undo', press('button', `${privacy}/personal-information:undo`)],
+    ['back'],
+  ]),
 } as const satisfies Record<string, Flow>
 
 export type FlowName = keyof typeof flows

@@ -1,53 +1,56 @@
-import i18next from 'i18next'
-import { loadWords } from '../../i18n/setup.ts'
-import { atRest, waitFor } from '../dom.ts'
+import type { Act, FlowStep } from '../../scenarios/flow.ts'
+import { atRest, eventually, fill, waitFor } from '../dom.ts'
 import { devices, type Frame } from '../frames.ts'
+import { readLogs } from '../open.ts'
 import { type Shot, useStudio } from '../state.ts'
 import { pictureOf } from '../storyboard/picture.ts'
-import type { FlowStep } from './flows.ts'
+import { spoken } from './words.ts'
 
 /** The document in a frame, once it is there. */
 export const documentOf = (frame: string) => (): Document | undefined =>
   document.querySelector<HTMLIFrameElement>(`iframe[data-frame="${frame}"]`)?.contentDocument ??
   undefined
 
-/** The words of `namespace:key` in a language. */
-export async function wordOf(name: string, language: string): Promise<string> {
-  const [namespace = '', key = ''] = name.split(':')
-  await loadWords([namespace], language)
-  const t = i18next.getFixedT(language, namespace as 'common')
-  return String(t(key as 'app'))
-}
-
 /**
  * Does one step in a frame as a hand would, and gives the picture of the screen before it, with a
- * ring around what is pressed. @throws NotThere
+ * ring around what is touched. @throws NotThere
  */
 export async function playStep(
   { id, device }: Frame,
-  { press }: FlowStep,
+  { act }: FlowStep,
   words: string,
 ): Promise<Shot> {
   const docOf = documentOf(id)
   const { language } = useStudio.getState().opened?.scenario ?? { language: 'en' }
-  const target = press && (await waitFor(docOf, press.role, await wordOf(press.name, language)))
+  const wanted = act && { ...act.on, name: await spoken(act.on.name, language) }
+  const target = wanted && (await waitFor(docOf, wanted))
   target?.scrollIntoView({ block: 'center' })
   const doc = await atRest(docOf)
   // It may have been drawn anew while it came to rest.
-  const pressed = press && (await waitFor(docOf, press.role, await wordOf(press.name, language)))
-  if (pressed) ring(pressed, true)
+  const touched = wanted && (await waitFor(docOf, wanted))
+  if (touched) ring(touched, true)
   const { width, height } = devices[device]
   const picture = pictureOf(doc, { width, height })
   const before = useStudio.getState().calls[0]
-  if (pressed) {
+  if (act && touched) {
     await new Promise((resolve) => setTimeout(resolve, ringInMs))
-    ring(pressed, false)
-    pressed.click()
+    ring(touched, false)
+    await perform(act, touched)
     await atRest(docOf)
   }
-  const { calls } = useStudio.getState()
+  await readLogs()
+  const { calls, logs } = useStudio.getState()
   const since = before ? calls.slice(0, calls.indexOf(before)) : calls
-  return { picture, width, height, words, events: since.flatMap(({ events }) => events) }
+  return { picture, width, height, words, logs, events: since.flatMap(({ events }) => events) }
+}
+
+async function perform(act: Act, target: HTMLElement): Promise<void> {
+  if (act.do === 'press') return target.click()
+  if (act.do === 'type') return fill(target, act.text)
+  if (act.do === 'choose') return fill(target, act.value)
+  const form = target.closest('form')
+  const sent = await eventually(() => form?.textContent?.match(/\d{6}/)?.[0], 'code')
+  fill(target, sent)
 }
 
 /** Long enough to be seen, and not a wait for anything. */

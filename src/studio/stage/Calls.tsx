@@ -12,7 +12,7 @@ import css from './Stage.module.css'
 export function Calls() {
   const { t } = useTranslation('studio')
   const { calls, logs } = useStudio()
-  const events = Object.values(logs).flat()
+  const events = Object.values(logs).flatMap((log) => log.events)
   return (
     <Region title={t('calls')}>
       <Text soft>{t('callsText')}</Text>
@@ -53,9 +53,9 @@ function CallRow({ call, caused }: { call: SeenCall; caused: readonly LoggedEven
         </span>{' '}
         · {t('took', { ms: took })} · <bdi>{frame}</bdi>
       </div>
-      {caused.map(({ id, type, place }) => (
-        <div key={id} className={css.good}>
-          {t('causedEvent', { place, title: titleOf(type) })}
+      {caused.map((event) => (
+        <div key={event.id} className={css.good}>
+          {t('causedEvent', { place: event.place, title: titleOf(event) })}
         </div>
       ))}
       <Disclosure label={t('there')}>

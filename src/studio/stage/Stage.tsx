@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Text } from '../../ui/Text.tsx'
+import { Player } from '../flows/Player.tsx'
+import { Recorder } from '../flows/Recorder.tsx'
 import { watchFrames } from '../open.ts'
 import { useStudio } from '../state.ts'
 import { Calls } from './Calls.tsx'
 import { FrameView } from './FrameView.tsx'
-import { Player } from './Player.tsx'
 import { ScenarioBar } from './ScenarioBar.tsx'
 import css from './Stage.module.css'
 import { Timeline } from './Timeline.tsx'
@@ -19,6 +20,7 @@ export function Component() {
   return (
     <>
       <ScenarioBar />
+      <Recorder />
       {opened && <View />}
       {opened ? (
         <section className={css.stage} aria-label={t('frames')}>
@@ -34,15 +36,13 @@ export function Component() {
       ) : (
         <Text soft>{t('notOpened')}</Text>
       )}
-      {opened && (
-        <div className={css.below}>
-          <Timeline />
-          <div>
-            <Player />
-            <Calls />
-          </div>
+      <div className={css.below}>
+        {opened && <Timeline />}
+        <div>
+          <Player />
+          {opened && <Calls />}
         </div>
-      )}
+      </div>
     </>
   )
 }

@@ -19,7 +19,8 @@ export function Timeline() {
   const [picked, setPicked] = useState<Who | null>(null)
   const who = picked && people.includes(picked) ? picked : people[0]
   const account = opened?.accounts.find((one) => one.who === who)
-  const events = (who && logs[who]) ?? []
+  const log = who && logs[who]
+  const events = log?.events ?? []
   const past = frames.find((frame) => frame.past)?.past
   return (
     <Region title={t('events')}>
@@ -31,6 +32,11 @@ export function Timeline() {
           options={people.map((value) => ({ value, label: t(`who.${value}`) }))}
           onChange={setPicked}
         />
+      )}
+      {log && (
+        <div className={css.soft}>
+          {t('hashNow')} <bdi className={css.hash}>{log.hash}</bdi>
+        </div>
       )}
       {events.length === 0 && <Text>{t('noEvents')}</Text>}
       {past && who && (
@@ -57,7 +63,7 @@ function EventRow({ event, onShow }: { event: LoggedEvent; onShow: () => void })
   const titleOf = useEventWords()
   const { place, type, at, actor, clause, changes, body } = event
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
-  const title = titleOf(type)
+  const title = titleOf(event)
   const show = (value: unknown) => (value === undefined ? '∅' : JSON.stringify(value))
   return (
     <>

@@ -6,76 +6,84 @@ import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useEventWords } from '../event-words.ts'
-import { useStudio } from '../state.ts'
 import css from './Storyboard.module.css'
 import { sheetOf } from './sheet.ts'
+import { type Board, useBoard } from './use-board.ts'
 
 /** The played flow as a strip of pictures, to hand to somebody who reads and does not click. */
 export function Component() {
-  const { t, i18n } = useTranslation('studio')
-  const { shots, shotsOf, opened, logs } = useStudio()
-  const titleOf = useEventWords()
-  const events = Object.values(logs).flat()
-  const png = useMutation({
-    mutationFn: async () => saveBlob(await sheetOf(shotsOf, shots), 'storyboard.png'),
-  })
-  if (shots.length === 0 || !opened) {
+  const { t } = useTranslation('studio')
+  const board = useBoard()
+  if (!board) {
     return (
       <Empty title={t('noShots')} text={t('noShotsText')}>
         <ButtonLink to="/studio">{t('toStage')}</ButtonLink>
       </Empty>
     )
   }
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' })
   return (
-    <>
-      <div className={css.head}>
-        <h2>{shotsOf}</h2>
-        <p className={css.soft}>
-          {t('boardOf', {
-            who: t(`who.${opened.scenario.person}`),
-            date: date.format(new Date(opened.scenario.clock.at)),
-          })}
-        </p>
-        <p className={css.soft}>
-          <span>{t('hash')}</span> <bdi>{opened.hash}</bdi>
-        </p>
-        <div className={css.notPrinted}>
-          <Actions>
-            <Button kind="primary" onClick={() => print()}>
-              {t('printPdf')}
-            </Button>
-            <Button busy={png.isPending} onClick={() => png.mutate()}>
-              {t('savePng')}
-            </Button>
-          </Actions>
-          {png.isError && <Notice tone="bad">{t('pngFailed')}</Notice>}
-        </div>
-      </div>
-      <ol className={css.board}>
-        {shots.map(({ picture, words, width, height, events: caused }, index) => (
-          <li key={words} className={css.shot}>
-            <img
-              src={picture}
-              width={width}
-              height={height}
-              alt={t('shotAlt', { place: index + 1 })}
-            />
-            <p>
-              <strong>{index + 1}</strong> {words}
-            </p>
-            {caused.map((id) => {
-              const event = events.find((one) => one.id === id)
-              return (
-                <p key={id} className={css.soft}>
-                  {event && t('causedEvent', { place: event.place, title: titleOf(event.type) })}
-                </p>
-              )
-            })}
-          </li>
+    <div className={css.paper}>
+      <h2>{board.title}</h2>
+      <dl className={css.facts}>
+        {board.facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
         ))}
-      </ol>
-    </>
+      </dl>
+      <HandOn board={board} />
+      <Steps steps={board.steps} />
+    </div>
+  )
+}
+
+function HandOn({ board }: { board: Board }) {
+  const { t } = useTranslation('studio')
+  const png = useMutation({
+    mutationFn: async () => saveBlob(await sheetOf(board), 'storyboard.png'),
+  })
+  return (
+    <div className={css.notPrinted}>
+      <Actions>
+        <Button kind="primary" onClick={() => print()}>
+          {t('printPdf')}
+        </Button>
+        <Button busy={png.isPending} onClick={() => png.mutate()}>
+          {t('savePng')}
+        </Button>
+      </Actions>
+      {png.isError && <Notice tone="bad">{t('pngFailed')}</Notice>}
+    </div>
+  )
+}
+
+function Steps({ steps }: Pick<Board, 'steps'>) {
+  const { t } = useTranslation('studio')
+  const isWide = steps.some(({ width, height }) => width > height)
+  return (
+    <ol className={`${css.board} ${isWide ? css.wide : ''}`}>
+      {steps.map(({ picture, words, width, height, notes }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps are told by their place
+        <li key={index} className={css.shot}>
+          <img
+            src={picture}
+            width={width}
+            height={height}
+            alt={t('shotAlt', { place: index + 1 })}
+          />
+          <p>
+            <strong>{index + 1}</strong> {words}
+          </p>
+          {notes.map((note) => (
+            <p key={note} className={css.note}>
+              {note}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
   )
 }
