@@ -102,6 +102,7 @@ test('B9: neither studio nor scenarios are in a production build', () => {
     'studio-call',
     'studio/gallery',
     'linkFailed',
+    'recorded.spec.ts',
     ...['said-yes-to-much', 'everything-at-once', 'right-to-left-at-night', 'answers-get-lost'],
   ]
   const withStudio = textOf('dist-studio')

@@ -31,8 +31,8 @@ interface Studio {
   /** The named scenario the draft is, or null since it was changed. */
   name: string | null
   devices: readonly Device[]
-  /** Size of the frames, 1 for as large as life. */
-  zoom: number
+  /** Size of the frames, 1 for as large as life; null for what fits side by side. */
+  zoom: number | null
   opened: {
     scenario: WholeScenario
     hash: string
@@ -59,7 +59,7 @@ export const useStudio = create<Studio>()(() => ({
   draft: resolveScenario(scenarioNamed(firstScenario)),
   name: firstScenario,
   devices: ['phone', 'tablet', 'desktop'],
-  zoom: 0.45,
+  zoom: null,
   opened: null,
   frames: [],
   calls: [],

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Text } from '../../ui/Text.tsx'
 import type { Frame } from '../frames.ts'
-import { openStill } from '../open.ts'
+import { chooseDevices, openStill } from '../open.ts'
 import css from '../stage/Stage.module.css'
 import { useStudio } from '../state.ts'
 import { asSteps, listenTo, withStep } from './record.ts'
@@ -68,8 +68,9 @@ async function start(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  const { recording, opened, frames } = useStudio.getState()
+  const { recording, opened, frames, devices } = useStudio.getState()
   useStudio.setState({ recording: null })
+  await chooseDevices(devices)
   if (!recording?.length || !opened) return
   const { scenario } = opened
   const device = frames.find(({ who }) => who === scenario.person)?.device ?? 'phone'

@@ -85,7 +85,10 @@ export const surfaces: readonly Surface[] = [
     way: [press('radio', 'account/my-orders:list.cart')],
   }),
   switches('talks', 'account/customer-service'),
-  switches('browsing', 'account/history', { mayBeOn: true }),
+  switches('browsing', 'account/history', {
+    way: [press('radio', 'account/history:list.browsing-history')],
+    mayBeOn: true,
+  }),
   switches('history', 'account/history', {
     way: [press('radio', 'account/history:list.search-history')],
     mayBeOn: true,

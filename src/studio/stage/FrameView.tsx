@@ -1,19 +1,10 @@
 import { Eye } from 'lucide-react'
-import { type CSSProperties, useSyncExternalStore } from 'react'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHref } from 'react-router'
 import type { WholeScenario } from '../../contract/scenarios.ts'
 import { devices, type Frame, windowName } from '../frames.ts'
 import css from './Stage.module.css'
-
-/** What stands around a frame on the narrowest screens, in px. */
-const roomAround = 80
-
-const onResize = (listen: () => void) => {
-  addEventListener('resize', listen)
-  return () => removeEventListener('resize', listen)
-}
-const useRoom = () => useSyncExternalStore(onResize, () => innerWidth)
 
 interface Props {
   frame: Frame
@@ -31,8 +22,7 @@ export function FrameView({ frame, scenario, zoom }: Props) {
   const href = useHref(`/${isStaff ? 'desk' : isFirst ? start : 'account'}`)
   const { width, height } = devices[device]
   const name = t('frameOf', { who: t(`who.${who}`), device: t(`device.${device}`) })
-  const fitting = Math.min(zoom, (useRoom() - roomAround) / width)
-  const style = { '--w': `${width}px`, '--h': `${height}px`, '--zoom': fitting } as CSSProperties
+  const style = { '--w': `${width}px`, '--h': `${height}px`, '--zoom': zoom } as CSSProperties
   return (
     <figure className={`${css.frame} ${past ? css.past : ''}`} style={style}>
       <figcaption className={css.caption}>

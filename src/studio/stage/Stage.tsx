@@ -10,12 +10,14 @@ import { FrameView } from './FrameView.tsx'
 import { ScenarioBar } from './ScenarioBar.tsx'
 import css from './Stage.module.css'
 import { Timeline } from './Timeline.tsx'
+import { useZooms } from './use-zooms.ts'
 import { View } from './View.tsx'
 
 /** The app as its people see it, and beside it what every press did. */
 export function Component() {
   const { t } = useTranslation('studio')
-  const { frames, opened, zoom } = useStudio()
+  const { frames, opened } = useStudio()
+  const zoomOf = useZooms()
   useEffect(watchFrames, [])
   return (
     <>
@@ -29,7 +31,7 @@ export function Component() {
               key={`${opened.round}/${frame.id}/${frame.past?.place ?? ''}`}
               frame={frame}
               scenario={opened.scenario}
-              zoom={zoom}
+              zoom={zoomOf(frame)}
             />
           ))}
         </section>

@@ -34,7 +34,7 @@ export function Timeline() {
         />
       )}
       {log && (
-        <div className={css.soft}>
+        <div className={`${css.soft} ${css.hashLine}`}>
           {t('hashNow')} <bdi className={css.hash}>{log.hash}</bdi>
         </div>
       )}

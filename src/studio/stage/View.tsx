@@ -5,6 +5,7 @@ import { chooseDevices } from '../open.ts'
 import { useStudio } from '../state.ts'
 import css from './Stage.module.css'
 
+const fit = 'fit'
 const zooms = ['0.35', '0.45', '0.6', '0.8', '1'] as const
 
 /** Which devices stand on the stage, and how large. */
@@ -33,9 +34,12 @@ export function View() {
       </fieldset>
       <Select
         label={t('zoom')}
-        value={String(zoom)}
-        options={zooms.map((value) => ({ value, label: percent.format(Number(value)) }))}
-        onChange={(value) => useStudio.setState({ zoom: Number(value) })}
+        value={zoom === null ? fit : String(zoom)}
+        options={[
+          { value: fit, label: t('zoomFit') },
+          ...zooms.map((value) => ({ value, label: percent.format(Number(value)) })),
+        ]}
+        onChange={(value) => useStudio.setState({ zoom: value === fit ? null : Number(value) })}
       />
       <div>
         <span className={css.soft}>{t('hash')}</span>
