@@ -112,6 +112,9 @@ async function callOf<Id extends OperationId>(
     stepUpProof: null,
     bearer: null,
     optOutSignal: false,
+    language: 'en',
+    // What would go out to people went out before the scenario begins.
+    post: () => undefined,
     ...given,
     deps,
     now,
