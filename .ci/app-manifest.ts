@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { languages } from '../src/i18n/languages.ts'
+import { directionOf, languages } from '../src/i18n/languages.ts'
 import type { PolicyPack } from '../src/policy/schema.ts'
 
 const locales = resolve(import.meta.dirname, '../src/i18n/locales')
-const written = {
-  ar: 'rtl',
-} as Readonly<Record<string, string>>
 
 /** Where a long press on the app's icon leads. */
 const shortcuts = [
@@ -35,7 +32,7 @@ export function appManifest(pack: PolicyPack, isOwn: boolean, hashRouting: boole
       name,
       short_name: name,
       lang: language,
-      dir: written[language] ?? 'ltr',
+      dir: directionOf(language),
       start_url: address('account'),
       scope: hashRouting ? './' : '/',
       display: 'standalone',

@@ -1,6 +1,7 @@
 import './jitless.ts'
 import { z } from 'zod'
 import { languageIdSchema } from '../policy/brand-schema.ts'
+import { sixDigits } from './code-shape.ts'
 import { BackupCycle, ErasureRecipient, ErasureView } from './erasures.ts'
 
 const Moment = z.iso.datetime()
@@ -66,7 +67,7 @@ export const Challenge = z.object({
   resendIn: z.int(),
 })
 export type Challenge = z.infer<typeof Challenge>
-export const CodeEntry = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
+export const CodeEntry = z.strictObject({ code: z.string().regex(sixDigits) })
 
 export const DeletionState = z.object({
   requestId: Id,

@@ -11,3 +11,7 @@ export const languages = {
   vi: 'Tiếng Việt',
 } as const
 export type Language = keyof typeof languages
+
+const rightToLeft: ReadonlySet<string> = new Set<Language>(['ar'])
+
+export const directionOf = (language: string) => (rightToLeft.has(language) ? 'rtl' : 'ltr')

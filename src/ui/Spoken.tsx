@@ -1,4 +1,4 @@
-import css from './Spoken.module.css'
+import css from './Hidden.module.css'
 
 /**
  * What a screen reader is told of a change that the eye sees elsewhere. It has to be on the page
@@ -6,7 +6,7 @@ import css from './Spoken.module.css'
  */
 export function Spoken({ children }: { children: string | false }) {
   return (
-    <p className={css.spoken} role="status">
+    <p className={css.hidden} role="status">
       {children}
     </p>
   )

@@ -1,3 +1,4 @@
+import { directionOf } from '../../i18n/languages.ts'
 import { type ExportWords, fill } from './words.ts'
 
 const entities: Record<string, string> = {
@@ -12,15 +13,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 const style =
   ':root{color-scheme:light dark}body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;overflow-wrap:anywhere}table{border-collapse:collapse;width:100%}th,td{padding:.5rem .8rem .5rem 0;text-align:start;vertical-align:top;border-block-end:1px solid #8886}dt{font-weight:600}dd{margin:0 0 .6rem}.records td:first-child{min-inline-size:6rem}.records td:last-child{inline-size:100%}td dl{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(7rem,1fr);gap:.1rem 1rem;margin:0}td dd{margin:0}td dd dl{display:block}td ul{margin:0;padding-inline-start:1.1rem}@media(max-width:40rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}tr{padding:.7rem 0;border-block-end:1px solid #8886}td{padding:.1rem 0;border:0}td[data-of]::before{content:attr(data-of) ": "}}'
 
 /** The top of every page. Its own policy forbids scripts and the network: it only shows what is in it. */
 export function htmlHead(title: string, language: string): string {
-  const direction = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
   return [
-    `<!doctype html><html lang="${escapeHtml(language)}" dir="${direction}"><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escapeHtml(language)}" dir="${directionOf(language)}"><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`,
     `<style>${style}</style><main><h1>${escapeHtml(title)}</h1>\n`,

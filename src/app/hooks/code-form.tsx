@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sixDigits } from '../../contract/code-shape.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
@@ -20,8 +21,6 @@ interface Props {
 
 /** After these only a new code helps, so there is nothing to wait for. */
 const resendCodes: ReadonlySet<string> = new Set(['code-expired'])
-
-const sixDigits = /^\d{6}$/
 
 /** Takes a one-time code. What was typed stays when it was wrong. */
 export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {

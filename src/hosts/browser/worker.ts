@@ -6,6 +6,7 @@ import { cookieNameIn } from '../../api/viewpoint.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
 import type { Store } from '../../stores/port.ts'
+import { realWorld } from '../real-world.ts'
 import type { Ping, Settings, WireRequest, WireResponse } from './wire.ts'
 
 const cookie = {
@@ -43,9 +44,7 @@ async function open() {
   const application = createApplication({
     store,
     policy: pack,
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    ...realWorld,
     host: {
       name: 'browser',
       store: 'indexeddb',

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { type HttpBindings, serve } from '@hono/node-server'
@@ -16,6 +15,7 @@ import { pack } from '../../policy/pack.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
 import { openPostgresStore } from '../../stores/postgres-pool.ts'
 import { openSqliteStore } from '../../stores/sqlite.ts'
+import { realWorld } from '../real-world.ts'
 import { addressBehind } from './client-address.ts'
 import { onlyDirect } from './demo.ts'
 import { describeError } from './log.ts'
@@ -88,9 +88,7 @@ export async function startNodeHost(options: HostOptions): Promise<NodeHost> {
   const application = createApplication({
     store,
     policy: options.policy ?? pack,
-    now: () => new Date().toISOString(),
-    newId: randomUUID,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    ...realWorld,
     host: {
       name: 'node',
       store: databaseUrl ? 'postgres' : 'sqlite',

@@ -1,4 +1,5 @@
 import { Children, type ReactNode, useId } from 'react'
+import hidden from '../Hidden.module.css'
 import css from './Section.module.css'
 
 interface Props {
@@ -13,7 +14,7 @@ export function Section({ title, description, titleHidden, children }: Props) {
   const id = useId()
   return (
     <section className={css.section} aria-labelledby={id}>
-      <h2 id={id} className={titleHidden ? css.hidden : ''}>
+      <h2 id={id} className={titleHidden ? hidden.hidden : ''}>
         {title}
       </h2>
       {description && <p className={css.text}>{description}</p>}
