@@ -53,6 +53,7 @@ export function byOwnChecks(page: Page, { targets = true } = {}): Promise<string
       const controls =
         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
       const start = document.activeElement
+      const { scrollX: left, scrollY: top } = window
       for (const control of root.querySelectorAll<HTMLElement>(controls)) {
         // A band of the data map is as wide as its data; the table below it has the same links.
         if (control instanceof SVGElement) continue
@@ -99,7 +100,7 @@ export function byOwnChecks(page: Page, { targets = true } = {}): Promise<string
         }
       }
       if (start instanceof HTMLElement) start.focus({ preventScroll: true })
-      scrollTo(0, 0)
+      scrollTo(left, top)
       return found
     },
     { target, targets },
