@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { RecordPage, RecordRemoval } from '../contract/records.ts'
 import type { RecommendationManagement } from '../contract/schemas.ts'
+import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
 import { loadAccount } from './call.ts'
@@ -109,4 +110,32 @@ it('are counted once as long as nothing changed', async () => {
   await acts.look(3)
   await counted(watched)
   expect(pages).toBeGreaterThan(0)
+})
+
+it('are neither shown nor decided by where they may not be used', async () => {
+  const host = openHost(createMemoryStore())
+  const read = async (cookie: string) => {
+    const { json } = await host.call<RecommendationManagement>('GET', management, { cookie })
+    return json
+  }
+  const child = await host.signIn('lily@example.com')
+  expect((await read(child)).interests).toEqual([])
+  const mei = await host.signIn('mei@example.com')
+  const { personalised, interests } = await read(mei)
+  expect(interests.length).toBeGreaterThan(0)
+  const body = {
+    choice: 'given',
+    shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version },
+  }
+  const headers = { 'if-match': personalised.etag }
+  const path = '/consents/personalised-recommendation'
+  expect((await host.call('PUT', path, { cookie: mei, body, headers })).status).toBe(200)
+  const decided = async () => {
+    const at = '/account/customer-service/automated-decisions'
+    const { json } = await host.call<{ decisions: { kind: string }[] }>('GET', at, { cookie: mei })
+    return json.decisions.some(({ kind }) => kind === 'feed-order')
+  }
+  expect(await decided()).toBe(true)
+  await host.askToErase(mei)
+  expect([(await read(mei)).interests, await decided()]).toEqual([[], false])
 })

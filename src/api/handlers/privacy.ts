@@ -34,8 +34,9 @@ export const changeConsent: Handler<'changeConsent'> = async (call) => {
 }
 
 async function recommendationView(call: Caller, state: AccountState) {
-  const signals = await readSignals(call.deps, state)
-  const result = recommendationManagement(state, signals, contextOf(call))
+  const context = contextOf(call)
+  const signals = whyNotPreview(state, context) ? {} : await readSignals(call.deps, state)
+  const result = recommendationManagement(state, signals, context)
   return { result, etag: result.etag }
 }
 

@@ -1,4 +1,5 @@
 import type { AutomatedDecision } from '../../contract/requests.ts'
+import { isGranted } from '../../engine/consent.ts'
 import { interestWeights } from '../../engine/feed.ts'
 import { requestReference } from '../../engine/requests/views.ts'
 import type { AccountState } from '../../engine/state.ts'
@@ -31,7 +32,7 @@ export async function automatedDecisions(
 
 /** The order of the home feed is decided anew at each look, by what was looked at before (II(2).3). */
 async function feedOrder(deps: Deps, state: AccountState, now: string) {
-  if (state.consents['personalised-recommendation']?.choice !== 'given') return []
+  if (!isGranted(state, 'personalised-recommendation')) return []
   const weights = interestWeights(state, await readSignals(deps, state))
   const inputs = Object.entries(weights)
     .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
