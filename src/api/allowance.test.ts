@@ -38,6 +38,12 @@ async function askTimes(times: number): Promise<number[]> {
   return statuses
 }
 
+it('lets nobody at one address search for homepages without end', async () => {
+  const search = async () => (await host.call('GET', '/homepages?nickname=mei', { address })).status
+  for (let n = 0; n < 300; n += 1) expect(await search()).toBe(200)
+  expect(await search()).toBe(429)
+})
+
 describe('codes asked for from one address', () => {
   it('are 60 in a quarter of an hour, whoever and whatever they are for', async () => {
     expect(new Set(await askTimes(60))).toEqual(new Set([201]))

@@ -27,6 +27,8 @@ const perAddress = {
   export: { most: 100, windowInMs: dayInMs },
   /** Codes asked for with nobody signed in, whoever they are for. */
   code: { most: 60, windowInMs: 15 * minuteInMs },
+  /** Searches for other people's homepages: each looks into accounts. */
+  search: { most: 300, windowInMs: 15 * minuteInMs },
 } as const
 
 /**

@@ -55,6 +55,27 @@ describe('posted content', () => {
     expect((await call('PUT', path, cookie, { anonymous: false })).status).toBe(428)
   })
 
+  it('that was taken down at that very moment is not put back by a credit that changes nothing', async () => {
+    const store = createMemoryStore()
+    let meanwhile = async () => {}
+    const recordsById: typeof store.recordsById = async (...given) => {
+      const rows = await store.recordsById(...given)
+      await meanwhile()
+      return rows
+    }
+    host = openHost({ ...store, recordsById })
+    const cookie = await signIn()
+    const [item] = (await call<Page>('GET', content, cookie)).json.items
+    const path = `${content}/${item?.id}`
+    meanwhile = async () => {
+      meanwhile = async () => {}
+      expect((await call('DELETE', path, cookie)).status).toBe(200)
+    }
+    await call('PUT', path, cookie, { anonymous: item?.anonymous }, item?.etag)
+    const left = (await call<Page>('GET', content, cookie)).json.items
+    expect(left.map(({ id }) => id)).not.toContain(item?.id)
+  })
+
   it('comes back once after it was taken down, for its owner only, and not after an hour', async () => {
     const cookie = await signIn()
     const other = await signIn('wei@example.com')
@@ -103,6 +124,15 @@ describe('a personal homepage', () => {
     await call('PUT', `${content}/${review?.id}`, cookie, { anonymous: true }, review?.etag)
     const after = await call<HomepageSettings>('GET', homepage, cookie)
     expect(after.json.preview?.sections[0]?.count).toBe(count - 1)
+  })
+
+  it('counts nothing of a list that was cleared', async () => {
+    const cookie = await signIn()
+    await switchOn(cookie)
+    const counted = ({ json }: { json: HomepageSettings }) => json.preview?.sections[0]?.count
+    expect(counted(await show(cookie, ['collections']))).toBe(22)
+    await call('POST', '/records/wishlist/removals', cookie, { scope: 'all' })
+    expect(counted(await call<HomepageSettings>('GET', homepage, cookie))).toBe(0)
   })
 
   it('is not there where the region has none', async () => {

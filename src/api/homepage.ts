@@ -4,6 +4,7 @@ import type { AccountState } from '../engine/state.ts'
 import { contentSet, contentView } from './content.ts'
 import type { Deps } from './deps.ts'
 import type { Person } from './people.ts'
+import { countCategory, live } from './records.ts'
 
 type Item = (typeof HomepageItem)['options'][number]
 
@@ -27,7 +28,7 @@ export async function homepageView(
   const sections = await Promise.all(
     shown
       .filter((id) => id !== 'avatar' && id !== 'nickname')
-      .map(async (id) => ({ id, ...(await sectionOf(deps, person, id)) })),
+      .map(async (id) => ({ id, ...(await sectionOf(deps, { person, state, id })) })),
   )
   return {
     id: person.id,
@@ -37,13 +38,17 @@ export async function homepageView(
   }
 }
 
-async function sectionOf({ store }: Deps, person: Person, id: Item) {
+async function sectionOf(
+  deps: Deps,
+  { person, state, id }: { person: Person; state: AccountState; id: Item },
+) {
   const kind = contentOf[id]
   const set = setOf[id]
-  if (set) return { count: await store.countRecords(person.accountId, set), lines: [] }
+  if (set) return { count: await countCategory(deps, state, set), lines: [] }
   // Followers, comments and likes are other people's acts; none are held here yet.
   if (!kind) return { count: 0, lines: [] }
-  const page = await store.records(person.accountId, contentSet, { limit: 1_000 })
+  const query = { limit: 1_000, ...live(state, contentSet, {}) }
+  const page = await deps.store.records(person.accountId, contentSet, query)
   const visible = page.rows
     .map((row) => contentView(row, person))
     .filter((one) => one.kind === kind && one.public !== null)

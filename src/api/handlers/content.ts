@@ -1,3 +1,4 @@
+import { addMs } from '../../engine/time.ts'
 import type { BulkRecord, Document } from '../../stores/port.ts'
 import {
   type Call,
@@ -67,7 +68,10 @@ export const creditContent: Handler<'creditContent'> = async (call) => {
   return {
     result,
     etag: result.etag,
-    batch: { ...batch, records: [{ accountId, set: contentSet, put: [next] }] },
+    // Without an event nothing guards the row: it may have been taken down at this very moment.
+    batch: batch.append
+      ? { ...batch, records: [{ accountId, set: contentSet, put: [next] }] }
+      : batch,
   }
 }
 
@@ -75,7 +79,7 @@ export const removeContent: Handler<'removeContent'> = async (call) => {
   const { now, params, signedIn } = call
   const { accountId } = signedIn.person
   const row = await rowOf(call, params.id)
-  const dueAt = new Date(Date.parse(now) + undoInMs).toISOString()
+  const dueAt = addMs(now, undoInMs)
   const put = { kind, id: removalId(call, row.id), owner: accountId, dueAt, body: row }
   const command = { type: 'remove-content', contentId: row.id } as const
   const { batch } = execute(await load(call), command, contextOf(call))

@@ -1,9 +1,10 @@
-import { HomepageItem, type HomepageSettings } from '../../contract/homepage.ts'
+import { HomepageItem, type HomepageSettings, type HomepageView } from '../../contract/homepage.ts'
 import { isHomepageOn, whyNotChangeHomepage } from '../../engine/homepage.ts'
 import { consentState } from '../../engine/projections.ts'
 import type { AccountState } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
+import { spendOfAddress } from '../allowance.ts'
 import {
   type Call,
   type Caller,
@@ -13,6 +14,7 @@ import {
   type Handler,
   loadAccount,
 } from '../call.ts'
+import type { Deps } from '../deps.ts'
 import { personByAccount } from '../directory.ts'
 import { homepageView } from '../homepage.ts'
 
@@ -60,18 +62,25 @@ async function signpost({ deps, signedIn }: Caller, findable: boolean): Promise<
   return found ? [] : [{ put, expectedRevision: 0 }]
 }
 
-export const findHomepages: Handler<'findHomepages'> = async ({ deps, query }) => {
+/** Reads no further than to as many as are shown. */
+export const findHomepages: Handler<'findHomepages'> = async (call) => {
+  const { deps, query } = call
+  const documents = await spendOfAddress(call, 'search')
   const wanted = query.nickname.toLowerCase()
-  const posts = await deps.store.documents(kind, { limit: 1_000 })
-  const found = await Promise.all(
-    posts.map(async ({ owner }) => {
-      const person = await personByAccount(deps, owner)
-      if (!person?.name.toLowerCase().includes(wanted)) return null
-      const state = await loadAccount(deps, owner)
-      // A search for a name must not tell the name of a page that does not show it.
-      const isNamed = isHomepageOn(state, deps) && state.homepage.shown.includes('nickname')
-      return isNamed ? homepageView(deps, person, state) : null
-    }),
-  )
-  return { result: { homepages: found.filter((one) => one !== null).slice(0, mostFound) } }
+  const homepages: HomepageView[] = []
+  for (const { owner } of await deps.store.documents(kind, { limit: 1_000 })) {
+    const found = await homepageNamed(deps, owner, wanted)
+    if (found) homepages.push(found)
+    if (homepages.length === mostFound) break
+  }
+  return { result: { homepages }, batch: { documents } }
+}
+
+async function homepageNamed(deps: Deps, owner: string, wanted: string) {
+  const person = await personByAccount(deps, owner)
+  if (!person?.name.toLowerCase().includes(wanted)) return null
+  const state = await loadAccount(deps, owner)
+  // A search for a name must not tell the name of a page that does not show it.
+  const isNamed = isHomepageOn(state, deps) && state.homepage.shown.includes('nickname')
+  return isNamed ? homepageView(deps, person, state) : null
 }
