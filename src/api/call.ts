@@ -49,6 +49,8 @@ export interface Answer<Result = unknown> {
   headers?: Record<string, string>
   /** What the call changes; committed together with its stored answer. */
   batch?: Batch
+  /** ISO 8601 UTC, where the result holds a secret: it is told again to the same key until then only. */
+  goodUntil?: string
   /** Told again to the same key, but without its headers, which hold a secret. */
   isToldAgain?: true
   /** A file instead of JSON. */

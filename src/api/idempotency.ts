@@ -1,3 +1,4 @@
+import { addMs } from '../engine/time.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError } from './problems.ts'
@@ -42,16 +43,23 @@ export async function replayed(
   return new Response(body, { status, headers: { ...headers, 'idempotency-replayed': 'true' } })
 }
 
-export async function storedAnswer(
-  answer: StoredAnswer & { scope: string; key: string; now: string; owner: string },
-): Promise<DocumentWrite> {
-  const { scope, key, now, owner, print, status, headers, body } = answer
+interface Facts {
+  scope: string
+  key: string
+  now: string
+  /** The end of a secret in it, if one is. */
+  goodUntil: string | undefined
+  owner: string
+}
+
+export async function storedAnswer(answer: StoredAnswer & Facts): Promise<DocumentWrite> {
+  const { scope, key, now, goodUntil, owner, print, status, headers, body } = answer
   return {
     put: {
       kind: 'answer',
       id: await idOf(scope, key),
       owner,
-      dueAt: new Date(Date.parse(now) + lifeInMs).toISOString(),
+      dueAt: goodUntil ?? addMs(now, lifeInMs),
       body: { print, status, headers, body },
     },
     expectedRevision: 0,

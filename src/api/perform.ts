@@ -111,6 +111,7 @@ export async function perform(
                 key,
                 print,
                 now,
+                goodUntil: given.goodUntil,
                 owner: signedIn?.person.accountId ?? '',
                 status: operation.status,
                 headers: lasting,

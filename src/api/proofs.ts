@@ -13,7 +13,7 @@ export interface ProofBody {
   target: string
 }
 
-/** A proof that `owner` is who they say, good once and for so many milliseconds; only its hash is kept. */
+/** A proof that `owner` is who they say, good once and for so many milliseconds. */
 export async function newProof(
   deps: Pick<Deps, 'random'>,
   { owner, body }: { owner: string; body: ProofBody },

@@ -11,7 +11,10 @@ export async function sha256(text: string): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))))
 }
 
-/** 256 bits that can't be guessed; only their hash is ever stored. */
+/**
+ * 256 bits that can't be guessed. Only their hash is stored, but for the answer that told them: it is
+ * told again to the same key where it got lost, as long as the secret is good.
+ */
 export function newSecret(random: (bytes: number) => Uint8Array): string {
   return toBase64Url(random(32))
 }

@@ -72,6 +72,16 @@ describe('a session', () => {
     expect(await statusOf(old)).toBe(200)
   })
 
+  it('leaves no proof in clear behind once it is good for nothing', async () => {
+    const proof = await host.prove(await host.signIn('mei@example.com'), 'export', 'x')
+    const answers = async () =>
+      JSON.stringify(await host.deps.store.documents('answer', { limit: 99 }))
+    expect(await answers()).toContain(proof)
+    host.advance(5 * 60)
+    await host.settle()
+    expect(await answers()).not.toContain(proof)
+  })
+
   it('ends half an hour after its last call, and twelve hours after it began', async () => {
     const idle = await host.signIn('mei@example.com')
     host.advance(30 * 60)

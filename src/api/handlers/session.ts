@@ -141,6 +141,7 @@ export const stepUp: Handler<'stepUp'> = async ({ deps, now, params, body, signe
   const session = await renewSession(deps, signedIn.sessionId)
   return {
     result: { proof, expiresAt },
+    goodUntil: expiresAt,
     headers: { [deps.cookie.responseHeader]: session.cookie },
     isToldAgain: true,
     batch: { documents: [...documents, write, ...session.writes] },
