@@ -3,6 +3,8 @@ import type { ChildrenAndGuardians } from '../contract/children.ts'
 import type { PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
+import { directoryEntry } from './directory.ts'
+import { sampleByAccount } from './people.ts'
 import { openHost, type TestHost } from './test-host.ts'
 
 const privacy = '/account/settings/privacy'
@@ -110,6 +112,18 @@ describe('a guardian', () => {
     await call('POST', `${path}/children/acc-lily/end`, guardian, { shown })
     expect((await call('GET', to, guardian, {}, lily)).status).toBe(404)
   })
+})
+
+it('keeps everybody from a child but its guardian, also whoever has an account of the same name', async () => {
+  await linked()
+  const wei = sampleByAccount('acc-wei')
+  if (!wei) throw new Error('nobody')
+  const profile = { ...wei.profile, email: 'other@example.com', phone: null }
+  await host.deps.store.commit({ documents: await directoryEntry('acc-other', profile) })
+  const other = await host.signIn('other@example.com')
+  const choices = `${privacy}/personal-information`
+  expect((await call('GET', choices, other)).status).toBe(200)
+  expect((await call('GET', choices, other, {}, lily)).status).toBe(404)
 })
 
 it('leaves nothing of a child with the guardian once its account is erased', async () => {

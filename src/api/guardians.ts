@@ -17,7 +17,9 @@ import { ProblemError } from './problems.ts'
 export async function onBehalf(caller: Caller, childId: string): Promise<SignedIn> {
   const { deps, signedIn } = caller
   const child = await personByAccount(deps, childId)
-  if (!child) throw new ProblemError('not-found')
+  const link = await deps.store.document('guardianship', childId)
+  // The log names a guardian by the account's name; the link by the account, which nobody else has.
+  if (!child || link?.owner !== signedIn.person.accountId) throw new ProblemError('not-found')
   const acting = { ...signedIn, person: child, guardian: signedIn.person }
   const state = await loadAccount(deps, childId)
   const lives = state.status === 'active' || state.status === 'closing'

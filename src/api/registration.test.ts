@@ -175,6 +175,23 @@ describe('signing in over Example ID', () => {
     expect(again.json.accountId).toBe(json.accountId)
   })
 
+  it('registers a child whose guardian agreed, and links nothing with it yet', async () => {
+    const { json: asked } = await call<Challenge>('POST', '/registrations/guardian-challenges', {
+      identifier: 'wei@example.com',
+    })
+    const at = `/registrations/guardian-challenges/${asked.challengeId}/verification`
+    const agreed = { code: await codeOf(asked), shown }
+    const { consent: guardianConsent } = (await call<{ consent: string }>('POST', at, agreed)).json
+    const grant = await grantOf('rin', ['account-name', 'email'])
+    const { status, json } = await register({ ...child, grant, guardianConsent })
+    expect([status, json.email, json.isChild]).toEqual([201, 'rin@example.com', true])
+    const types = (await store.load(json.accountId)).events.map(({ type }) => type)
+    expect(types).toEqual(['account.opened', 'guardian.asked', 'guardian.linked'])
+    const again = await over(await grantOf('rin', ['account-name']))
+    expect(again.json).toMatchObject({ reason: 'not-linked' })
+    expect(await host.signIn('rin@example.com')).not.toBe('')
+  })
+
   it('asks for a contact of one’s own where the e-mail was refused', async () => {
     const grant = await grantOf('rin', ['account-name', 'nickname'])
     expect((await register({ ...grown, grant })).status).toBe(400)

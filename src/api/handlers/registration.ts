@@ -86,7 +86,7 @@ export const giveGuardianConsent: Handler<'giveGuardianConsent'> = async (call) 
   const { batch } = inOneBatch(opened, (state) =>
     execute(state, agree, context, [...documents, write]),
   )
-  return { result: { consent: proof, expiresAt }, batch }
+  return { result: { consent: proof, expiresAt }, goodUntil: expiresAt, batch }
 }
 
 /** VII: nobody below the age is registered without a guardian who agreed just now. */
@@ -120,7 +120,7 @@ export const register: Handler<'register'> = async (call) => {
   const birthDate = guardian ? body.birthDate : null
   const isEmail = contact.value.includes('@')
   const profile: ProfileBody = {
-    accountName: `user-${accountId.replace(/[^a-z0-9]/gi, '').slice(-6)}`,
+    accountName: `user-${accountId.replace(/[^a-z0-9]/gi, '').slice(-12)}`,
     region,
     gateBirthDate: birthDate,
     openedAt: now,
@@ -132,10 +132,12 @@ export const register: Handler<'register'> = async (call) => {
     phone: isEmail ? null : contact.value,
     addresses: [],
   }
+  // VII: with a child nothing is linked before its guardian agreed to that; it can be later.
+  const linked = guardian ? undefined : grant
   const commands: Command[] = [
     { type: 'open-account', region, birthDate, shown: body.shown },
-    ...(grant
-      ? [{ type: 'grant-authorisation', authorisation: grant.authorisation } as const]
+    ...(linked
+      ? [{ type: 'grant-authorisation', authorisation: linked.authorisation } as const]
       : []),
   ]
   const own = { kind: 'person', id: profile.accountName } as const
@@ -159,7 +161,8 @@ export const register: Handler<'register'> = async (call) => {
     ...contact.documents,
     ...(await directoryEntry(accountId, profile)),
     ...(guardian ? [guardian.spent] : []),
-    ...(grant && login ? [grant.spend, await linkWrite(login, accountId)] : []),
+    ...(grant ? [grant.spend] : []),
+    ...(linked && login ? [await linkWrite(login, accountId)] : []),
     ...session.writes,
   ]
   const { accountName: id, nickname, email, avatar } = profile
