@@ -123,17 +123,22 @@ export function bulkWithdrawn(state: AccountState): string[] {
   return bulk.filter(([, entry]) => entry.bulk === latest).map(([purpose]) => purpose)
 }
 
+/** Why nothing of the latest bulk withdrawal can be given again now; undefined when some can. */
+export function whyNotUndoOnlyNecessary(state: AccountState, context: Context): Rule {
+  const rules = bulkWithdrawn(state).map((purpose) => whyNotGive(state, purpose, context))
+  if (rules.length === 0) return { code: 'not-allowed-now', reason: 'nothing-to-undo' }
+  return rules.includes(undefined) ? undefined : rules[0]
+}
+
 /** Gives again exactly what the latest bulk withdrawal took back; what may not be given stays away. */
 export function undoOnlyNecessary(
   state: AccountState,
   { shown }: Extract<Command, { type: 'undo-only-necessary' }>,
   context: Context,
 ): Decision {
-  const purposes = bulkWithdrawn(state)
-  if (purposes.length === 0) return refuse('not-allowed-now', 'nothing-to-undo')
-  const allowed = purposes.filter((purpose) => !whyNotGive(state, purpose, context))
-  const rule = whyNotGive(state, purposes[0] ?? '', context)
-  if (allowed.length === 0 && rule) return refuse(rule.code, rule.reason)
+  const rule = whyNotUndoOnlyNecessary(state, context)
+  if (rule) return refuse(rule.code, rule.reason)
+  const allowed = bulkWithdrawn(state).filter((purpose) => !whyNotGive(state, purpose, context))
   const events = allowed.map((purpose) => {
     const clause = purposeById(context.policy, purpose)?.clause ?? 'IV(4)'
     return eventOf(context, clause, { type: 'consent.given', purpose, shown })

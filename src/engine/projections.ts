@@ -15,7 +15,14 @@ import type {
 import { deadlineById, purposeById } from '../policy/lookup.ts'
 import { authorisationClause } from './authorisations.ts'
 import type { Context, Refusal } from './command.ts'
-import { bulkWithdrawn, isInRegion, signalled, whyNotGive, whyNotWithdraw } from './consent.ts'
+import {
+  bulkWithdrawn,
+  isInRegion,
+  signalled,
+  whyNotGive,
+  whyNotUndoOnlyNecessary,
+  whyNotWithdraw,
+} from './consent.ts'
 import { blockers, whyNotDelete, whyNotKeep } from './deletion.ts'
 import { followThrough } from './erasure/views.ts'
 import type { KeptData } from './events.ts'
@@ -109,7 +116,7 @@ export function personalInformation(
     undoable,
     actions: [
       action('keep-only-necessary', given ? undefined : nothing('nothing-given')),
-      action('undo', undoable.length > 0 ? undefined : nothing('nothing-to-undo')),
+      action('undo', whyNotUndoOnlyNecessary(state, context)),
     ],
   }
 }

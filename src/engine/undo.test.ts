@@ -6,6 +6,7 @@ import { activityEntries } from './activity.ts'
 import type { Command, Context } from './command.ts'
 import { decide } from './decide.ts'
 import type { DomainEvent } from './events.ts'
+import { personalInformation } from './projections.ts'
 import { type AccountState, evolve, initialState } from './state.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
@@ -124,6 +125,19 @@ describe('undo', () => {
     const { removedInterests, interestsResetAt } = account.state.recommendation
     expect([removedInterests, interestsResetAt]).toEqual([['tea', 'books'], null])
   })
+})
+
+it('of a bulk withdrawal is offered only where it can be done', () => {
+  const { state } = run([consent('given'), { type: 'keep-only-necessary', shown }])
+  for (const [status, allowed, reason] of [
+    ['active', true, null],
+    ['closing', false, 'account-closing'],
+  ] as const) {
+    const { actions } = personalInformation({ ...state, status }, contextAt(9))
+    expect(actions).toContainEqual({ id: 'undo', allowed, reason })
+    const done = decide({ ...state, status }, { type: 'undo-only-necessary', shown }, contextAt(9))
+    expect(done.ok).toBe(allowed)
+  }
 })
 
 describe('entries', () => {
