@@ -3,7 +3,7 @@ import { execute, loadAccount, systemContext } from './call.ts'
 import { endOutcome } from './deletion-outcome.ts'
 import type { Deps } from './deps.ts'
 import { oweForAccount } from './follow-through/owe.ts'
-import { noticeKind, recordKind } from './follow-through/records.ts'
+import { noticeKind, recordKind, settledKind } from './follow-through/records.ts'
 import { untoldCategories } from './follow-through/untold.ts'
 import { letterKind } from './guardian-letter.ts'
 import { leaveChildren } from './guardians.ts'
@@ -39,6 +39,7 @@ const privateKinds = [
   // What was owed for parts of it is owed for the whole of it now.
   recordKind,
   noticeKind,
+  settledKind,
 ]
 
 /** What a guardian holds of a child: it belongs to them, and tells of the child all the same. */

@@ -78,6 +78,34 @@ describe('a campaign’s consent that is withdrawn', () => {
     await host.settle()
     await later(7_200)
     expect(await told('mei')).toEqual([['consent', tea, 'confirmed']])
+    // What is settled is in no list of work any more.
+    expect(await host.deps.store.documents(noticeKind, { limit: 9 })).toEqual([])
+  })
+
+  it('and given again needs a new token, as does a service that was shut out and let in again', async () => {
+    const mei = await signIn('mei')
+    const clubs = '/third-party/clients/weekend-bazaar/authorisations'
+    const shutOut = `${privacy}/authorization-management/weekend-bazaar`
+    const ways = [
+      [tea, () => choose(tea, 'given', mei), () => choose(tea, 'withdrawn', mei)],
+      [
+        'weekend-bazaar',
+        () => call('POST', clubs, mei, { scopes: ['email'] }),
+        () => call('DELETE', shutOut, mei),
+      ],
+    ] as const
+    for (const [authorisation, give, end] of ways) {
+      await give()
+      const asked = { cookie: mei, body: { authorisation } }
+      const { json } = await host.call<{ token: string }>('POST', '/demo/third-party-tokens', asked)
+      const headers = { authorization: `Bearer ${json.token}` }
+      const read = async () => (await host.call('GET', '/third-party/profile', { headers })).status
+      expect(await read()).toBe(200)
+      await end()
+      expect(await read()).toBe(401)
+      await give()
+      expect(await read()).toBe(401)
+    }
   })
 
   it('has it told too where everything is taken back at once', async () => {

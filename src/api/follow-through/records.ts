@@ -3,11 +3,13 @@ import type { ErasureCause, Recipient } from '../../engine/erasure/events.ts'
 import { type NoticeProgress, newNotice } from '../../engine/erasure/notice.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
-import type { DocumentWrite } from '../../stores/port.ts'
+import type { Document, DocumentWrite } from '../../stores/port.ts'
 import { sha256 } from '../secrets.ts'
 
 export const recordKind = 'erasure-record'
 export const noticeKind = 'erasure-notice'
+/** A notice that its recipient has confirmed: nothing more is done with it, and no list of work reads it. */
+export const settledKind = 'erasure-notice-settled'
 
 /** What was erased; as long as it is locked in backups it is due by the day that ends. */
 export interface RecordBody {
@@ -28,6 +30,20 @@ export interface NoticeBody {
   /** Empty once the recipient has confirmed: nothing then ties it to the person. */
   subject: string
   progress: NoticeProgress
+}
+
+/** The writes that bring a notice forward. */
+export function noticeAfter(
+  { revision, ...before }: Document<NoticeBody>,
+  { body, dueAt }: { body: NoticeBody; dueAt: string },
+): DocumentWrite[] {
+  const put = { ...before, dueAt, body }
+  if (body.progress.state !== 'confirmed') return [{ put, expectedRevision: revision }]
+  const { kind, id } = before
+  return [
+    { drop: { kind, id }, expectedRevision: revision },
+    { put: { ...put, kind: settledKind }, expectedRevision: 0 },
+  ]
 }
 
 /** The owner of what outlives an account: it names the deletion, and nobody. */

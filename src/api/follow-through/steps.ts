@@ -6,7 +6,7 @@ import { execute, loadAccount, systemContext } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { eachAlone, type Failed } from '../each-alone.ts'
 import { recipientsOf } from './recipients-of.ts'
-import type { NoticeBody, RecordBody } from './records.ts'
+import { type NoticeBody, noticeAfter, type RecordBody } from './records.ts'
 
 /** The living account an entry belongs to hears of it too; after an erasure there is none. */
 export async function withLog(
@@ -55,8 +55,8 @@ async function note(
   const told = { type: 'note-recipient', erasureId, recipient, state } as const
   const batch = state === body.progress.state ? {} : await withLog(deps, owner, told, now)
   const subject = state === 'confirmed' ? '' : body.subject
-  const put = { ...job, dueAt, body: { ...body, subject, progress } }
-  await deps.store.commit({ ...batch, documents: [{ put, expectedRevision: job.revision }] })
+  const documents = noticeAfter(job, { dueAt, body: { ...body, subject, progress } })
+  await deps.store.commit({ ...batch, documents })
 }
 
 async function answerOf(

@@ -10,7 +10,7 @@ import { deadlineById } from '../../policy/lookup.ts'
 import type { Document } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
 import { recipientsOf } from './recipients-of.ts'
-import { type NoticeBody, noticeKind, type RecordBody, recordKind } from './records.ts'
+import { type NoticeBody, noticeKind, type RecordBody, recordKind, settledKind } from './records.ts'
 
 /** Erasures shown at most; what is older is in Activity. */
 const most = 50
@@ -51,7 +51,10 @@ export function deskNotice(deps: Deps, notice: Document<NoticeBody>): DeskNotice
 /** What was erased of an account, or with it, and who has heard of it; newest first. */
 export async function erasuresOf(deps: Deps, owner: string): Promise<ErasureView[]> {
   const records = await deps.store.documents<RecordBody>(recordKind, { owner, limit: all })
-  const notices = await deps.store.documents<NoticeBody>(noticeKind, { owner, limit: all })
+  const kinds = [noticeKind, settledKind].map((kind) =>
+    deps.store.documents<NoticeBody>(kind, { owner, limit: all }),
+  )
+  const notices = (await Promise.all(kinds)).flat()
   const { value: days, own = false } = deadlineById(deps.policy, 'backup-cycle')
   return records
     .toSorted((a, b) => b.body.at.localeCompare(a.body.at))

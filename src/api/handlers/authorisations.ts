@@ -82,9 +82,17 @@ async function endingReads(
 /** A token is for one authorisation, or for one campaign the person agreed to. */
 interface TokenBody {
   authorisationId: string
+  /** Which of them: one that was ended and given again is another, and needs a new token. */
+  given: number
 }
 
 const isCampaign = (deps: Deps, id: string) => purposeById(deps.policy, id)?.campaign !== undefined
+
+/** How often it was given, or its consent changed, so far. */
+function givenSoFar(deps: Deps, state: AccountState, id: string): number {
+  if (isCampaign(deps, id)) return state.consents[id]?.revision ?? 0
+  return state.authorisations.filter((entry) => entry.id === id).length
+}
 
 export const issueThirdPartyToken: Handler<'issueThirdPartyToken'> = async ({
   deps,
@@ -100,7 +108,10 @@ export const issueThirdPartyToken: Handler<'issueThirdPartyToken'> = async ({
     id: await sha256(token),
     owner: accountId,
     dueAt: '',
-    body: { authorisationId: body.authorisation } satisfies TokenBody,
+    body: {
+      authorisationId: body.authorisation,
+      given: givenSoFar(deps, state, body.authorisation),
+    } satisfies TokenBody,
   }
   return { result: { token }, batch: { documents: [{ put, expectedRevision: 0 }] } }
 }
@@ -112,7 +123,9 @@ export const readAsThirdParty: Handler<'readAsThirdParty'> = async ({ deps, now,
   const person = found ? await personByAccount(deps, found.owner) : undefined
   if (!found || !person) throw new ProblemError('unauthenticated')
   const state = await loadAccount(deps, found.owner)
-  const access = accessOf(deps, state, found.body.authorisationId)
+  const { authorisationId, given } = found.body
+  const isSame = given === givenSoFar(deps, state, authorisationId)
+  const access = isSame ? accessOf(deps, state, authorisationId) : undefined
   if (!access || state.status !== 'active') throw new ProblemError('unauthenticated')
   const context = {
     ...systemContext(deps, now, found.owner),

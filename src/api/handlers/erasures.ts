@@ -2,7 +2,7 @@ import { afterAct, whyNotAct } from '../../engine/erasure/notice.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import type { Handler } from '../call.ts'
 import { recipientsOf } from '../follow-through/recipients-of.ts'
-import { type NoticeBody, noticeKind } from '../follow-through/records.ts'
+import { type NoticeBody, noticeAfter, noticeKind } from '../follow-through/records.ts'
 import { withLog } from '../follow-through/steps.ts'
 import { deskNotice, erasuresOf, noticeView } from '../follow-through/views.ts'
 import { ProblemError } from '../problems.ts'
@@ -37,9 +37,8 @@ export const actOnErasureNotice: Handler<'actOnErasureNotice'> = async (call) =>
   const command = { type: 'note-recipient', erasureId, recipient, state: progress.state } as const
   const actor = { kind: 'staff', id: staff.id } as const
   const batch = await withLog(deps, found.owner, command, now, actor)
-  const put = { ...found, dueAt: progress.dueAt, body }
   return {
     result: noticeView(deps, { id: found.id, body }),
-    batch: { ...batch, documents: [{ put, expectedRevision: found.revision }] },
+    batch: { ...batch, documents: noticeAfter(found, { dueAt: progress.dueAt, body }) },
   }
 }
