@@ -1,3 +1,4 @@
+import { addMs } from '../engine/time.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Call } from './call.ts'
 import { contactHash } from './directory.ts'
@@ -77,13 +78,13 @@ async function spend(
   { most, windowInMs }: Limit,
 ): Promise<DocumentWrite> {
   const found = await deps.store.document<{ times: string[] }>(kind, id)
-  const since = new Date(Date.parse(now) - windowInMs).toISOString()
+  const since = addMs(now, -windowInMs)
   const times = (found?.body.times ?? []).filter((time) => time > since)
   if (times.length >= most) {
     const freeInMs = Date.parse(times[0] ?? now) + windowInMs - Date.parse(now)
     throw new ProblemError('rate-limited', { retryAfter: Math.ceil(freeInMs / 1_000) })
   }
-  const dueAt = new Date(Date.parse(now) + windowInMs).toISOString()
+  const dueAt = addMs(now, windowInMs)
   const put = { kind, id, owner, dueAt, body: { times: [...times, now] } }
   return { put, expectedRevision: found?.revision ?? 0 }
 }

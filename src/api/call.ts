@@ -69,6 +69,10 @@ export async function loadAccount(deps: Deps, accountId: string): Promise<Accoun
 /** What is needed to look at an account as its person. */
 export type Caller = Pick<Call, 'deps' | 'now' | 'signedIn' | 'optOutSignal'>
 
+/** The account a call is about. */
+export const loadOwn = ({ deps, signedIn }: Caller): Promise<AccountState> =>
+  loadAccount(deps, signedIn.person.accountId)
+
 export function contextOf({ deps, now, signedIn, optOutSignal }: Caller): Context {
   const { person, guardian } = signedIn
   return {

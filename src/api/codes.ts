@@ -1,5 +1,6 @@
 import type { StepUpAction } from '../contract/operation.ts'
 import type { Challenge } from '../contract/schemas.ts'
+import { addMs } from '../engine/time.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import { spendOfAddress } from './allowance.ts'
 import type { Call } from './call.ts'
@@ -35,8 +36,6 @@ const codesPerBucket = 5
 /** A message may take this long before another one helps. */
 const coolDownInMs = 20_000
 
-const later = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString()
-
 interface Ask {
   purpose: CodePurpose
   accountId: string
@@ -62,7 +61,7 @@ export async function issueCode(
     'code-bucket',
     bucketId,
   )
-  const times = (bucket?.body.times ?? []).filter((time) => later(time, bucketInMs) > now)
+  const times = (bucket?.body.times ?? []).filter((time) => addMs(time, bucketInMs) > now)
   if (times.length >= codesPerBucket) {
     const freeAt = Date.parse(times[0] ?? now) + bucketInMs
     throw new ProblemError('rate-limited', {
@@ -72,7 +71,7 @@ export async function issueCode(
   if (bucket) await expectCooledDown(deps, ask, bucket.body.challengeId, times.at(-1) ?? '', now)
   const challengeId = deps.newId()
   const code = newCode(deps.random)
-  const expiresAt = later(now, codeLifeInMs)
+  const expiresAt = addMs(now, codeLifeInMs)
   const channel = channelOf(ask.identifier)
   const sentTo = mask(ask.identifier)
   const body: ChallengeBody = {
@@ -93,7 +92,7 @@ export async function issueCode(
         kind: 'code-bucket',
         id: bucketId,
         owner: ask.accountId,
-        dueAt: later(now, bucketInMs),
+        dueAt: addMs(now, bucketInMs),
         body: { times: [...times, now], challengeId },
       },
       expectedRevision: bucket?.revision ?? 0,

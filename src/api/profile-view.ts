@@ -1,6 +1,5 @@
 import type { Profile } from '../contract/profile.ts'
-import type { Action } from '../contract/schemas.ts'
-import type { Refusal } from '../engine/command.ts'
+import { action } from '../engine/action.ts'
 import {
   type ProfileValues,
   whyNotAddAddress,
@@ -20,12 +19,6 @@ export async function expectProfile(deps: Deps, accountId: string): Promise<Prof
 }
 
 export const profileEtag = ({ revision }: ProfileDocument) => `"profile-${revision}"`
-
-const action = (id: string, rule?: Refusal): Action => ({
-  id,
-  allowed: rule === undefined,
-  reason: rule?.reason ?? null,
-})
 
 export function profileView(
   found: ProfileDocument,

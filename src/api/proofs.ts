@@ -1,4 +1,5 @@
 import type { StepUpAction } from '../contract/operation.ts'
+import { addMs } from '../engine/time.ts'
 import type { Document, DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 import { newSecret, sha256 } from './secrets.ts'
@@ -21,7 +22,7 @@ export async function newProof(
   lifeInMs: number,
 ): Promise<{ proof: string; expiresAt: string; write: DocumentWrite }> {
   const proof = newSecret(deps.random)
-  const expiresAt = new Date(Date.parse(now) + lifeInMs).toISOString()
+  const expiresAt = addMs(now, lifeInMs)
   const put = { kind, id: await sha256(proof), owner, dueAt: expiresAt, body }
   return { proof, expiresAt, write: { put, expectedRevision: 0 } }
 }

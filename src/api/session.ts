@@ -2,7 +2,7 @@ import type { Session } from '../contract/schemas.ts'
 import { isChild } from '../engine/consent.ts'
 import { deletionView } from '../engine/projections.ts'
 import type { AccountState } from '../engine/state.ts'
-import { ageAt } from '../engine/time.ts'
+import { addMs, ageAt } from '../engine/time.ts'
 import { regionById } from '../policy/lookup.ts'
 import type { DocumentWrite } from '../stores/port.ts'
 import type { Call, SignedIn } from './call.ts'
@@ -30,11 +30,9 @@ export interface SessionBody {
   before: { secretHash: string; until: string } | null
 }
 
-const later = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString()
-
 /** 30 minutes after its last call, or 12 hours after sign-in. */
 export const isOver = ({ lastSeenAt, signedInAt }: SessionBody, now: string): boolean =>
-  later(lastSeenAt, idleInMs) <= now || later(signedInAt, absoluteInMs) <= now
+  addMs(lastSeenAt, idleInMs) <= now || addMs(signedInAt, absoluteInMs) <= now
 
 /** Who is signed in, or undefined. */
 export async function readSession(
@@ -50,12 +48,12 @@ export async function readSession(
   const seen = await seenWith(found.body, secret, now)
   const person = seen && (await personByAccount(deps, found.body.accountId))
   if (!seen || !person) return undefined
-  if (seen !== found.body || later(seen.lastSeenAt, 60_000) < now) {
+  if (seen !== found.body || addMs(seen.lastSeenAt, 60_000) < now) {
     const body = { ...seen, lastSeenAt: now }
     // Losing this race is fine: the other call has just noted the same.
     await deps.store.commit({
       documents: [
-        { put: { ...found, body, dueAt: later(now, idleInMs) }, expectedRevision: found.revision },
+        { put: { ...found, body, dueAt: addMs(now, idleInMs) }, expectedRevision: found.revision },
       ],
     })
   }
@@ -71,7 +69,7 @@ async function seenWith(
   const hash = await sha256(secret)
   if (hash === body.secretHash) return body
   if (hash === body.nextHash) {
-    const before = { secretHash: body.secretHash, until: later(now, graceInMs) }
+    const before = { secretHash: body.secretHash, until: addMs(now, graceInMs) }
     return { ...body, secretHash: hash, nextHash: null, before }
   }
   const { before } = body
@@ -98,7 +96,7 @@ export async function openSession(
     nextHash: null,
     before: null,
   }
-  const put = { kind: 'session', id, owner: accountId, dueAt: later(now, idleInMs), body }
+  const put = { kind: 'session', id, owner: accountId, dueAt: addMs(now, idleInMs), body }
   const earlier = signedIn ? [{ drop: { kind: 'session', id: signedIn.sessionId } }] : []
   return {
     cookie: cookieOf(deps, id, secret),

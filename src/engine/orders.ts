@@ -1,5 +1,6 @@
 import type { CartUse, Order } from '../contract/orders.ts'
 import { deadlineById } from '../policy/lookup.ts'
+import { action } from './action.ts'
 import { findItem } from './catalogue.ts'
 import {
   accept,
@@ -11,7 +12,7 @@ import {
 } from './command.ts'
 import { isGranted } from './consent.ts'
 import { currencyOf } from './feed.ts'
-import { action, consentState } from './projections.ts'
+import { consentState } from './projections.ts'
 import { removalView } from './record-views.ts'
 import { categoryById } from './records.ts'
 import type { AccountState } from './state.ts'

@@ -1,6 +1,5 @@
 import type {
   AccountHome,
-  Action,
   Authorisation,
   AuthorizationManagement,
   ConsentState,
@@ -13,6 +12,7 @@ import type {
   SystemPermissionManagement,
 } from '../contract/schemas.ts'
 import { deadlineById, purposeById } from '../policy/lookup.ts'
+import { action } from './action.ts'
 import { authorisationClause } from './authorisations.ts'
 import type { Context, Refusal } from './command.ts'
 import {
@@ -36,12 +36,6 @@ import { addDays, lastDayOf } from './time.ts'
 
 /** Records held, per data category. */
 export type Counts = Readonly<Record<string, number>>
-
-export const action = (id: string, rule: Refusal | undefined): Action => ({
-  id,
-  allowed: rule === undefined,
-  reason: rule?.reason ?? null,
-})
 
 export function consentState(state: AccountState, purpose: string, context: Context): ConsentState {
   const entry = state.consents[purpose]

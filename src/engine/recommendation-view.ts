@@ -1,17 +1,12 @@
-import type { Action, RecommendationManagement } from '../contract/schemas.ts'
+import type { RecommendationManagement } from '../contract/schemas.ts'
 import { regionById } from '../policy/lookup.ts'
+import { action } from './action.ts'
 import { findItem, findShop } from './catalogue.ts'
-import type { Context, Refusal } from './command.ts'
+import type { Context } from './command.ts'
 import { interestWeights, type Signals } from './feed.ts'
 import { consentState } from './projections.ts'
 import { whyNotPreview, whyNotUndoReset } from './recommendation.ts'
 import type { AccountState } from './state.ts'
-
-const action = (id: string, rule: Refusal | undefined): Action => ({
-  id,
-  allowed: rule === undefined,
-  reason: rule?.reason ?? null,
-})
 
 /** What recommendations may use, what was put aside, and what is blocked (II(2).3). */
 export function recommendationManagement(

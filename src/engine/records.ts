@@ -11,7 +11,7 @@ import {
 } from './command.ts'
 import type { RemovalEntry } from './slices/removals.ts'
 import type { AccountState } from './state.ts'
-import { addDays } from './time.ts'
+import { addDays, addMs } from './time.ts'
 
 /** IV(3): a person may delete some of what is held, without asking anybody. */
 const clause = 'IV(3)'
@@ -38,7 +38,7 @@ const isHiding = ({ scope, status }: RemovalEntry) =>
 /** The first moment of a list that is still in use, ISO 8601 UTC; undefined for its beginning. */
 export function liveFrom(state: AccountState, category: string): string | undefined {
   const upTo = clearedUpTo(state, category)
-  return upTo === null ? undefined : new Date(Date.parse(upTo) + 1).toISOString()
+  return upTo === null ? undefined : addMs(upTo, 1)
 }
 
 export function whyNotRemove(category: DataCategory | undefined): Refusal | undefined {

@@ -1,4 +1,5 @@
 import type { StaffSession } from '../../contract/desk.ts'
+import { addMs } from '../../engine/time.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
 import { newSecret, sha256 } from '../secrets.ts'
@@ -25,7 +26,6 @@ export const ownerOf = ({ id }: StaffSession) => `desk:${id}`
 
 // A name of its own: where one browser holds both, neither session is ever taken for the other.
 const cookieName = ({ cookie }: Deps) => `${cookie.name}-desk`
-const later = (moment: string) => new Date(Date.parse(moment) + idleInMs).toISOString()
 
 /** Who is signed in at the desk, or undefined; 30 minutes after sign-in it has to be done again. */
 export async function readStaff(
@@ -54,7 +54,7 @@ export async function openStaffSession(
         kind: 'staff-session',
         id: await sha256(token),
         owner: ownerOf(staff),
-        dueAt: later(now),
+        dueAt: addMs(now, idleInMs),
         body: { staffId: staff.id },
       },
       expectedRevision: 0,

@@ -7,7 +7,7 @@ import {
   execute,
   expectVersion,
   type Handler,
-  loadAccount,
+  loadOwn,
 } from '../call.ts'
 import { contentSet, contentView } from '../content.ts'
 import { ProblemError } from '../problems.ts'
@@ -15,8 +15,6 @@ import { removedContent as kind } from '../removed-content.ts'
 
 /** Milliseconds in which what was taken down can come back. */
 const undoInMs = 3_600_000
-
-const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 
 async function rowOf({ deps, signedIn }: Caller, id: string): Promise<BulkRecord> {
   const [row] = await deps.store.recordsById(signedIn.person.accountId, contentSet, [id])
@@ -63,7 +61,7 @@ export const creditContent: Handler<'creditContent'> = async (call) => {
     before: current.anonymous,
     ...body,
   } as const
-  const { batch } = execute(await load(call), command, contextOf(call))
+  const { batch } = execute(await loadOwn(call), command, contextOf(call))
   const result = contentView(next, signedIn.person)
   return {
     result,
@@ -82,7 +80,7 @@ export const removeContent: Handler<'removeContent'> = async (call) => {
   const dueAt = addMs(now, undoInMs)
   const put = { kind, id: removalId(call, row.id), owner: accountId, dueAt, body: row }
   const command = { type: 'remove-content', contentId: row.id } as const
-  const { batch } = execute(await load(call), command, contextOf(call))
+  const { batch } = execute(await loadOwn(call), command, contextOf(call))
   return {
     result: removedView({ ...put, revision: 1 }),
     batch: {
@@ -101,7 +99,7 @@ export const restoreContent: Handler<'restoreContent'> = async (call) => {
   if (!found || found.owner !== accountId) throw new ProblemError('not-found')
   if (found.dueAt <= now) throw new ProblemError('gone')
   const command = { type: 'restore-content', contentId: params.id } as const
-  const { batch } = execute(await load(call), command, contextOf(call))
+  const { batch } = execute(await loadOwn(call), command, contextOf(call))
   return {
     result: contentView(found.body, signedIn.person),
     batch: {

@@ -7,7 +7,7 @@ import { requestEtag, requestReference, requestView } from '../../engine/request
 import { replay } from '../../engine/state.ts'
 import type { Batch } from '../../stores/port.ts'
 import { type Call, execute, expectVersion, type Handler } from '../call.ts'
-import { issueCode, spendCode } from '../codes.ts'
+import { issueCode, mask, spendCode } from '../codes.ts'
 import { closeAccountWrites } from '../desk/close-account.ts'
 import { erasableFor, eraseWrites } from '../desk/erase.ts'
 import {
@@ -127,7 +127,7 @@ export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
       request,
       person: {
         name: person.name,
-        contact: masked(person.email ?? person.phone ?? ''),
+        contact: mask(person.email ?? person.phone ?? ''),
         region: state.region,
       },
       latest: entry.due.latest?.day ?? null,
@@ -195,10 +195,4 @@ function changeOf(step: CaseStep, messageId: string): RequestChange {
     return { ...rest, messageId }
   }
   return step
-}
-
-/** Enough to know whom one writes to, not enough to write anywhere else. */
-function masked(contact: string): string {
-  const [name = '', domain] = contact.split('@')
-  return domain ? `${name.slice(0, 1)}•••@${domain}` : `•••${name.slice(-2)}`
 }

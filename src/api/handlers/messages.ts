@@ -13,7 +13,7 @@ import {
   execute,
   expectVersion,
   type Handler,
-  loadAccount,
+  loadOwn,
 } from '../call.ts'
 import { checkedCursor, findRows, mostLookedAt } from '../find-rows.ts'
 import { translate } from '../phrases.ts'
@@ -23,12 +23,11 @@ import { readCategory } from '../records.ts'
 import { takeRows } from '../removals.ts'
 import { unsubscribeToken } from '../unsubscribe-token.ts'
 
-const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 const rowsAStep = 1_000
 const messagesAPage = 50
 
 export const getMessages: Handler<'getMessages'> = async (call) => {
-  const state = await load(call)
+  const state = await loadOwn(call)
   const chats = new Map<string, Chats['chats'][number]>()
   let after = call.query.cursor && checkedCursor(call.query.cursor)
   let looked = 0
@@ -66,7 +65,7 @@ export const getChat: Handler<'getChat'> = async (call) => {
   const { params, query } = call
   const shop = findShop(params.shop)
   if (!shop) throw new ProblemError('not-found')
-  const state = await load(call)
+  const state = await loadOwn(call)
   const mayTranslate = isGranted(state, 'translation')
   const page = await findRows(call.deps, state, 'messages', {
     shop: shop.id,
@@ -104,7 +103,7 @@ export const removeChat: Handler<'removeChat'> = async (call) => {
   const shop = findShop(call.params.shop)
   if (!shop) throw new ProblemError('not-found')
   const { upTo = '9999' } = call.query
-  const state = await load(call)
+  const state = await loadOwn(call)
   const ids: string[] = []
   let cursor: string | undefined
   do {
@@ -124,14 +123,14 @@ function viewOf(call: Caller, state: AccountState, shop: string) {
 }
 
 export const getDoNotDisturb: Handler<'getDoNotDisturb'> = async (call) => {
-  const result = viewOf(call, await load(call), call.params.shop)
+  const result = viewOf(call, await loadOwn(call), call.params.shop)
   return { result, etag: result.etag }
 }
 
 export const changeDoNotDisturb: Handler<'changeDoNotDisturb'> = async (call) => {
   const { shop } = call.params
   const { muted, member } = call.body
-  const state = await load(call)
+  const state = await loadOwn(call)
   const command = {
     type: 'change-shop',
     shop,

@@ -1,12 +1,11 @@
 import { isGranted } from '../../engine/consent.ts'
 import { cartUse, orderView } from '../../engine/orders.ts'
 import type { AccountState } from '../../engine/state.ts'
-import { type Caller, contextOf, execute, type Handler, loadAccount } from '../call.ts'
+import { type Caller, contextOf, execute, type Handler, loadOwn } from '../call.ts'
 import { ProblemError } from '../problems.ts'
 import { readCategory } from '../records.ts'
 import { removal, takeField } from '../removals.ts'
 
-const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
 /** What a reminder is made of: the newest thousand, for speed. */
 const mostRead = 1_000
 
@@ -17,7 +16,7 @@ async function orderOf({ deps }: Caller, state: AccountState, id: string) {
 }
 
 export const getCartUse: Handler<'getCartUse'> = async (call) => {
-  const state = await load(call)
+  const state = await loadOwn(call)
   const read = async (category: string) =>
     isGranted(state, 'cart-reminders')
       ? (await readCategory(call.deps, state.accountId, category, { limit: mostRead })).rows
@@ -26,14 +25,14 @@ export const getCartUse: Handler<'getCartUse'> = async (call) => {
 }
 
 export const getOrder: Handler<'getOrder'> = async (call) => {
-  const state = await load(call)
+  const state = await loadOwn(call)
   const row = await orderOf(call, state, call.params.order)
   return { result: orderView(row, state, contextOf(call)) }
 }
 
 export const changeOrderHidden: Handler<'changeOrderHidden'> = async (call) => {
   const { order, hidden } = { ...call.params, ...call.body }
-  const state = await load(call)
+  const state = await loadOwn(call)
   const row = await orderOf(call, state, order)
   const command = { type: 'change-order-hidden', order, hidden } as const
   const { after, batch } = execute(state, command, contextOf(call))
@@ -42,7 +41,7 @@ export const changeOrderHidden: Handler<'changeOrderHidden'> = async (call) => {
 
 export const removeOrderField: Handler<'removeOrderField'> = async (call) => {
   const { order: id, field } = call.params
-  const state = await load(call)
+  const state = await loadOwn(call)
   const order = await orderOf(call, state, id)
   const command = { type: 'remove-order-field', order, field } as const
   const { after, batch } = execute(state, command, contextOf(call))

@@ -3,6 +3,7 @@ import { whyNotCollect } from '../../engine/collection.ts'
 import type { Command } from '../../engine/command.ts'
 import { collectionEtag, recordRow } from '../../engine/record-views.ts'
 import { categoryById, clearedUpTo, whyNotRemove } from '../../engine/records.ts'
+import { addMs } from '../../engine/time.ts'
 import type { BulkRecord } from '../../stores/port.ts'
 import {
   type Call,
@@ -11,22 +12,20 @@ import {
   execute,
   expectVersion,
   type Handler,
-  loadAccount,
+  loadOwn,
 } from '../call.ts'
 import { findRows } from '../find-rows.ts'
 import { ProblemError } from '../problems.ts'
 import { removeTaken, setOf } from '../record-sets.ts'
 import { bringBack, removalSoon, takeAll, takeRows } from '../removals.ts'
 
-const load = ({ deps, signedIn }: Caller) => loadAccount(deps, signedIn.person.accountId)
-
 export const getRecordSet: Handler<'getRecordSet'> = async (call) => ({
-  result: await setOf(call, await load(call), call.params.category),
+  result: await setOf(call, await loadOwn(call), call.params.category),
 })
 
 export const listRecords: Handler<'listRecords'> = async (call) => {
   const { deps, params, query } = call
-  const state = await load(call)
+  const state = await loadOwn(call)
   if (!categoryById(contextOf(call), params.category)?.built) throw new ProblemError('not-found')
   const { rows, next, looked } = await findRows(deps, state, params.category, query)
   return { result: { rows: rows.map(recordRow), next: next ?? null, looked } }
@@ -35,7 +34,7 @@ export const listRecords: Handler<'listRecords'> = async (call) => {
 export const removeRecords: Handler<'removeRecords'> = async (call) => {
   const { deps, params, body } = call
   const { category } = params
-  const state = await load(call)
+  const state = await loadOwn(call)
   const rule = whyNotRemove(categoryById(contextOf(call), category))
   if (rule) throw new ProblemError(rule.code, { reason: rule.reason })
   const taken = await (body.scope === 'all'
@@ -46,7 +45,7 @@ export const removeRecords: Handler<'removeRecords'> = async (call) => {
 
 export const restoreRecords: Handler<'restoreRecords'> = async (call) => {
   const { deps, params } = call
-  const state = await load(call)
+  const state = await loadOwn(call)
   const command = { type: 'restore-records', removalId: params.id } as const
   const { after, batch } = execute(state, command, contextOf(call))
   if (after.version === state.version) {
@@ -62,7 +61,7 @@ export const restoreRecords: Handler<'restoreRecords'> = async (call) => {
 export const eraseRemoved: Handler<'eraseRemoved'> = async (call) => {
   const { deps, now, params } = call
   const command: Command = { type: 'erase-removed', removalId: params.id }
-  const { after, batch } = execute(await load(call), command, contextOf(call))
+  const { after, batch } = execute(await loadOwn(call), command, contextOf(call))
   return {
     result: await setOf(call, after, params.category),
     batch: { ...batch, documents: await removalSoon(deps, params.id, now) },
@@ -72,7 +71,7 @@ export const eraseRemoved: Handler<'eraseRemoved'> = async (call) => {
 export const changeCollection: Handler<'changeCollection'> = async (call) => {
   const { params, body } = call
   const { category } = params
-  const state = await load(call)
+  const state = await loadOwn(call)
   const command: Command = { type: 'change-collection', category, ...body }
   expectVersion(call as Call, collectionEtag(state, category), await setOf(call, state, category))
   const { after, batch } = execute(state, command, contextOf(call))
@@ -96,11 +95,11 @@ export const recordSearch: Handler<'recordSearch'> = async (call) =>
 /** Adds a row unless that is paused; a pause that comes at the same moment wins. */
 async function record(call: Caller, category: string, data: BulkRecord['data']) {
   const { deps, now } = call
-  const state = await load(call)
+  const state = await loadOwn(call)
   const reason = whyNotCollect(state, category) ?? null
   if (reason) return { result: { recorded: false, reason } }
   const cleared = clearedUpTo(state, category) ?? ''
-  const at = now > cleared ? now : new Date(Date.parse(cleared) + 1).toISOString()
+  const at = now > cleared ? now : addMs(cleared, 1)
   const { accountId, version } = state
   return {
     result: { recorded: true, reason },

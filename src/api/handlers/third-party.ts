@@ -1,5 +1,6 @@
 import { liveAuthorisation } from '../../engine/authorisations.ts'
 import { authorisationView } from '../../engine/projections.ts'
+import { addMs } from '../../engine/time.ts'
 import { contextOf, execute, type Handler, loadAccount, systemContext } from '../call.ts'
 import { personByLink } from '../directory.ts'
 import { accountOf } from '../open-account.ts'
@@ -24,7 +25,7 @@ export const grantByProvider: Handler<'grantByProvider'> = async ({ deps, now, b
     kind: 'provider-grant',
     id: await sha256(grant),
     owner: '',
-    dueAt: new Date(Date.parse(now) + grantLifeInMs).toISOString(),
+    dueAt: addMs(now, grantLifeInMs),
     body: { fields: Object.fromEntries(chosen.map(({ id, value }) => [id, value])) },
   }
   return {

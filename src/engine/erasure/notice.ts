@@ -1,4 +1,4 @@
-import { addDays } from '../time.ts'
+import { addDays, addMs } from '../time.ts'
 import type { NoticeState } from './events.ts'
 
 const minuteInMs = 60_000
@@ -34,8 +34,6 @@ export function newNotice(now: string, daysOfTrying: number): NoticeProgress {
   const giveUpAt = addDays(now, daysOfTrying)
   return { state: 'to-be-told', since: now, attempts: 0, dueAt: now, giveUpAt }
 }
-
-const after = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
 
 /** Nothing more is tried by itself: people have to see to it. */
 const isLeftToPeople = ({ state }: NoticeProgress) =>
@@ -73,18 +71,18 @@ export function afterAnswer(
   if (isOver(notice)) return notice
   if (answer === 'erased') return become('confirmed', '')
   if (answer === 'received' && notice.state === 'to-be-told') {
-    return become('told', after(now, firstQuestionInMs))
+    return become('told', addMs(now, firstQuestionInMs))
   }
   const isAsked = answer !== 'no-line'
   const attempts = notice.attempts + (isAsked ? 1 : 0)
   if (notice.state === 'told') {
     const end = askedUntil(notice, daysOfAsking)
     if (now >= end) return { ...become('unconfirmed', ''), attempts }
-    return { ...notice, attempts, dueAt: isAsked ? after(now, nextQuestionInMs) : end }
+    return { ...notice, attempts, dueAt: isAsked ? addMs(now, nextQuestionInMs) : end }
   }
   if (!isAsked) return become('by-hand', '')
   if (now >= notice.giveUpAt) return { ...become('unreachable', ''), attempts }
-  return { ...notice, attempts, dueAt: after(now, waitAfter(attempts, chance)) }
+  return { ...notice, attempts, dueAt: addMs(now, waitAfter(attempts, chance)) }
 }
 
 /** What staff may say of a notice: what has to be done by hand, and what came of it. */
@@ -108,6 +106,6 @@ export function afterAct(
   const told = act === 'told'
   return {
     ...notice,
-    ...{ state: act, since: now, attempts: 0, dueAt: told ? after(now, firstQuestionInMs) : '' },
+    ...{ state: act, since: now, attempts: 0, dueAt: told ? addMs(now, firstQuestionInMs) : '' },
   }
 }

@@ -1,5 +1,6 @@
 import type { ChildrenAndGuardians, GuardedChild } from '../../contract/children.ts'
 import { regionById } from '../../policy/lookup.ts'
+import { action } from '../action.ts'
 import type { Context, Refusal } from '../command.ts'
 import { isChild } from '../consent.ts'
 import type { AccountState } from '../state.ts'
@@ -8,12 +9,6 @@ import { isGuardian, whyNotConsent } from './consent.ts'
 import { whyNotAsk } from './link.ts'
 
 const scopes = ['collection', 'disclosure'] as const
-const action = (id: string, rule: Refusal | undefined) => ({
-  id,
-  allowed: rule === undefined,
-  reason: rule?.reason ?? null,
-})
-
 /** The day on which a child needs no guardian any more, ISO 8601; null for who is of age already. */
 export function comesOfAge(state: AccountState, context: Context): string | null {
   const { birthDate } = state
