@@ -14,12 +14,18 @@ import { refresh } from './queries.ts'
 
 /** Interest labels: each can be removed and brought back, all can be reset, and a reset undone. */
 export function Interests({ resource }: { resource: RecommendationManagement }) {
-  const { t, i18n } = useTranslation('account/settings/privacy/recommendation-management')
+  const { t, i18n } = useTranslation([
+    'account/settings/privacy/recommendation-management',
+    'common',
+  ])
   const { run, busy, error } = useAction()
   const [pressed, setPressed] = useState<'reset' | 'undo' | null>(null)
   const other = useRef<HTMLButtonElement>(null)
   const { interests, etag, interestsResetAt, actions } = resource
   const canUndo = actions.some(({ id, allowed }) => id === 'undo-reset-interests' && allowed)
+  // Where they may not be worked out there are none to show, but earlier looks can be left out for good.
+  const { reason = null } = actions.find(({ id }) => id === 'preview-personalised') ?? {}
+  const none = reason ? t(`common:reason.${reason}`) : t('noInterests')
   const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const time = interestsResetAt && format.format(new Date(interestsResetAt))
 
@@ -39,7 +45,7 @@ export function Interests({ resource }: { resource: RecommendationManagement }) 
   return (
     <>
       <Section title={t('interests')} description={t('interestsText')}>
-        {interests.length === 0 && <Row title={t('noInterests')} />}
+        {interests.length === 0 && <Row title={none} />}
         {interests.map((interest) => (
           <Interest key={interest.id} interest={interest} etag={etag} />
         ))}
@@ -52,7 +58,7 @@ export function Interests({ resource }: { resource: RecommendationManagement }) 
             {t('resetUndo')}
           </Button>
         )}
-        {interests.length > 0 && (
+        {(interests.length > 0 || reason) && (
           <Button ref={canUndo ? null : other} busy={busy} onClick={() => void send('reset')}>
             {t('reset')}
           </Button>
