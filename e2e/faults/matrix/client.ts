@@ -109,8 +109,9 @@ function outboxDevice(
       busy = busy.then(work)
       return busy
     },
-    schedule: (ms) => {
+    after: (ms) => {
       waitsMs = ms
+      return () => {}
     },
     onChange: () => {},
     onSettled: () => {

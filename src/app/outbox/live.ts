@@ -16,8 +16,6 @@ interface View {
 
 export const useOutbox = create<View>()(() => ({ entries: [], settled: {} }))
 
-let timer: ReturnType<typeof setTimeout> | undefined
-
 export const outbox = createOutbox({
   store: createOutboxStore(onDevice(outboxDatabase)),
   send: call,
@@ -25,9 +23,9 @@ export const outbox = createOutbox({
   newKey: () => crypto.randomUUID(),
   random: Math.random,
   exclusively: (work) => exclusively(onDevice('privacy-centre-outbox'), work),
-  schedule(ms, work) {
-    clearTimeout(timer)
-    timer = setTimeout(work, ms)
+  after(ms, work) {
+    const timer = setTimeout(work, ms)
+    return () => clearTimeout(timer)
   },
   onChange() {
     tellTabs({ type: 'outbox-changed' })

@@ -62,6 +62,8 @@ function openOutbox(store: OutboxStore, send: Call) {
   let busy = Promise.resolve()
   let alive = true
   const settled: unknown[] = []
+  let timers: { at: number; work: () => void }[] = []
+  let clock = 0
   /** What a tab was doing when it died never goes on. */
   const whileAlive =
     <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
@@ -85,14 +87,27 @@ function openOutbox(store: OutboxStore, send: Call) {
       busy = busy.then(work)
       return busy
     },
-    schedule: () => {},
+    after(ms, work) {
+      const timer = { at: clock + ms, work }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((one) => one !== timer)
+      }
+    },
     onChange: () => {},
     onSettled: (_entry, result) => settled.push(result),
   })
   const die = () => {
     alive = false
   }
-  return { outbox, settled, die }
+  const wait = async (ms: number) => {
+    clock += ms
+    const due = timers.filter(({ at }) => at <= clock)
+    timers = timers.filter(({ at }) => at > clock)
+    for (const { work } of due) work()
+    await busy
+  }
+  return { outbox, settled, die, wait }
 }
 
 const intentOf = (choice: Choice, etag: string): Intent => ({
@@ -207,7 +222,7 @@ async function oneDevice() {
   const api = await realApi()
   const name = `device-${++databases}`
   const store = createOutboxStore(name)
-  const { outbox, settled } = openOutbox(store, api.call)
+  const { outbox, settled, wait } = openOutbox(store, api.call)
   await outbox.setPerson(accountId)
   const elsewhere = (choice: Choice, etag: string) =>
     createClient(api.deliver, 'http://localhost')(operations.changeConsent, {
@@ -215,7 +230,7 @@ async function oneDevice() {
       body: { choice, shown },
       etag,
     })
-  return { ...api, name, store, outbox, settled, elsewhere }
+  return { ...api, name, store, outbox, settled, wait, elsewhere }
 }
 
 const offline = () => Promise.reject(new TypeError('network'))
@@ -382,6 +397,33 @@ it('sends what an app of before left on the device, and leaves what an app to co
   await outbox.drain()
   expect(await api.ledger()).toEqual(['withdrawn'])
   expect(await store.all()).toMatchObject([{ ...toCome, id: 2 }])
+})
+
+it('tries each lane again at its own time, whatever another lane waits for', async () => {
+  const { outbox, network, deliver, wait } = await oneDevice()
+  const tried: string[] = []
+  network.send = async (request) => {
+    const { pathname } = new URL(request.url)
+    const isConsent = pathname.endsWith(purpose)
+    tried.push(isConsent ? 'consents' : 'collecting')
+    const seconds = isConsent ? '2' : '3600'
+    return new Response(null, { status: 503, headers: { 'retry-after': seconds } })
+  }
+  await outbox.setPerson(accountId)
+  await outbox.submit(intentOf('withdrawn', firstEtag), accountId)
+  await outbox.submit(
+    { ...intentOf('withdrawn', '"x"'), params: { id: 'maps' }, lane: 'maps' },
+    accountId,
+  )
+  await wait(0)
+  tried.length = 0
+  await wait(2_000)
+  expect(tried).toEqual(['consents'])
+  await wait(2_000)
+  expect(tried).toEqual(['consents', 'consents'])
+  network.send = deliver
+  await wait(3_600_000)
+  expect((await outbox.pending(accountId)).filter(({ refused }) => !refused)).toEqual([])
 })
 
 it('keeps a withdrawal with its key while the server is older than the data', async () => {

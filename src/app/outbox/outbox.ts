@@ -13,8 +13,8 @@ export interface OutboxDeps {
   random: () => number
   /** Runs the work unless another tab is at it; then that tab does it. */
   exclusively: (work: () => Promise<void>) => Promise<void>
-  /** Looks again after so many milliseconds; a newer call replaces the one before. */
-  schedule: (ms: number, work: () => void) => void
+  /** Does the work after so many milliseconds; call what comes back to leave it. */
+  after: (ms: number, work: () => void) => () => void
   /** The queue is another than before. */
   onChange: () => void
   /** The server confirmed an intent. `result` is its answer, or undefined where it was so already. */
@@ -40,6 +40,8 @@ const answerWithinMs = 20_000
 export function createOutbox(deps: OutboxDeps) {
   const { store } = deps
   let person: string | null = null
+  /** Lanes whose next try has a time of its own, and how to call it off. */
+  const resting = new Map<string, () => void>()
   /** Versions that the person's own intents led from and to: a screen may not have looked again yet. */
   const ledTo = new Map<string, string>()
 
@@ -77,19 +79,34 @@ export function createOutbox(deps: OutboxDeps) {
     )
 
   /** Sends what waits for the person who is signed in. Resolves when nothing more can be sent now. */
-  const drain = () => deps.exclusively(() => sendAll().catch(unlessOfStorage))
+  const drain = () =>
+    send(async () => {
+      for (const callOff of resting.values()) callOff()
+      resting.clear()
+      await sendWhatIsFree()
+    })
 
-  async function sendAll(): Promise<void> {
-    const lanesAtRest = new Set<string>()
+  const send = (work: () => Promise<void>) => deps.exclusively(() => work().catch(unlessOfStorage))
+
+  async function sendWhatIsFree(): Promise<void> {
     for (;;) {
-      const next = (await waiting()).find(({ lane }) => !lanesAtRest.has(lane))
+      const next = (await waiting()).find(({ lane }) => !resting.has(lane))
       if (!next) return
       const step = await attempt(next)
       if (step === 'next') continue
       await hold(step === 'stop' ? undefined : next.lane)
       if (step === 'stop') return
-      lanesAtRest.add(next.lane)
     }
+  }
+
+  /** Leaves one lane alone for so long; the others are not held up by it, nor is it by them. */
+  function rest(lane: string, ms: number): void {
+    resting.get(lane)?.()
+    const callOff = deps.after(ms, () => {
+      resting.delete(lane)
+      void send(sendWhatIsFree)
+    })
+    resting.set(lane, callOff)
   }
 
   /** What a failed try keeps from its own waits as well, and says so: one lane, or all of them. */
@@ -122,7 +139,7 @@ export function createOutbox(deps: OutboxDeps) {
         await settle(entry, undefined)
         return 'next'
       case 'wait':
-        deps.schedule(verdict.ms, drain)
+        rest(entry.lane, verdict.ms)
         await change({ ...entry, tries: entry.tries + 1 })
         return failure.status === undefined ? 'stop' : 'lane-waits'
       case 'reapply':
@@ -133,7 +150,7 @@ export function createOutbox(deps: OutboxDeps) {
           key: deps.newKey(),
         })
         if (entry.tries < quickReapplies) return 'next'
-        deps.schedule(1_000, drain)
+        rest(entry.lane, 1_000)
         return 'lane-waits'
       case 'refused':
         await change({ ...entry, refused: verdict.refused })
