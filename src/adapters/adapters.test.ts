@@ -190,6 +190,8 @@ describe('Fides', () => {
       total: 2,
     }
     expect(read(page)).toMatchObject({ theirId: 'pri_1', ours: 'failed' })
+    // Somebody else's request says nothing of ours.
+    expect(() => read({ items: [{ ...one, id: 'pri_0' }], total: 1 })).toThrow()
     expect(() => read({ succeeded: [], failed: [{ message: 'no policy' }] })).toThrow()
   })
 })

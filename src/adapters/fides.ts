@@ -96,7 +96,8 @@ export function fides(settings: FidesSettings, allKinds: readonly string[]): Pro
     read(json, { theirId }) {
       const parsed = FidesAnswer.parse(json)
       const found = 'items' in parsed ? parsed.items : parsed.succeeded
-      const one = found.find(({ id }) => id === theirId) ?? found[0]
+      // The answer to what was just submitted holds one request, whose id is news to us.
+      const one = theirId ? found.find(({ id }) => id === theirId) : found[0]
       const { id, status } = FidesRequest.parse(one)
       const known: Readonly<Record<string, OurState>> = states
       return { theirId: id, theirs: status, ours: known[status], details: null, resultsUrl: null }
