@@ -92,6 +92,15 @@ export function describeStore(name: string, newPlace: () => Promise<Place>): voi
       expect(await store.document('k', 'd')).toBeUndefined()
     })
 
+    it('writes one document after the other, also when it is the same one twice', async () => {
+      expect(await store.commit({ documents: [put('d', 0), put('d', 0)] })).toBe('conflict')
+      expect(await store.document('k', 'd')).toBeUndefined()
+      const drop = { drop: { kind: 'k', id: 'd' }, expectedRevision: 1 }
+      const documents = [put('d', 0), drop, put('d', 0), put('d', 1)]
+      expect(await store.commit({ documents })).toBe('committed')
+      expect((await store.document('k', 'd'))?.revision).toBe(2)
+    })
+
     it('finds documents by what is due and by owner, earliest first', async () => {
       await store.commit({
         documents: [

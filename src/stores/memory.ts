@@ -1,5 +1,11 @@
 import type { DomainEvent } from '../engine/events.ts'
-import { type Batch, type BulkRecord, cursorAfter, type Document, type Store } from './port.ts'
+import {
+  type BulkRecord,
+  cursorAfter,
+  type Document,
+  type DocumentWrite,
+  type Store,
+} from './port.ts'
 
 /** A store that lasts as long as the process: for tests, and the yardstick for the others. */
 export function createMemoryStore(): Store {
@@ -15,17 +21,19 @@ export function createMemoryStore(): Store {
     sets.set(name, found)
     return found
   }
-  const revisionOf = ({ kind, id }: { kind: string; id: string }) =>
-    documents.get(key(kind, id))?.revision ?? 0
 
-  function fits({ append, documents: writes = [] }: Batch): boolean {
-    if (append && (streams.get(append.accountId)?.length ?? 0) !== append.expectedVersion)
-      return false
-    return writes.every((write) =>
-      'put' in write
-        ? revisionOf(write.put) === write.expectedRevision
-        : write.expectedRevision === undefined || revisionOf(write.drop) === write.expectedRevision,
-    )
+  /** What the writes make of the documents, one after the other; undefined where one conflicts. */
+  function written(writes: readonly DocumentWrite[]) {
+    const changed = new Map<string, Document | undefined>()
+    for (const write of writes) {
+      const { kind, id } = 'put' in write ? write.put : write.drop
+      const name = key(kind, id)
+      const before = changed.has(name) ? changed.get(name) : documents.get(name)
+      const revision = before?.revision ?? 0
+      if (write.expectedRevision !== undefined && write.expectedRevision !== revision) return
+      changed.set(name, 'put' in write ? { ...write.put, revision: revision + 1 } : undefined)
+    }
+    return changed
   }
 
   return {
@@ -34,17 +42,14 @@ export function createMemoryStore(): Store {
       return { version: events.length, events: structuredClone(events) }
     },
     async commit(batch) {
-      if (!fits(batch)) return 'conflict'
       const { append, documents: writes = [], records = [] } = structuredClone(batch)
-      if (append) {
-        streams.set(append.accountId, [...(streams.get(append.accountId) ?? []), ...append.events])
-      }
-      for (const write of writes) {
-        if ('drop' in write) documents.delete(key(write.drop.kind, write.drop.id))
-        else {
-          const { kind, id } = write.put
-          documents.set(key(kind, id), { ...write.put, revision: write.expectedRevision + 1 })
-        }
+      const before = append && (streams.get(append.accountId) ?? [])
+      const changed = written(writes)
+      if (!changed || before?.length !== append?.expectedVersion) return 'conflict'
+      if (append && before) streams.set(append.accountId, [...before, ...append.events])
+      for (const [name, document] of changed) {
+        if (document) documents.set(name, document)
+        else documents.delete(name)
       }
       for (const write of records) {
         const rows = setOf(write.accountId, write.set)
