@@ -5,8 +5,8 @@ import { problemResponse } from '../../api/problems.ts'
 import { cookieNameIn } from '../../api/viewpoint.ts'
 import { pack } from '../../policy/pack.ts'
 import { openIndexedDbStore } from '../../stores/indexeddb.ts'
-import type { Store } from '../../stores/port.ts'
 import { realWorld } from '../real-world.ts'
+import { keepCookie } from './cookie.ts'
 import type { Ping, Settings, WireRequest, WireResponse } from './wire.ts'
 
 const cookie = {
@@ -67,15 +67,6 @@ async function open() {
     },
   })
   return { store, application }
-}
-
-/** Cookies lie in the same database, so that every tab is signed in or out together. */
-async function keepCookie(store: Store, value: string): Promise<void> {
-  const [pair = ''] = value.split(';')
-  const id = pair.split('=')[0] ?? ''
-  const found = await store.document('cookie', id)
-  const put = { kind: 'cookie', id, owner: '', dueAt: '', body: pair }
-  await store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
 }
 
 self.onmessage = ({ data }: MessageEvent<WireRequest | Settings | Ping>) => {
