@@ -49,8 +49,7 @@ export async function findRows(
 export function checkedCursor(cursor: string): string {
   try {
     const parts = JSON.parse(cursor) as unknown
-    const isOurs =
-      Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string')
+    const isOurs = Array.isArray(parts) && parts.length === 2 && parts.every(isText)
     if (isOurs) return cursor
   } catch {
     // Not even JSON: as unknown as any other.
@@ -59,3 +58,5 @@ export function checkedCursor(cursor: string): string {
     errors: [{ path: 'query.cursor', message: 'Unknown cursor' }],
   })
 }
+
+const isText = (part: unknown) => typeof part === 'string' && !part.includes('\0')

@@ -52,6 +52,13 @@ describe.each(listed.filter(([, { body }]) => body))('%s', (_, operation) => {
         const wanted = variants.length > 1 ? /^body/ : new RegExp(`^body\\.${name}`)
         expect([name, errors.some(({ path }) => wanted.test(path))]).toEqual([name, true])
       }
+      for (const [name, value] of Object.entries(good)) {
+        const json = JSON.stringify(value).replaceAll(/"(?=[,}\]]|$)/g, '\\u0000"')
+        if (!json.includes('u0000')) continue
+        const errors = await errorsOf({ ...good, [name]: JSON.parse(json) as unknown })
+        const isNamed = errors.some(({ message }) => message === 'Holds a NUL')
+        expect([name, isNamed]).toEqual([name, true])
+      }
       const unknown = await errorsOf({ ...good, 'x-new': 1 })
       expect(unknown.some(({ message }) => /x-new|Invalid input/.test(message))).toBe(true)
     }
@@ -65,6 +72,20 @@ it('takes no parameter twice, nor picks one of the two', async () => {
     400,
     [{ path: 'query', message: 'A parameter is given twice' }],
   ])
+})
+
+const asking = listed.filter(([, { query }]) => query)
+it.each(asking)('%s takes no NUL in its query', async (_, { method, path, session, query }) => {
+  if (session === 'person') await visitor.signIn('mei@example.com')
+  if (session === 'staff') await visitor.signInAtDesk('ana@desk.example.com')
+  const names = Object.keys(query ? (schemaOf(query).properties ?? {}) : {})
+  expect(names.length).toBeGreaterThan(0)
+  for (const name of names) {
+    const address = `${pathOf({ path } as Operation, 'none')}?${name}=a%00`
+    const { status, json } = await visitor.call<Problem>(method, address)
+    const named = json.errors?.filter(({ message }) => message === 'Holds a NUL')
+    expect([status, named?.map(({ path }) => path)]).toEqual([400, [`query.${name}`]])
+  }
 })
 
 /** Things of a person that nobody else may find: what these writes make or need. */

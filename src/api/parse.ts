@@ -21,16 +21,14 @@ export async function parseInput(
   request: Request,
   params: Record<string, string>,
 ) {
-  // No id holds one, and not every database can even be asked for it.
-  if (Object.values(params).some((value) => value.includes('\0'))) {
-    throw new ProblemError('not-found')
-  }
+  if (placesOfNul(params, 'params').length > 0) throw new ProblemError('not-found')
   const { searchParams } = new URL(request.url)
   const query = Object.fromEntries(searchParams)
   const text =
     operation.method === 'GET' ? '' : await readBody(request, operation.bodyLimit ?? largestBody)
   const errors: NonNullable<Problem['errors']> = []
   const read = (schema: z.ZodType | undefined, at: string, value: unknown) => {
+    for (const path of placesOfNul(value, at)) errors.push({ path, message: 'Holds a NUL' })
     const parsed = schema?.safeParse(value)
     for (const issue of parsed?.error?.issues ?? []) {
       errors.push({ path: [at, ...issue.path].join('.'), message: issue.message })
@@ -48,6 +46,13 @@ export async function parseInput(
   }
   if (errors.length > 0) throw new ProblemError('validation', { errors })
   return { input, text }
+}
+
+/** No id and no word of anybody holds a NUL, and not every database can even be asked for one. */
+function placesOfNul(value: unknown, at: string): string[] {
+  if (typeof value === 'string') return value.includes('\0') ? [at] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => placesOfNul(part, `${at}.${name}`))
 }
 
 async function readBody(request: Request, limit: number): Promise<string> {

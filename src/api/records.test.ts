@@ -211,7 +211,11 @@ describe('searching a long list', () => {
   })
 
   it('refuses a cursor that is not one', async () => {
-    const { json } = await send('GET', '/records/cart/rows?cursor=nonsense')
-    expect(json.errors).toEqual([{ path: 'query.cursor', message: 'Unknown cursor' }])
+    for (const cursor of ['nonsense', '["2026","\\u0000"]', '["2026",7]']) {
+      for (const rows of ['/records/cart/rows', '/account/personal-information/posted-content']) {
+        const { json } = await send('GET', `${rows}?cursor=${encodeURIComponent(cursor)}`)
+        expect(json.errors).toEqual([{ path: 'query.cursor', message: 'Unknown cursor' }])
+      }
+    }
   })
 })

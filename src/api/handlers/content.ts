@@ -10,6 +10,7 @@ import {
   loadOwn,
 } from '../call.ts'
 import { contentSet, contentView } from '../content.ts'
+import { checkedCursor } from '../find-rows.ts'
 import { ProblemError } from '../problems.ts'
 import { removedContent as kind } from '../removed-content.ts'
 
@@ -35,7 +36,8 @@ export const listPostedContent: Handler<'listPostedContent'> = async (call) => {
   const { deps, now, query, signedIn } = call
   const { store } = deps
   const { accountId } = signedIn.person
-  const { limit, cursor: after } = query
+  const { limit, cursor } = query
+  const after = cursor && checkedCursor(cursor)
   const page = await store.records(accountId, contentSet, { limit, ...(after && { after }) })
   const removed = await store.documents<BulkRecord>(kind, { owner: accountId, limit: 100 })
   return {
