@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import 'fake-indexeddb/auto'
 import { aboutAccounts } from '../e2e/attacks/about-accounts.ts'
 import { acrossPeople } from '../e2e/attacks/across-people.ts'
@@ -15,7 +16,7 @@ import { throughSettings } from '../e2e/attacks/through-settings.ts'
  * words are looked for in the real screens by `e2e/attacks/words.spec.ts`, which runs with the
  * other browser tests.
  */
-const only = process.argv[2] ?? ''
+const [only = ''] = parseArgs({ allowPositionals: true }).positionals
 let tried = 0
 let refused = 0
 

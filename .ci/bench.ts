@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { killWhileCommitting } from './killed-writer.ts'
 import { openStore, type StoreKind } from './open-store.ts'
 import { postgresPrograms, startPostgresServer } from './postgres-server.ts'
@@ -13,7 +14,7 @@ const smallHeap = ['--max-old-space-size=128', '--max-semi-space-size=4']
  * Prints figures and ratios, judges nothing. Which parts: `npm run bench -- engine stores exports`.
  * Compare ratios between machines, never the figures themselves.
  */
-const parts = process.argv.slice(2)
+const parts = parseArgs({ allowPositionals: true }).positionals
 const wanted = (part: string) => parts.length === 0 || parts.includes(part)
 
 const programs = postgresPrograms()

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { runKilled } from '../e2e/faults/matrix/killed.ts'
 import { type Outcome, runMatrix } from '../e2e/faults/matrix/run.ts'
 import { writeIds } from '../e2e/faults/matrix/writes.ts'
@@ -10,9 +11,12 @@ import { writeIds } from '../e2e/faults/matrix/writes.ts'
  * run at which level, and every cell that failed; what was not run is not counted.
  * `npm run faults -- [--fast] [write] [column]`; --fast leaves out the killed process and the browser.
  */
-const words = process.argv.slice(2)
-const fast = words.includes('--fast')
-const [write = '', column = ''] = words.filter((word) => word !== '--fast')
+const { values, positionals } = parseArgs({
+  options: { fast: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const { fast } = values
+const [write = '', column = ''] = positionals
 const only = (id: string, name: string) => id.includes(write) && name.includes(column)
 // Timers that count to a timeout do not keep a process alive.
 const alive = setInterval(() => {}, 1_000)

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { conformanceRecord } from '../e2e/contract/record.ts'
@@ -86,7 +87,8 @@ const made = [
   { file: 'src/contract/openapi.json', text: `${JSON.stringify(document, null, 2)}\n` },
   { file: 'e2e/contract/CONFORMING.md', text: conformanceRecord(contractCases) },
 ]
-if (process.argv.includes('--check')) {
+const { values } = parseArgs({ options: { check: { type: 'boolean' } } })
+if (values.check) {
   const stale = made.filter(({ file, text }) => readFileSync(file, 'utf8') !== text)
   for (const { file } of stale) {
     console.error(`${file} is not what the contract says. Run: npm run openapi`)

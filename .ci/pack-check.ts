@@ -1,7 +1,8 @@
+import { parseArgs } from 'node:util'
 import { linesOf, readPackFolder } from '../src/hosts/node/pack-folder.ts'
 
 /** `npm run pack:check <folder>`: says what is wrong with a pack, and where; ends with 1 if anything is. */
-const [folder] = process.argv.slice(2)
+const [folder] = parseArgs({ allowPositionals: true }).positionals
 if (!folder) {
   console.error('Say which folder holds the pack: npm run pack:check packs/quillmoor')
   process.exit(2)

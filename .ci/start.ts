@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { chooseDemo } from '../src/hosts/node/demo.ts'
+import { readFlags } from '../src/hosts/node/flags.ts'
 import { watchLauncher } from '../src/hosts/node/launcher.ts'
 import { linesOf, readPackFolder } from '../src/hosts/node/pack-folder.ts'
 
-const noDemo = process.argv.includes('--no-demo')
-const demo = process.argv.includes('--demo')
+const { demo, 'no-demo': noDemo, pack: packFolder } = readFlags()
 // Said before the build, which takes a while.
 const chosen = chooseDemo({ demo, noDemo, publicUrl: process.env.PUBLIC_URL })
 if ('refusal' in chosen) {
@@ -14,7 +14,6 @@ if ('refusal' in chosen) {
 }
 // A demo has the studio and opens links to scenarios; what serves real people is built without.
 const mode = chosen.demo ? 'studio' : 'production'
-const packFolder = process.argv[process.argv.indexOf('--pack') + 1 || process.argv.length]
 const args = ['build', '--mode', mode, '--logLevel', 'warn']
 if (packFolder) {
   const checked = readPackFolder(packFolder)

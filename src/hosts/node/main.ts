@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { backendOf } from '../../adapters/settings.ts'
 import { pack } from '../../policy/pack.ts'
 import { chooseDemo } from './demo.ts'
+import { readFlags } from './flags.ts'
 import { startNodeHost } from './host.ts'
 import { linesOf, readPackFolder } from './pack-folder.ts'
 import { messagesOf } from './post-office.ts'
@@ -23,18 +23,7 @@ function proxiesOf(given: string | undefined): number {
   throw new Error(`PROXIES: ${given} is not how many proxies stand before this host, such as 1.`)
 }
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: process.env.PORT ?? '4100' },
-    data: { type: 'string', default: process.env.DATA_FOLDER },
-    pack: { type: 'string' },
-    app: { type: 'string', default: process.env.APP_FOLDER ?? 'dist' },
-    demo: { type: 'boolean', default: false },
-    'no-demo': { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-  },
-})
-
+const values = readFlags()
 const publicUrl = process.env.PUBLIC_URL
 const chosen = chooseDemo({ demo: values.demo, noDemo: values['no-demo'], publicUrl })
 if ('refusal' in chosen) {

@@ -82,3 +82,10 @@ it('no screen and no code names the company of the default pack', () => {
   const shipped = code.filter((path) => path.startsWith('src/') && !path.includes('.test.'))
   expect(naming(shipped, /alipay|cainiao/i)).toEqual(['src/policy/partners.ts'])
 })
+
+it('is what `npm start` is told of, in either way of writing a flag', () => {
+  for (const flags of [['--pack', 'packs/none'], ['--pack=packs/none']]) {
+    const { status, stderr } = spawnSync(process.execPath, ['.ci/start.ts', ...flags])
+    expect([status, String(stderr)]).toEqual([1, expect.stringContaining('none/pack.json')])
+  }
+})
