@@ -5,7 +5,17 @@ import {
 import type { Operation } from '../../src/contract/operation.ts'
 import type { Input } from '../faults/matrix/client.ts'
 import { type Write, writeIds, writes } from '../faults/matrix/writes.ts'
-import { type Attack, cookieOf, plain, raw, refusal, type Target, visitor } from './attack.ts'
+import {
+  type Attack,
+  cookieOf,
+  plain,
+  raw,
+  ready,
+  refusal,
+  signedIn,
+  type Target,
+  visitor,
+} from './attack.ts'
 
 /** Of a write that names a thing, the victim's own valid call. */
 async function victimsCall(target: Target, id: OperationId) {
@@ -51,19 +61,12 @@ const shared = new Set([
 ])
 const opensBySecret = new Set(['signIn', 'signInAtDesk', 'giveGuardianConsent', 'unsubscribe'])
 
-/** A name for whatever a path asks for, of a thing that nobody has. */
-const params = Object.fromEntries(
-  Object.values<Operation>(operations)
-    .flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)])
-    .map(([, name = '']) => [name, 'x']),
-)
-
 export const acrossPeople: Attack[] = [
   {
     name: 'another person’s id on every write that names one',
     async *run(target) {
       for (const id of named.filter((one) => !opensBySecret.has(one))) {
-        const { operation, input, victim } = await victimsCall(target, id)
+        const { operation, input } = await victimsCall(target, id)
         const log = () => logOf(target, 'acc-mei', 'acc-lily')
         const other = await attacker(target)
         const before = await log()
@@ -76,7 +79,6 @@ export const acrossPeople: Attack[] = [
             : `${answer.status}, and the victim’s log changed`
           : refusal(answer, 401, 403, 404, 410) || (unchanged ? '' : 'the victim’s log changed')
         yield { what: id, got }
-        void victim
       }
     },
   },
@@ -105,7 +107,7 @@ export const acrossPeople: Attack[] = [
     async *run(target) {
       for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
         if (operation.session === 'none') continue
-        const call = plain(operation, { params } as never, '')
+        const call = plain(operation, {}, '')
         yield { what: id, got: refusal(await raw(target, call.path, call), 401) }
       }
     },
@@ -129,13 +131,13 @@ export const acrossPeople: Attack[] = [
         const cookies =
           operation.session === 'staff' ? [cookieOf(person), asStaff] : [cookieOf(staff), asPerson]
         for (const cookie of cookies) {
-          const call = plain(operation, { params } as never, cookie)
+          const call = plain(operation, {}, cookie)
           yield {
             what: `${id} in another role`,
             got: refusal(await raw(target, call.path, call), 401),
           }
         }
-        const call = plain(operation, { params } as never, '')
+        const call = plain(operation, {}, '')
         const headers = { ...call.headers, authorization: `Bearer ${token}` }
         yield {
           what: `${id} by a third party`,
@@ -145,25 +147,30 @@ export const acrossPeople: Attack[] = [
     },
   },
   {
-    name: 'acting for somebody else’s child',
+    name: 'acting for somebody else’s child: every write that is valid otherwise, and every read',
     async *run(target) {
-      const other = visitor(target)
-      await other.call(operations.resetDemo, {})
-      await other.signIn('arif')
-      const list = Object.entries(operations) as [OperationId, Operation][]
-      for (const [id, operation] of list) {
-        if (operation.session !== 'person' || operation.demo) continue
-        const call = plain(
-          operation,
-          {
-            params,
-            etag: '"x"',
-          } as never,
-          cookieOf(other),
-        )
-        const headers = { ...call.headers, 'on-behalf-of': 'acc-lily' }
+      const behalf = { 'on-behalf-of': 'acc-lily' }
+      const persons = (Object.entries(operations) as [OperationId, Operation][]).filter(
+        ([, { session, demo }]) => session === 'person' && !demo,
+      )
+      // What a guardian may do for a child of theirs tells nobody else that there is a child.
+      const status = ({ byGuardian }: Operation) => (byGuardian ? 404 : 403)
+      for (const [id, operation] of persons.filter(([one]) => one in writes)) {
+        const { call } = await ready(target, id)
+        const before = await logOf(target, 'acc-lily')
+        const headers = { ...call.headers, ...behalf }
         const answer = await raw(target, call.path, { ...call, headers })
-        yield { what: id, got: refusal(answer, 400, 403, 404) }
+        const unchanged = before === (await logOf(target, 'acc-lily'))
+        const got =
+          refusal(answer, status(operation)) || (unchanged ? '' : 'the child’s log changed')
+        yield { what: id, got }
+      }
+      const other = await signedIn(target, 'arif')
+      for (const [id, operation] of persons.filter(([, { method }]) => method === 'GET')) {
+        const call = plain(operation, {}, cookieOf(other))
+        const headers = { ...call.headers, ...behalf }
+        const answer = await raw(target, call.path, { ...call, headers })
+        yield { what: id, got: refusal(answer, status(operation)) }
       }
     },
   },

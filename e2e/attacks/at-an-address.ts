@@ -1,8 +1,11 @@
 import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { everyOperation as operations } from '../../src/contract/every-operation.ts'
 import { writeIds } from '../faults/matrix/writes.ts'
 import {
   type Attack,
+  type Attempt,
   cookieOf,
   type plain,
   post,
@@ -14,6 +17,7 @@ import {
   type Target,
   visitor,
 } from './attack.ts'
+import { openNodeHost } from './targets.ts'
 
 const withoutType = ({ 'content-type': _, ...rest }: Record<string, string>) => rest
 
@@ -216,37 +220,40 @@ export const atAnAddress: Attack[] = [
     },
   },
   {
-    name: 'personal data and codes in what the host says to its operator',
-    async *run(target) {
-      const person = await signedIn(target)
-      await raw(
-        target,
-        '/api/v1/sign-in/challenges',
-        post('{"identifier":"mei@example.com", broken'),
-      )
-      await raw(target, '/api/v1/account/personal-information', {
-        method: 'PUT',
-        headers: {
-          cookie: cookieOf(person),
-          'content-type': 'application/json',
-          'idempotency-key': 'x',
-          'if-match': '"x"',
-        },
-        body: '{"nickname":"Mei Tan"',
-      })
-      for (const secret of [
-        'mei@',
-        'Mei Tan',
-        '+6580000001',
-        'acc-mei',
-        cookieOf(person).slice(15, 40),
-      ]) {
-        yield { what: secret.slice(0, 8), got: target.said().includes(secret) ? 'it was said' : '' }
-      }
-      yield { what: 'a six-digit code', got: /\b\d{6}\b/.test(target.said()) ? 'it was said' : '' }
+    name: 'personal data and codes in what a host says to its operator, of faults and of sign-ins',
+    async *run() {
+      const faulty = await openNodeHost()
+      const person = await signedIn(faulty.target)
+      const cookie = cookieOf(person)
+      // Every call that reads a list now fails within the database.
+      const db = new DatabaseSync(join(faulty.folder, 'privacy-centre.sqlite'))
+      db.exec('DROP TABLE records')
+      db.close()
+      const rows = '/api/v1/records/orders/rows?q=Mei%20Tan'
+      await raw(faulty.target, rows, { headers: { cookie } })
+      yield* secretsIn(faulty.target.said(), /listRecords 500/, cookie)
+      await faulty.close()
+
+      const forPeople = await openNodeHost('--no-demo')
+      const ask = '/api/v1/sign-in/challenges'
+      await raw(forPeople.target, ask, post('{"identifier":"mei@example.com", broken'))
+      const { text } = await raw(forPeople.target, ask, post({ identifier: 'mei@example.com' }))
+      const { challengeId } = JSON.parse(text) as { challengeId: string }
+      await raw(forPeople.target, `${ask}/${challengeId}/verification`, post({ code: '123456' }))
+      await raw(forPeople.target, rows, { headers: { cookie } })
+      yield* secretsIn(forPeople.target.said(), /"operation":"signIn","status":4/, cookie)
+      await forPeople.close()
     },
   },
 ]
+
+function* secretsIn(said: string, awaited: RegExp, cookie: string): Generator<Attempt> {
+  yield { what: 'nothing said at all', got: awaited.test(said) ? '' : `not ${awaited}: ${said}` }
+  for (const secret of ['mei@', 'Mei', '+6580000001', 'acc-mei', cookie.slice(15, 40)]) {
+    yield { what: secret.slice(0, 8), got: said.includes(secret) ? 'it was said' : '' }
+  }
+  yield { what: 'a six-digit code', got: /\b\d{6}\b/.test(said) ? 'it was said' : '' }
+}
 
 /** The path and the headers as they stand: fetch would tidy them up. */
 function exactly(

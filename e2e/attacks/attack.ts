@@ -59,10 +59,12 @@ export async function raw({ url, fetch }: Target, path: string, given: Given = {
 
 export const cookieOf = ({ jar }: Remote) => [...jar].map((pair) => pair.join('=')).join('; ')
 
-/** The call of the contract as plain HTTP, to be bent. */
-export function plain(operation: Operation, input: Input, cookie: string) {
+type Bent = { [Name in keyof Input]?: Input[Name] | undefined }
+
+/** The call of the contract as plain HTTP, to be bent. What it names and nobody gave is called 'x'. */
+export function plain(operation: Operation, input: Bent, cookie: string) {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(input.params?.[name] ?? ''),
+    encodeURIComponent(input.params?.[name] ?? 'x'),
   )
   const isRead = operation.method === 'GET'
   return {

@@ -14,11 +14,7 @@ export const inBodies: Attack[] = [
       const log = async () => (await raw(target, '/api/v1/demo/logs/mei')).text
       const before = await log()
       for (const id of writeIds) {
-        const { path } = plain(
-          operations[id] as Operation,
-          { params: { id: 'x', shop: 'x' } } as never,
-          '',
-        )
+        const { path } = plain(operations[id] as Operation, {}, '')
         for (const method of ['GET', 'HEAD']) {
           await raw(target, path, { method, headers: { cookie: cookieOf(person) } })
         }
@@ -67,20 +63,10 @@ export const inBodies: Attack[] = [
           got: refusal(await raw(target, call.path, { ...call, body: large }), 413),
         }
         const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
-        yield {
-          what: `${id}: deep`,
-          got:
-            refusal(
-              await raw(target, call.path, { ...call, body: deep }),
-              400,
-              200,
-              201,
-              202,
-              204,
-            ) && (await raw(target, '/api/v1/health')).status !== 200
-              ? 'the host is down'
-              : '',
-        }
+        const answer = await raw(target, call.path, { ...call, body: deep })
+        // A write that takes no body never reads it.
+        const isIgnored = !operations[id].body && answer.status < 300
+        yield { what: `${id}: deep`, got: isIgnored ? '' : refusal(answer, 400) }
       }
     },
   },

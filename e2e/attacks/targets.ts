@@ -9,21 +9,25 @@ import type { Target } from './attack.ts'
 
 interface Opened {
   target: Target
+  /** Where the host's data lies. */
+  folder: string
   close(): Promise<void>
 }
 
 /** The Node host as a process of its own, over HTTP. */
-export async function openNodeHost(): Promise<Opened> {
+export async function openNodeHost(...flags: string[]): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'attacked-'))
-  const args = ['src/hosts/node/main.ts', '--port', '0', '--data', folder]
+  const args = ['src/hosts/node/main.ts', '--port', '0', '--data', folder, ...flags]
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '' },
   })
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+  }
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const address = /http:\/\/\S+/.exec(chunk.toString())
@@ -38,6 +42,7 @@ export async function openNodeHost(): Promise<Opened> {
       settle: () => new Promise((resolve) => setTimeout(resolve, 600)),
       said: () => said,
     },
+    folder,
     async close() {
       child.kill('SIGTERM')
       await new Promise((resolve) => child.once('close', resolve))
@@ -52,7 +57,7 @@ const headers = { request: 'x-session-cookie', response: 'x-set-session-cookie' 
  * The browser host in this process, over IndexedDB. Its worker puts the page's cookie on a call and
  * takes it off the answer; here that is done for whichever cookie the attacker has got hold of.
  */
-export async function openBrowserHost(): Promise<Opened> {
+export async function openBrowserHost(): Promise<Omit<Opened, 'folder'>> {
   let said = ''
   const store = await openIndexedDbStore('attacked')
   const application = createApplication({
