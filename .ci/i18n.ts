@@ -1,10 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { languages as offered } from '../src/i18n/languages.ts'
+import { unnamed } from './words-named.ts'
 
-/*
- * Coverage per language, and English keys that no source names. A key counts as named when a
- * string of the source is the key, or the fixed beginning of a template is how the key begins.
- */
+/* Coverage per language, and English keys that no source names. */
 const folder = 'src/i18n/locales'
 
 function flatten(words: object, prefix = ''): [string, string][] {
@@ -41,41 +39,16 @@ for (const language of languages.toSorted()) {
   )
 }
 
-const literals = new Set<string>()
-const beginnings = new Set<string>()
-const endings = new Set<string>()
-for (const path of globSync('{src,.ci}/**/*.{ts,tsx}', {
+const sources = globSync('{src,.ci}/**/*.{ts,tsx}', {
   exclude: (name) => /\.test\./.test(String(name)),
-})) {
-  const source = readFileSync(path, 'utf8')
-  for (const [, text = ''] of source.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)) literals.add(text)
-  for (const [, text = ''] of source.matchAll(/`([^`$]*)\$\{/g)) beginnings.add(text)
-  for (const [, text = ''] of source.matchAll(/\$\{[^}`]*\}([\w.]+)`/g)) endings.add(text)
-  // A group of codes that is given by name, such as status('status', code).
-  for (const [, text = ''] of source.matchAll(/\w\('([\w-]+)', \w+/g)) beginnings.add(`${text}.`)
-  // Keys of tables that are looked up by a code, such as { 'not-found': … }.
-  for (const [, text = ''] of source.matchAll(/^\s*([a-zA-Z]\w*):/gm)) literals.add(text)
-}
-
-function isNamed(namespace: string, key: string): boolean {
-  const base = withoutPlural(key)
-  const names = [key, base, `${namespace}:${base}`, `${namespace}:${key}`]
-  return (
-    names.some((name) => literals.has(name)) ||
-    [...endings].some((end) => base.endsWith(end)) ||
-    [...beginnings].some((start) => {
-      const bare = start.replace(`${namespace}:`, '')
-      return bare.length > 1 && base.startsWith(bare)
-    })
-  )
-}
-
+}).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 // Menu names are looked up by the slugs of the policy pack, and a copy's own words by their type.
-const unused = english
-  .filter(({ namespace }) => namespace !== 'menu' && namespace !== 'export')
-  .flatMap(({ namespace, words }) =>
-    words.filter(([key]) => !isNamed(namespace, key)).map(([key]) => `${namespace}:${key}`),
-  )
+const unused = unnamed(
+  sources,
+  english
+    .filter(({ namespace }) => namespace !== 'menu' && namespace !== 'export')
+    .map(({ namespace, words }) => ({ namespace, keys: words.map(([key]) => key) })),
+)
 for (const key of unused) console.log(`not used: ${key}`)
 console.log(
   `${languages.length} languages, ${incomplete} incomplete, ${unused.length} keys not used`,

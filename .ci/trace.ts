@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { pack } from '../src/policy/pack.ts'
 
 /** Which M, R and B ids a passing e2e test exercises on both hosts, from the titles of the last runs. */
 const reports = ['e2e', 'e2e-pack-node', 'e2e-pack-browser']
@@ -35,11 +34,7 @@ const upTo = (letter: string, last: number) =>
 const all = [...upTo('M', 20), ...upTo('R', 38), ...upTo('B', 14)]
 const isExercised = (id: string) => (passing.get(id)?.size ?? 0) === 2
 const missing = all.filter((id) => !isExercised(id))
-const claimed = pack.menu.filter(({ built, id }) => built && /^M\d/.test(id)).map(({ id }) => id)
-const broken = claimed.filter((id) => !isExercised(id))
 
-console.log(`not exercised on both hosts: ${missing.join(' ')}`)
-if (broken.length > 0)
-  console.log(`claimed by a landed screen, but not tested: ${broken.join(' ')}`)
+for (const id of missing) console.log(`not exercised on both hosts: ${id}`)
 console.log(`trace: ${all.length - missing.length} of ${all.length}`)
-process.exit(broken.length === 0 ? 0 : 1)
+process.exit(missing.length === 0 ? 0 : 1)
