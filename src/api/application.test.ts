@@ -18,7 +18,7 @@ import { exportTarget } from '../contract/step-up-target.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/port.ts'
-import { createApplication, notBuilt } from './application.ts'
+import { createApplication } from './application.ts'
 import type { Deps } from './deps.ts'
 import { testSurroundings } from './test-host.ts'
 
@@ -264,17 +264,6 @@ describe('bad input', () => {
     await expectProblem(call('GET', '/session'), 401, 'unauthenticated')
     await expectProblem(call('PUT', '/session'), 405, 'method-not-allowed')
     await expectProblem(call('GET', '/nowhere'), 404, 'not-found')
-  })
-})
-
-describe('what is not built', () => {
-  it('says so, and becomes less', async () => {
-    const paths = notBuilt({ policy: pack })
-    for (const path of paths) {
-      const response = await host.send(new Request(origin + path.replace(':shop', 'x')))
-      expect(response.status).toBe(501)
-    }
-    expect(paths.length).toBeLessThanOrEqual(16)
   })
 })
 

@@ -39,7 +39,6 @@ export function createApplication(deps: Deps): Application {
   }
   for (const path of new Set(offered.map(([, operation]) => pathOf(operation))))
     router.all(path, () => otherMethod(path))
-  for (const path of notBuilt(deps)) router.all(path, () => problemResponse('not-built'))
   router.notFound(() => problemResponse('not-found'))
   router.onError((error) => {
     deps.log({ operation: 'unknown', status: 500, error })
@@ -49,11 +48,6 @@ export function createApplication(deps: Deps): Application {
     fetch: async (request, from = { address: undefined }) => router.fetch(request, from),
     runDue: async (which) => ((await isHeld(deps)) ? 0 : runDue(deps, which)),
   }
-}
-
-/** API paths of menu entries that are promised but not built: they answer 501, and the list only shrinks. */
-export function notBuilt({ policy }: Pick<Deps, 'policy'>): string[] {
-  return policy.menu.filter(({ built }) => !built).map(({ path }) => `${apiBase}/${path}`)
 }
 
 /** What the API can do; a pack without a menu entry has nothing that lies under it. */

@@ -64,7 +64,6 @@ const words: Record<ProblemCode, [title: string, next: string]> = {
     'What is kept here was written by a newer version, which this one can’t read.',
     'Nothing was changed. Reload, or try again in a few minutes.',
   ],
-  'not-built': ['This is not built yet.', 'Contact customer service instead.'],
 }
 
 export interface ProblemExtras {

@@ -24,7 +24,6 @@ export const problemStatus = {
   'idempotency-key-required': 428,
   'rate-limited': 429,
   internal: 500,
-  'not-built': 501,
   'newer-data': 503,
   'no-storage': 507,
 } as const
