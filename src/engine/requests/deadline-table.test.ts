@@ -84,12 +84,38 @@ function asked(region: string, kind: string, receivedAt: string): AccountState {
   return apply(account, { ...start, decisionId: null, messageId: 'm' }, contextAt(receivedAt))
 }
 
+/** Each of the last seconds before and after a day has to lie on either side of its end there. */
+function expectEndOf(day: string, at: string, timeZone: string): void {
+  expect(localDay(at, timeZone)).toBe(day)
+  expect(localDay(shifted(at, 1_000), timeZone)).not.toBe(day)
+}
+
+/** Where a law wants receipt confirmed: by when, whatever the request is about. */
+function expectAcknowledgement(region: Region, state: AccountState, receivedAt: string): void {
+  const { acknowledge } = entryOf(state).due
+  const rule = region.acknowledgement
+  const day = rule ? counted(localDay(receivedAt, region.timeZone), rule, region.id) : undefined
+  expect([receivedAt, acknowledge?.day]).toEqual([receivedAt, day])
+  if (!acknowledge || !rule) return
+  expectEndOf(acknowledge.day, acknowledge.at, region.timeZone)
+  expect(acknowledge.basis).toMatchObject({ source: rule.source, verified: rule.verified })
+  const context = contextAt(receivedAt)
+  const view = requestView(entryOf(state), { words: {}, files: {} }, 'person', context)
+  expect(view.acknowledgeBy?.day).toBe(acknowledge.day)
+}
+
 const entryOf = (state: AccountState) => {
   const [entry] = state.requests
   if (!entry) throw new Error('There is no request.')
   return entry
 }
 const daysLeft = (state: AccountState, now: string) => requestSummary(entryOf(state), now).daysLeft
+
+it('some regions want receipt confirmed, and some do not', () => {
+  const wanting = pack.regions.filter(({ acknowledgement }) => acknowledgement)
+  expect(wanting.length).toBeGreaterThan(0)
+  expect(wanting.length).toBeLessThan(pack.regions.length)
+})
 
 describe.each(pack.regions)('in $id', (region) => {
   it.each(pack.desk.kinds)(
@@ -102,9 +128,9 @@ describe.each(pack.regions)('in $id', (region) => {
           receivedAt,
           promisedDay(region, kind.id, receivedAt),
         ])
+        expectEndOf(due.day, due.at, region.timeZone)
+        expectAcknowledgement(region, state, receivedAt)
         const [before, after] = [due.at, shifted(due.at, 1_000)]
-        expect(localDay(before, region.timeZone)).toBe(due.day)
-        expect(localDay(after, region.timeZone)).not.toBe(due.day)
         expect([shifted(before, -1_000), before, after].map((now) => daysLeft(state, now))).toEqual(
           [0, 0, -1],
         )
