@@ -3,6 +3,7 @@ import type { Handler } from './call.ts'
 import * as activity from './handlers/activity.ts'
 import * as announcements from './handlers/announcements.ts'
 import * as authorisations from './handlers/authorisations.ts'
+import * as catalogue from './handlers/catalogue.ts'
 import * as checkUp from './handlers/check-up.ts'
 import * as children from './handlers/children.ts'
 import * as choices from './handlers/choices.ts'
@@ -16,6 +17,7 @@ import * as devices from './handlers/devices.ts'
 import * as erasures from './handlers/erasures.ts'
 import * as exports from './handlers/exports.ts'
 import * as guardianLetters from './handlers/guardian-letters.ts'
+import * as guardianConsent from './handlers/guardian-consent.ts'
 import * as homepage from './handlers/homepage.ts'
 import * as liveStream from './handlers/live-stream.ts'
 import * as messages from './handlers/messages.ts'
@@ -38,6 +40,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...activity,
   ...announcements,
   ...authorisations,
+  ...catalogue,
   ...checkUp,
   ...children,
   ...guardianLetters,
@@ -45,6 +48,7 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...contacts,
   ...deletion,
   ...devices,
+  ...guardianConsent,
   ...desk,
   ...deskAnnouncements,
   ...demo,

@@ -1,30 +1,13 @@
-import { findShop } from '../../engine/catalogue.ts'
 import type { Command } from '../../engine/command.ts'
-import { isAdult } from '../../engine/guardianship/view.ts'
-import { ageGate, searchCatalogue as search } from '../../engine/registration.ts'
+import { ageGate } from '../../engine/registration.ts'
 import { type AccountState, initialState } from '../../engine/state.ts'
-import {
-  type Call,
-  execute,
-  executeAll,
-  type Handler,
-  inOneBatch,
-  loadAccount,
-  systemContext,
-} from '../call.ts'
+import { type Call, execute, executeAll, type Handler, inOneBatch, systemContext } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
-import {
-  directoryEntry,
-  normalised,
-  personByAccount,
-  personByIdentifier,
-  personByLink,
-} from '../directory.ts'
+import { directoryEntry, normalised, personByIdentifier, personByLink } from '../directory.ts'
+import { guardianFor } from '../guardian-consent.ts'
 import { askOf, openLink } from '../guardian-link.ts'
-import { accountOf } from '../open-account.ts'
 import { ProblemError } from '../problems.ts'
 import type { ProfileBody } from '../profile-document.ts'
-import { findProof, newProof, type ProofBody, spent } from '../proofs.ts'
 import { linkWrite, readGrant } from '../provider.ts'
 import { openSession, sessionView } from '../session.ts'
 
@@ -45,59 +28,6 @@ export const requestRegistrationCode: Handler<'requestRegistrationCode'> = async
     target: normalised(body.identifier),
   })
   return { result: challenge, batch: { documents } }
-}
-
-export const requestGuardianCode: Handler<'requestGuardianCode'> = async (call) => {
-  const { deps, now, body } = call
-  const guardian = await personByIdentifier(deps, body.identifier)
-  const facts = { now, policy: deps.policy }
-  const isGrown = guardian && isAdult(guardian, facts)
-  const accountId = isGrown ? guardian.accountId : ''
-  const { identifier } = body
-  const ask = { purpose: 'guardian', accountId, sessionId: '', identifier } as const
-  const { challenge, documents } = await issueCode(call, ask)
-  return { result: challenge, batch: { documents } }
-}
-
-/** Milliseconds: the child still has to confirm a contact of its own with a code. */
-const consentLifeInMs = 30 * 60_000
-/** There is no account yet that it could be for, and the guardian need not be signed in here. */
-const forNewChild: ProofBody = { sessionId: '', action: 'guardian', target: '' }
-
-/** The guardian's code, with what they read before it: their identity is checked with their consent. */
-export const giveGuardianConsent: Handler<'giveGuardianConsent'> = async (call) => {
-  const { deps, now, params, body } = call
-  const { body: challenge, documents } = await spendCode(
-    deps,
-    params.id,
-    body.code,
-    ({ purpose, sessionId }) => purpose === 'guardian' && sessionId === '',
-    now,
-  )
-  const owner = challenge.accountId
-  const guardian = await personByAccount(deps, owner)
-  if (!guardian) throw new ProblemError('code-expired')
-  const given = { owner, body: forNewChild }
-  const { proof, expiresAt, write } = await newProof(deps, given, now, consentLifeInMs)
-  const actor = { kind: 'person', id: guardian.id } as const
-  const context = { ...systemContext(deps, now, owner), actor }
-  const agree = { type: 'agree-identity-check', action: 'guardian', shown: body.shown } as const
-  const opened = await accountOf(deps, guardian, now)
-  const { batch } = inOneBatch(opened, (state) =>
-    execute(state, agree, context, [...documents, write]),
-  )
-  return { result: { consent: proof, expiresAt }, goodUntil: expiresAt, batch }
-}
-
-/** VII: nobody below the age is registered without a guardian who agreed just now. */
-async function guardianFor({ deps, now, body }: Call<'register'>) {
-  if (!ageGate(body, { now, policy: deps.policy }).guardianNeeded) return undefined
-  const { guardianConsent } = body
-  const proof = guardianConsent && (await findProof(deps, guardianConsent, forNewChild, now))
-  const person = proof && (await personByAccount(deps, proof.owner))
-  if (!person) throw new ProblemError('not-allowed-now', { reason: 'guardian-needed' })
-  const state = await loadAccount(deps, person.accountId)
-  return { person, isAdult: isAdult(state, { now, policy: deps.policy }), spent: spent(proof) }
 }
 
 export const register: Handler<'register'> = async (call) => {
@@ -187,24 +117,4 @@ async function provenContact({ deps, now, body }: Call<'register'>, fromProvider
   const allows = ({ purpose }: { purpose: string }) => purpose === 'register'
   const { body: spent, documents } = await spendCode(deps, challengeId, code, allows, now)
   return { value: spent.target, accountId: spent.accountId, documents }
-}
-
-export const searchCatalogue: Handler<'searchCatalogue'> = async ({ query }) => {
-  const found = search(query.words)
-  const from = query.cursor ? found.findIndex(({ id }) => id === query.cursor) + 1 : 0
-  const page = found.slice(from, from + query.limit)
-  const more = from + query.limit < found.length
-  return {
-    result: {
-      items: page.map(({ id, title, shopId, category, price }) => ({
-        id,
-        title,
-        shop: findShop(shopId)?.name ?? shopId,
-        category,
-        price,
-      })),
-      total: found.length,
-      next: more ? (page.at(-1)?.id ?? null) : null,
-    },
-  }
 }
