@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import css from './Desk.module.css'
 import { noticesQuery } from './queries.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useDeskWords } from './words.ts'
 
 type Act = DeskNotice['actions'][number]['id']
@@ -25,15 +26,17 @@ export function NoticeActs({ notice }: { notice: DeskNotice }) {
   const name = useErasureWords().nameOf(notice)
   const { run, busy, error } = useAction()
   const [asking, setAsking] = useState(false)
+  const { place, onPressed } = useKeptPlace<HTMLDivElement>(notice)
   const allowed = notice.actions.filter((one) => one.allowed)
   const perform = (act: Act) =>
     run(async () => {
       await call(operations.actOnErasureNotice, { params: { id: notice.id }, body: { act } })
+      onPressed()
       await queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey })
     })
   if (allowed.length === 0) return null
   return (
-    <>
+    <div ref={place}>
       <p className={css.subject}>
         {t('desk:subject', { subject: `\u2068${notice.subject}\u2069` })}
       </p>
@@ -62,6 +65,6 @@ export function NoticeActs({ notice }: { notice: DeskNotice }) {
       >
         <p>{t('desk:confirmedText', { name })}</p>
       </ConfirmDialog>
-    </>
+    </div>
   )
 }
