@@ -12,12 +12,16 @@ const privacy = '/account/settings/privacy'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: '1' }
 const [asking, telling] = sampleAnnouncements as [Announcement, Announcement]
 
-/** One of each kind, and one of each of the six changes of clause VI, whatever it asks. */
+/** One of each kind and of each of the six changes of clause VI, and these as they do not ask too. */
 const every: Announcement[] = [
   ...sampleAnnouncements,
-  ...([1, 2, 3, 4, 5, 6] as const).flatMap((change) =>
-    [asking, telling].map((one) => ({ ...one, id: `${one.asks}-${change}`, change })),
-  ),
+  ...sampleAnnouncements
+    .filter(({ change }) => change !== null)
+    .map(({ asks, change }) => ({
+      ...(asks === 'consent' ? telling : asking),
+      id: `otherwise-${change}`,
+      change,
+    })),
 ]
 
 /** Whatever a signed-in person can read without naming anything. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../i18n/languages.ts'
 import { sampleAnnouncements } from '../policy/announcements.ts'
 import { pack } from '../policy/pack.ts'
 import { announcementView } from './announcements.ts'
@@ -97,4 +98,25 @@ describe('an announcement', () => {
     })
     expect(answer(closing, 'new-owner', 'refused').ok).toBe(true)
   })
+})
+
+it('there is a sample of each kind and each of the six changes, with words in every language', () => {
+  expect(new Set(sampleAnnouncements.map(({ kind }) => kind)).size).toBe(6)
+  const changes = sampleAnnouncements.flatMap(({ change }) => change ?? [])
+  expect(changes.toSorted()).toEqual([1, 2, 3, 4, 5, 6])
+  const [english = ''] = Object.keys(languages)
+  for (const { id, asks, words } of sampleAnnouncements) {
+    const wanted = words[english]?.points.length
+    for (const language of Object.keys(languages)) {
+      const { points, ifYes, ifNo } = words[language] ?? {}
+      const says = [Boolean(ifYes), Boolean(ifNo), points?.length]
+      expect([id, language, ...says]).toEqual([
+        id,
+        language,
+        asks === 'consent',
+        asks === 'consent',
+        wanted,
+      ])
+    }
+  }
 })

@@ -78,11 +78,27 @@ const sample = (
   ...rest,
 })
 
-/** One made-up announcement of each kind, for demonstrations and tests. */
+/** One made-up announcement of each kind and of each of the six changes, for demonstrations and tests. */
 export const sampleAnnouncements: readonly Announcement[] = [
   sample('change-of-use', 'material-change', 'VI.1', 'consent', { change: 1, effectiveInDays: 30 }),
+  sample('change-of-operator', 'material-change', 'VI.2', 'reading', {
+    change: 2,
+    effectiveInDays: 30,
+  }),
+  sample('change-of-recipients', 'material-change', 'VI.3', 'consent', {
+    change: 3,
+    effectiveInDays: 30,
+  }),
+  sample('change-of-rights', 'material-change', 'VI.4', 'consent', {
+    change: 4,
+    effectiveInDays: 30,
+  }),
   sample('change-of-contact', 'material-change', 'VI.5', 'reading', {
     change: 5,
+    effectiveInDays: 0,
+  }),
+  sample('change-of-risk', 'material-change', 'VI.6', 'reading', {
+    change: 6,
     effectiveInDays: 0,
   }),
   sample('size-advice', 'new-purpose', 'II(9)', 'consent', { purpose: 'size-advice' }),
