@@ -12,12 +12,14 @@ interface DeviceSearch {
 
 interface DeviceSearches {
   keep: boolean
+  /** Whether somebody without an account wants their searches of goods kept too. */
+  asGuest: boolean
   /** Newest first. */
   entries: readonly DeviceSearch[]
 }
 
 const mostKept = 30
-const none: DeviceSearches = { keep: true, entries: [] }
+const none: DeviceSearches = { keep: true, asGuest: false, entries: [] }
 
 /** Searches kept in this browser and nowhere else, to offer them again (II(2).2). */
 export const useDeviceSearches = create<DeviceSearches>()(
@@ -46,6 +48,11 @@ export function restoreSearches(entries: readonly DeviceSearch[]): void {
 /** Stopping also forgets: a list that is no longer kept should not lie around. */
 export function keepSearches(keep: boolean): void {
   useDeviceSearches.setState(keep ? { keep } : { keep, entries: [] })
+}
+
+/** Refusing forgets at once, as it does for whoever has an account. */
+export function rememberGuestSearches(asGuest: boolean): void {
+  useDeviceSearches.setState(asGuest ? { asGuest, keep: true } : { asGuest, entries: [] })
 }
 
 /** For whoever leaves this browser to somebody else. */

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanst
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../app/client.ts'
+import { rememberSearch, useDeviceSearches } from '../../../app/hooks/device-searches.ts'
 import { useProblemText } from '../../../app/hooks/use-problem-text.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -12,6 +13,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { OnThisDevice } from './OnThisDevice.tsx'
 import { People } from './People.tsx'
 
 const catalogueQuery = (words: string) =>
@@ -37,10 +39,12 @@ export function Component() {
   const [words, setWords] = useState('')
   const found = useInfiniteQuery({ ...catalogueQuery(words), placeholderData: keepPreviousData })
   const price = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'USD' })
+  const { asGuest } = useDeviceSearches()
   const total = found.data?.pages[0]?.total ?? 0
 
   function submit(event: FormEvent) {
     event.preventDefault()
+    if (asGuest) rememberSearch(typed)
     setWords(typed)
   }
 
@@ -93,6 +97,12 @@ export function Component() {
           {t('more')}
         </Button>
       )}
+      <OnThisDevice
+        onChoose={(again) => {
+          setTyped(again)
+          setWords(again)
+        }}
+      />
       <Actions>
         <ButtonLink to="/sign-in">{t('menu:sign-in')}</ButtonLink>
         <ButtonLink to="/sign-in/register">{t('menu:register')}</ButtonLink>
