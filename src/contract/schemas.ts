@@ -363,6 +363,8 @@ export const AccountHome = z.object({
   records: z.int(),
   authorisations: z.int(),
   checkUp: CheckUpProgress,
+  /** When control passed over from a guardian, while nothing was chosen anew since. */
+  handedOverAt: z.iso.datetime().nullable(),
   lastEntry: ActivityEntry.nullable(),
 })
 export type AccountHome = z.infer<typeof AccountHome>

@@ -1,6 +1,7 @@
 import { activityEntries } from '../../engine/activity.ts'
 import { checkUpView } from '../../engine/check-up.ts'
 import type { Command } from '../../engine/command.ts'
+import { handedOverAt } from '../../engine/guardianship/handed-over.ts'
 import {
   accountHome,
   consentState,
@@ -22,7 +23,8 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
   const context = contextOf(call)
   const [lastEntry = null] = activityEntries(events.slice(-1), events, state, context)
   const { items: _, ...checkUp } = checkUpView(state, events, context)
-  return { result: accountHome(state, counts, { checkUp, lastEntry }, context) }
+  const more = { checkUp, lastEntry, handedOverAt: handedOverAt(events, call.now) }
+  return { result: accountHome(state, counts, more, context) }
 }
 
 export const getPersonalInformation: Handler<'getPersonalInformation'> = async (call) => {

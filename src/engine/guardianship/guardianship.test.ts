@@ -6,6 +6,7 @@ import type { Command, Context } from '../command.ts'
 import { decide } from '../decide.ts'
 import type { Actor } from '../events.ts'
 import { type AccountState, evolve, initialState } from '../state.ts'
+import { handedOverAt } from './handed-over.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const child: Actor = { kind: 'person', id: 'lily' }
@@ -160,5 +161,21 @@ describe('a guardian', () => {
     expect(reasonOf(grown, consent('campaigns'), contextOf(child, birthday))).toEqual([
       'consent.given',
     ])
+  })
+
+  it('hands over in words, until the person goes through their choices or thirty days have passed', () => {
+    const birthday = '2028-05-29T16:00:00.000Z'
+    const system: Actor = { kind: 'system', id: 'worker' }
+    const decided = decide(agreed, { type: 'come-of-age' }, contextOf(system, birthday))
+    const log = decided.ok ? decided.events : []
+    expect(handedOverAt(log, birthday)).toBe(birthday)
+    expect(handedOverAt(log, '2028-06-28T15:59:59.000Z')).toBe(birthday)
+    expect(handedOverAt(log, '2028-06-28T16:00:00.000Z')).toBeNull()
+    const grown = log.reduce(evolve, agreed)
+    const begun = decide(grown, { type: 'start-check-up' }, contextOf(child, birthday))
+    expect(begun.ok && handedOverAt([...log, ...begun.events], birthday)).toBeNull()
+    // A guardian who stops hands nothing over.
+    const stopped = decide(agreed, { type: 'unlink-guardian', shown }, contextOf(guardian))
+    expect(stopped.ok && handedOverAt(stopped.events, birthday)).toBeNull()
   })
 })

@@ -21,7 +21,9 @@ const accountQuery = queryOptions({
 
 /** The policy puts it behind the avatar at the upper right (IV(1)). */
 const profile = '/account/personal-information'
-const hasCheckUp = isInMenu(shell, 'account/settings/privacy/privacy-check-up')
+const checkUp = 'account/settings/privacy/privacy-check-up'
+const hasCheckUp = isInMenu(shell, checkUp)
+const choices = hasCheckUp ? `/${checkUp}` : '/account/settings/privacy/personal-information'
 
 export const prefetch = () => queryClient.fetchQuery(accountQuery)
 
@@ -41,6 +43,12 @@ export function Component() {
           <ButtonLink to="/account/settings/privacy/children-and-guardians">
             {t('childLink')}
           </ButtonLink>
+        </Notice>
+      )}
+      {data.handedOverAt && (
+        <Notice>
+          <Text>{t('handedOver')}</Text>
+          <ButtonLink to={choices}>{t('handedOverLink')}</ButtonLink>
         </Notice>
       )}
       <PrivacySummary account={data} />
