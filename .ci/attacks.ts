@@ -6,6 +6,7 @@ import { atAnAddress } from '../e2e/attacks/at-an-address.ts'
 import type { Attack, Attempt, Target } from '../e2e/attacks/attack.ts'
 import { inBodies } from '../e2e/attacks/in-bodies.ts'
 import { inCopies } from '../e2e/attacks/in-copies.ts'
+import { onLetters } from '../e2e/attacks/on-letters.ts'
 import { onProofs } from '../e2e/attacks/on-proofs.ts'
 import { openBrowserHost, openNodeHost } from '../e2e/attacks/targets.ts'
 import { throughSettings } from '../e2e/attacks/through-settings.ts'
@@ -45,7 +46,14 @@ async function attackAll(host: string, attacks: readonly Attack[], target: Targe
   }
 }
 
-const onBoth = [...acrossPeople, ...aboutAccounts, ...onProofs, ...inBodies, ...inCopies]
+const onBoth = [
+  ...acrossPeople,
+  ...aboutAccounts,
+  ...onProofs,
+  ...onLetters,
+  ...inBodies,
+  ...inCopies,
+]
 const node = await openNodeHost()
 await attackAll(
   'Node host, over HTTP',

@@ -23,6 +23,7 @@ export const onProofs: Attack[] = [
         'changeContact',
         'removeContact',
         'confirmChild',
+        'acceptGuardianLetter',
       ] as const) {
         const { call } = await ready(target, id)
         const without = { ...call, headers: { ...call.headers, 'step-up': '' } }

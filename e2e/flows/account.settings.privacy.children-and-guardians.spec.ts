@@ -136,6 +136,8 @@ test('M18 R2: on the birthday the guardian’s say ends, and the person is asked
   await confirmAndAgree(page)
   await app.advance(800)
   await app.signIn('Lily Chen')
+  await expect(page.getByText(/^You decide alone now\./)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go through my choices' })).toBeVisible()
   await app.walk('Settings', 'Privacy', 'Personal information')
   const reminders = page.getByRole('switch', { name: 'Cart reminders' })
   await expect(reminders).not.toBeChecked()

@@ -43,11 +43,11 @@ const logOfLily = async () =>
 
 async function expectOver(token: string, cookie = wei) {
   const { status, json } = await open(token, cookie)
-  expect([status, json.reason]).toEqual([410, 'letter-over'])
+  expect([status, json.reason]).toEqual([404, 'letter-over'])
   const before = await logOfLily()
-  expect((await accept(token, cookie)).status).toBe(410)
+  expect((await accept(token, cookie)).status).toBe(404)
   const refusal = `${path}/letters/${token}/refusal`
-  expect((await host.call('POST', refusal, { cookie })).status).toBe(410)
+  expect((await host.call('POST', refusal, { cookie })).status).toBe(404)
   expect(await logOfLily()).toEqual(before)
 }
 

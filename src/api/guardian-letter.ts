@@ -64,7 +64,7 @@ export const letterToken = (deps: Deps, { id, dueAt }: Pick<Letter, 'id' | 'dueA
 /**
  * The letter behind a link, for the one it was written to. Forged, too old, used, taken back or
  * somebody else's: all are answered alike.
- * @throws ProblemError gone
+ * @throws ProblemError not-found
  */
 export async function readLetter(
   deps: Deps,
@@ -72,7 +72,7 @@ export async function readLetter(
   reader: Pick<Person, 'accountId' | 'email' | 'phone'>,
   now: string,
 ): Promise<Letter> {
-  const over = new ProblemError('gone', { reason: 'letter-over' })
+  const over = new ProblemError('not-found', { reason: 'letter-over' })
   const { sub = '' } = await readLink(deps, audience, token, now).catch(() => {
     throw over
   })

@@ -15,7 +15,7 @@ async function opened(call: ByLetter) {
   const { deps, now, params, signedIn } = call
   const letter = await readLetter(deps, params.token, signedIn.person, now)
   const child = await personByAccount(deps, letter.owner)
-  if (!child) throw new ProblemError('gone', { reason: 'letter-over' })
+  if (!child) throw new ProblemError('not-found', { reason: 'letter-over' })
   const acting = { ...signedIn, person: child, guardian: signedIn.person }
   const context = contextOf({ ...call, signedIn: acting })
   return { letter, child, context, state: await loadAccount(deps, letter.owner) }

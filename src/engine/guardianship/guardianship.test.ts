@@ -43,7 +43,7 @@ const opened = applied(
   contextOf(child),
 )
 const ask: Command = { type: 'ask-guardian', guardianId: 'wei', contact: 'w•••@example.com' }
-const link: Command = { type: 'link-guardian', name: 'Chen Wei', isAdult: true }
+const link = { type: 'link-guardian', name: 'Chen Wei', isAdult: true } as const
 const consent = (purpose: string, choice: 'given' | 'withdrawn' = 'given'): Command => ({
   type: 'change-consent',
   purpose,
@@ -133,6 +133,17 @@ describe('a child', () => {
 })
 
 describe('a guardian', () => {
+  it('who came by a letter is one only where the child’s contact had no account', () => {
+    const invited: Command = { ...link, invited: true }
+    const asking = (guardianId: string) =>
+      applied(opened, { type: 'ask-guardian', guardianId, contact: 'w•••' }, contextOf(child))
+    expect(reasonOf(asking(''), invited, contextOf(guardian))).toEqual(['guardian.linked'])
+    expect(reasonOf(asking(''), link, contextOf(guardian))).toBe('no-such-request')
+    expect(reasonOf(asking('somebody'), invited, contextOf(guardian))).toBe('no-such-request')
+    expect(reasonOf(opened, invited, contextOf(guardian))).toBe('no-such-request')
+    expect(reasonOf(asking(''), invited, contextOf(child))).toBe('no-such-request')
+  })
+
   it('agrees to using data and to passing it on separately, in that order', () => {
     expect(reasonOf(linked, consent('cart-reminders'), contextOf(guardian))).toBe(
       'collection-first',

@@ -22,7 +22,7 @@ export function Letter({ token }: { token: string }) {
     await refresh()
   }
   if (error) {
-    const isOver = error instanceof CallFailed && error.code === 'gone'
+    const isOver = error instanceof CallFailed && error.problem?.reason === 'letter-over'
     return <Notice tone="warn">{isOver ? t('letterOver') : problemText(error)}</Notice>
   }
   if (!data) return <Spinner />
