@@ -118,3 +118,34 @@ it('counts answers without names: one that was changed counts once', async () =>
     expect(JSON.stringify(kept)).not.toContain('mei')
   }
 })
+
+it('is raised, read and answered on a host for real people, by staff of its own list alone', async () => {
+  const staff = [{ id: 'noor', name: 'Noor', email: 'noor@company.example', mayAnnounce: true }]
+  // Codes are sent there and shown nowhere: here each of them is known beforehand.
+  const random = (bytes: number) =>
+    bytes === 4 ? new Uint8Array(4) : crypto.getRandomValues(new Uint8Array(bytes))
+  host = openHost(createMemoryStore(), { demo: false, staff, random })
+  const code = '000000'
+  const ask = async (at: string, identifier: string) =>
+    (await host.call<{ challengeId: string }>('POST', at, { body: { identifier } })).json
+      .challengeId
+  const atDesk = async (identifier: string) => {
+    const path = `/desk/sign-in/challenges/${await ask('/desk/sign-in/challenges', identifier)}`
+    return host.call('POST', `${path}/verification`, { body: { code } })
+  }
+  const cookieOf = ({ headers }: { headers: Headers }) =>
+    headers.get('set-cookie')?.split(';')[0] ?? ''
+
+  expect((await atDesk('chidi@desk.example.com')).status).toBe(401)
+  const noor = cookieOf(await atDesk('noor@company.example'))
+  const contact = { challengeId: await ask('/registrations/challenges', 'p@example.net'), code }
+  const body = { region: 'SG', birthDate: '1990-01-01', contact, shown }
+  mei = cookieOf(await host.call('POST', '/registrations', { body }))
+
+  expect((await publish(transfer, noor)).status).toBe(201)
+  const [open] = await told()
+  expect(open).toMatchObject({ kind: 'business-transfer', answer: null })
+  expect(await answer(open as AnnouncementView, 'refused')).toMatchObject({ answer: 'refused' })
+  const sample = { cookie: noor, body: { sample: 'incident' } }
+  expect((await host.call('POST', '/demo/announcements', sample)).status).toBe(405)
+})
