@@ -25,8 +25,8 @@ export function AnnouncementBanner() {
       tone={first.kind === 'incident' ? 'warn' : 'info'}
       title={<bdi lang={lang}>{title}</bdi>}
     >
-      <p lang={lang} dir="auto">
-        {summary}
+      <p>
+        <bdi lang={lang}>{summary}</bdi>
       </p>
       <ButtonLink to={path}>{t('readAnnouncements', { count: open.length })}</ButtonLink>
     </Notice>

@@ -25,7 +25,8 @@ export function AnnouncementText({ told, language, children }: Props) {
   const { title, summary, points, ifYes, ifNo, lang } = wordsOf(told, language ?? i18n.language)
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
   const on = (moment: string) => date.format(new Date(moment))
-  const own = { lang, dir: 'auto' } as const
+  /** A sentence of another direction inside one of ours. */
+  const isolated = (text: string) => `\u2068${text}\u2069`
   return (
     <Region title={<bdi lang={lang}>{title}</bdi>}>
       <Text soft>
@@ -34,26 +35,32 @@ export function AnnouncementText({ told, language, children }: Props) {
       </Text>
       {change !== null && <Text soft>{t(`change.${change}`)}</Text>}
       {!language && lang !== i18n.language && <Text soft>{t('untranslated')}</Text>}
-      <p {...own}>{summary}</p>
+      <Text>
+        <bdi lang={lang}>{summary}</bdi>
+      </Text>
       <dl className={css.points}>
         {points.map(({ heading, text }) => (
-          <div key={heading} {...own}>
-            <dt>{heading}</dt>
-            <dd>{text}</dd>
+          <div key={heading} lang={lang}>
+            <dt>
+              <bdi>{heading}</bdi>
+            </dt>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
       {recipient && (
         <Text>
-          {t('recipient', { name: recipient.name })}{' '}
+          {t('recipient', { name: isolated(recipient.name) })}{' '}
           <a href={`mailto:${recipient.contact}`}>
             <bdi>{recipient.contact}</bdi>
           </a>
         </Text>
       )}
       {effectiveAt && <Text>{t('effective', { date: on(effectiveAt) })}</Text>}
-      {ifYes && <Text>{t('ifYes', { text: ifYes })}</Text>}
-      {ifNo && <Text>{t('ifNo', { text: ifNo })}</Text>}
+      {ifYes && <Text>{t('ifYes', { text: isolated(ifYes) })}</Text>}
+      {ifNo && <Text>{t('ifNo', { text: isolated(ifNo) })}</Text>}
       {children}
     </Region>
   )
