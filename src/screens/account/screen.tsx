@@ -1,16 +1,15 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../app/client.ts'
 import { MenuLinks } from '../../app/hooks/menu-links.tsx'
-import { useSession } from '../../app/hooks/session.ts'
+import { sessionQuery, useSession } from '../../app/hooks/session.ts'
 import { operations } from '../../contract/operations.ts'
+import { loadWords } from '../../i18n/setup.ts'
 import { isInMenu } from '../../policy/lookup.ts'
 import { shell } from '../../policy/shell.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Text } from '../../ui/Text.tsx'
 import { CheckUpRow } from './CheckUpRow.tsx'
 import { PrivacySummary } from './PrivacySummary.tsx'
 
@@ -21,11 +20,23 @@ const accountQuery = queryOptions({
 
 /** The policy puts it behind the avatar at the upper right (IV(1)). */
 const profile = '/account/personal-information'
-const checkUp = 'account/settings/privacy/privacy-check-up'
-const hasCheckUp = isInMenu(shell, checkUp)
-const choices = hasCheckUp ? `/${checkUp}` : '/account/settings/privacy/personal-information'
+const hasCheckUp = isInMenu(shell, 'account/settings/privacy/privacy-check-up')
 
-export const prefetch = () => queryClient.fetchQuery(accountQuery)
+/** Few people are, or just were, children; the others load nothing of it. */
+async function loadGrowingUp() {
+  const words = loadWords(['account/settings/privacy/children-and-guardians'])
+  const [{ GrowingUp: Component }] = await Promise.all([import('./GrowingUp.tsx'), words])
+  return { default: Component }
+}
+const GrowingUp = lazy(loadGrowingUp)
+
+export async function prefetch() {
+  const [{ handedOverAt }, { isChild }] = await Promise.all([
+    queryClient.fetchQuery(accountQuery),
+    queryClient.ensureQueryData(sessionQuery),
+  ])
+  if (isChild || handedOverAt) await loadGrowingUp()
+}
 
 export function Component() {
   const { t } = useTranslation(['account', 'menu'])
@@ -37,19 +48,10 @@ export function Component() {
       intro={t('intro')}
       end={<Avatar name={name} label={t('menu:personal-information')} to={profile} src={avatar} />}
     >
-      {isChild && (
-        <Notice>
-          <Text>{t('childText')}</Text>
-          <ButtonLink to="/account/settings/privacy/children-and-guardians">
-            {t('childLink')}
-          </ButtonLink>
-        </Notice>
-      )}
-      {data.handedOverAt && (
-        <Notice>
-          <Text>{t('handedOver')}</Text>
-          <ButtonLink to={choices}>{t('handedOverLink')}</ButtonLink>
-        </Notice>
+      {(isChild || data.handedOverAt) && (
+        <Suspense>
+          <GrowingUp isChild={isChild} />
+        </Suspense>
       )}
       <PrivacySummary account={data} />
       {hasCheckUp && <CheckUpRow progress={data.checkUp} />}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { isInMenu } from '../../policy/lookup.ts'
+import { shell } from '../../policy/shell.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Text } from '../../ui/Text.tsx'
+
+const privacy = 'account/settings/privacy'
+const checkUp = `${privacy}/privacy-check-up`
+const choices = isInMenu(shell, checkUp) ? checkUp : `${privacy}/personal-information`
+
+/** Who decides: for a child a grown-up too, and from the birthday on the person alone (VII). */
+export function GrowingUp({ isChild }: { isChild: boolean }) {
+  const { t } = useTranslation(`${privacy}/children-and-guardians`)
+  return (
+    <Notice>
+      <Text>{t(isChild ? 'childText' : 'handedOver')}</Text>
+      <ButtonLink to={isChild ? `/${privacy}/children-and-guardians` : `/${choices}`}>
+        {t(isChild ? 'childLink' : 'handedOverLink')}
+      </ButtonLink>
+    </Notice>
+  )
+}
