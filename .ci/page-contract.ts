@@ -37,13 +37,17 @@ function areaOf({ path }: Operation): string {
   return said?.startsWith('{') ? 'account' : (said ?? 'account')
 }
 
+/** A line for each call: its names as keys would be a third more to fetch. */
 function addresses(): string {
-  const entries = table.map(([id, operation]) => {
-    const { method, path, file } = operation
-    return [id, { id, method, path, ...(file ? { file } : { area: areaOf(operation) }) }]
-  })
+  const lines = table.map(([id, operation]) =>
+    [id, operation.method, operation.path, operation.file ?? areaOf(operation)].join(' '),
+  )
   return `export const apiBase = ${JSON.stringify(apiBase)}
-export const operations = ${JSON.stringify(Object.fromEntries(entries))}`
+const lines = ${JSON.stringify(lines.join('\n'))}.split('\\n')
+export const operations = Object.fromEntries(lines.map((line) => {
+  const [id, method, path, rest] = line.split(' ')
+  return [id, { id, method, path, [rest.includes('/') ? 'file' : 'area']: rest }]
+}))`
 }
 
 function shapes(area: string): string {
