@@ -104,8 +104,9 @@ export function unnamed(
 }
 
 function around(namespace: string, modules: readonly Named[]): readonly Named[] {
-  const speaks = ({ path, texts }: Named) =>
+  const speaks = ({ path, texts, templates }: Named) =>
     path.startsWith(`src/screens/${namespace}/`) ||
+    templates.some((template) => template.test(namespace)) ||
     [...texts].some((text) => text === namespace || text.startsWith(`${namespace}:`))
   const own = modules.filter(speaks)
   const paths = new Set(own.map(({ path }) => path))

@@ -18,6 +18,10 @@ it('finds a word that is named by its key, a template, a group or from afar', ()
   expect(leftOver('t(`reason.<code>`)', 'reason.sold-out')).toEqual([])
   expect(leftOver('t(`<id>Text`)', 'weeklyText')).toEqual([])
   expect(leftOver("word('pay', code)", 'pay.later')).toEqual([])
+  const far = [{ path: 'src/app/x.ts', text: gapped("useWords(`<shop>/cart`)('empty')") }]
+  expect(unnamed(far, [{ namespace: 'shop/cart', keys: ['empty', 'full'] }])).toEqual([
+    'shop/cart:full',
+  ])
   expect(leftOver("t('rows', { count })", 'rows_one', 'rows_other')).toEqual([])
 })
 
