@@ -11,7 +11,7 @@ const choices = isInMenu(shell, checkUp) ? checkUp : `${privacy}/personal-inform
 
 /** Who decides: for a child a grown-up too, and from the birthday on the person alone (VII). */
 export function GrowingUp({ isChild }: { isChild: boolean }) {
-  const { t } = useTranslation(`${privacy}/children-and-guardians`)
+  const { t } = useTranslation('account/settings/privacy/children-and-guardians')
   return (
     <Notice>
       <Text>{t(isChild ? 'childText' : 'handedOver')}</Text>
