@@ -16,7 +16,8 @@ export default defineConfig<object, HostOptions>({
   testDir: 'e2e',
   outputDir: '.cache/test-results',
   fullyParallel: true,
-  workers: 2,
+  // A flow waits for frames and timers about a third of its time: three keep two cores busy.
+  workers: 3,
   retries: 0,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
