@@ -56,6 +56,22 @@ it('refuses a person at the desk and staff in the centre, whatever name their to
   expect((await host.call('POST', `/desk/cases/${id}/steps`, code)).status).toBe(401)
 })
 
+it('signs staff out half an hour after they last did something, and after twelve hours', async () => {
+  const after = async (minutes: number, method: string) => {
+    host.advance(minutes * 60)
+    const path = method === 'GET' ? '/desk/queue' : '/desk/cases/none/steps'
+    const headers = { 'if-match': '"none"' }
+    const call = { cookie: ana, body: { action: 'take' }, headers }
+    return (await host.call(method, path, call)).status
+  }
+  for (let act = 0; act < 28; act += 1) expect(await after(25, 'POST')).toBe(404)
+  expect(await after(20, 'POST')).toBe(401)
+  ana = await host.signIn('ana@desk.example.com', '/desk')
+  expect([await after(29, 'POST'), await after(29, 'GET'), await after(2, 'GET')]).toEqual([
+    404, 200, 401,
+  ])
+})
+
 it('shows the nearest deadline first, and nobody’s name or words', async () => {
   const question = await start('officer-question')
   const objection = await start('object')
