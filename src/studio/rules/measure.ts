@@ -1,3 +1,5 @@
+import { contrastOf } from '../../policy/contrast.ts'
+
 /** What a control asks of the eye and the hand, measured where it is drawn. */
 export interface Measured {
   tag: string
@@ -43,18 +45,6 @@ type Colour = [red: number, green: number, blue: number, alpha: number]
 function colourOf(text: string): Colour {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number)
   return [red, green, blue, alpha]
-}
-
-function luminance([red, green, blue]: Colour): number {
-  const part = (value: number) =>
-    value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
-  return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue)
-}
-
-/** WCAG 2 contrast ratio, 1 to 21. */
-export function contrastOf(one: Colour, other: Colour): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
 }
 
 const styleOf = (element: Element) =>

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import rulesWords from '../../i18n/locales/en/studio-rules.json'
+import { contrastOf } from '../../policy/contrast.ts'
 import { pack } from '../../policy/pack.ts'
 import { parseScenario, resolveScenario } from '../../scenarios/resolve.ts'
-import { type Choice, contrastOf, costsOf, type Measured, wordsIn } from './measure.ts'
+import { type Choice, costsOf, type Measured, wordsIn } from './measure.ts'
 import { rules } from './rules.ts'
 import { surfaces } from './surfaces.ts'
 
