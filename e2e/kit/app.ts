@@ -41,7 +41,7 @@ export interface App {
   announce(sample: string): Promise<void>
   /** Makes the host spoil the next calls of some operations. */
   faults(...faults: Fault[]): Promise<void>
-  /** Moves the virtual clock forward and waits until what is due is done. */
+  /** Moves the virtual clock forward; what is due is done then. */
   advance(days: number): Promise<void>
 }
 
@@ -53,7 +53,8 @@ const greeted = (page: Page, nickname: string) =>
     timeout: firstSignInInMs,
   })
 
-export function appOn(page: Page, host: Host): App {
+/** The app on a page; `opened` hears of each page that is opened beside it. */
+export function appOn(page: Page, host: Host, opened: (page: Page) => void = () => {}): App {
   return {
     async open(path) {
       await page.goto(addressOf(host, path))
@@ -89,7 +90,8 @@ export function appOn(page: Page, host: Host): App {
       if (host.kind === 'node' && !browser) throw new Error('There is no browser to open.')
       const context = host.kind === 'node' && browser ? await browser.newContext() : page.context()
       const other = await context.newPage()
-      const app = appOn(other, host)
+      opened(other)
+      const app = appOn(other, host, opened)
       await app.signIn(name, nickname)
       return { app, page: other }
     },

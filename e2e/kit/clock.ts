@@ -10,7 +10,7 @@ interface Span {
 
 export interface Clock {
   /**
-   * Moves the host's virtual clock forward; what falls due is done by the host soon after.
+   * Moves the host's virtual clock forward, and has the host do what is due.
    * Resolves to the time it is then.
    */
   advance(span: Span): Promise<Date>

@@ -101,6 +101,11 @@ async function noteFailure(
   deps.log({ operation: `worker: ${job.kind}`, status: isOurs ? 500 : 503, error })
 }
 
+/** Does all that is due now. */
+export async function runAllDue(deps: Deps): Promise<void> {
+  while ((await runDue(deps)) > 0);
+}
+
 async function dropPassed(deps: Deps, now: string): Promise<number> {
   let done = 0
   for (const kind of passing) {

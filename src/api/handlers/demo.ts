@@ -5,6 +5,7 @@ import type { Handler } from '../call.ts'
 import { moveClock } from '../clock.ts'
 import * as faults from '../faults.ts'
 import { people } from '../people.ts'
+import { runAllDue } from '../worker.ts'
 
 export const getHealth: Handler<'getHealth'> = async ({ deps }) => ({
   result: { status: 'ok', host: deps.host.name, store: deps.host.store, demo: deps.demo },
@@ -32,9 +33,11 @@ export const listSimulatedMessages: Handler<'listSimulatedMessages'> = async ({ 
   return { result: { messages: found ? [found.body] : [] } }
 }
 
-export const setClock: Handler<'setClock'> = async ({ deps, body }) => ({
-  result: { now: await moveClock(deps, body.advanceSeconds, body.hold) },
-})
+export const setClock: Handler<'setClock'> = async ({ deps, body }) => {
+  const now = await moveClock(deps, body.advanceSeconds, body.hold)
+  if (!body.hold) await runAllDue(deps)
+  return { result: { now } }
+}
 
 export const setFaults: Handler<'setFaults'> = async ({ deps, body }) => {
   await faults.setFaults(deps, body.faults)

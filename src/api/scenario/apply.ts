@@ -11,7 +11,7 @@ import { setFaults } from '../faults.ts'
 import { accountOf } from '../open-account.ts'
 import { people } from '../people.ts'
 import { ProblemError } from '../problems.ts'
-import { runDue } from '../worker.ts'
+import { runAllDue } from '../worker.ts'
 import { takeStep } from './steps.ts'
 import { repeatable } from './surroundings.ts'
 
@@ -51,9 +51,9 @@ export async function applyScenario(deps: Deps, scenario: WholeScenario) {
     await takeStep(then(before(clock.at, step.daysAgo)), step).catch((error: unknown) => {
       throw explained(error, scenario.before.indexOf(step) || index)
     })
-    await settle(then(before(clock.at, step.daysAgo)))
+    await runAllDue(then(before(clock.at, step.daysAgo)))
   }
-  await settle(then(clock.at))
+  await runAllDue(then(clock.at))
   await setFaults(deps, faults, latency)
   await setClockTo(deps, clock.at, clock.runs)
   const logs = await Promise.all(
@@ -97,10 +97,6 @@ async function raise(deps: Deps, id: string, raisedAt: string): Promise<void> {
   const body: RaisedAnnouncement = { ...sample, raisedAt }
   const put = { kind: 'announcement', id, owner: '', dueAt: '', body }
   await deps.store.commit({ documents: [{ put, expectedRevision: 0 }] })
-}
-
-async function settle(deps: Deps): Promise<void> {
-  while ((await runDue(deps)) > 0);
 }
 
 function expectKnown({ policy }: Deps, scenario: WholeScenario): void {
