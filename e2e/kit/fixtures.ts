@@ -1,4 +1,4 @@
-import { test as base, expect as plainExpect } from '@playwright/test'
+import { test as base, type Page, expect as plainExpect } from '@playwright/test'
 import type { OperationId } from '../../src/contract/every-operation.ts'
 import type { Fault } from '../../src/contract/faults.ts'
 import type { ScenarioInput } from '../../src/contract/scenarios.ts'
@@ -60,15 +60,18 @@ export const test = base.extend<Kit, HostOptions & { host: Host }>({
   ],
   app: async ({ page, host }, use, info) => {
     const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('console', (message) => {
-      // Chromium itself reports every answer of 4xx; those are the app's to handle.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-        faults.push(message.text())
-      }
-    })
+    const watch = (watched: Page) => {
+      watched.on('pageerror', (error) => faults.push(String(error)))
+      watched.on('console', (message) => {
+        // Chromium itself reports every answer of 4xx; those are the app's to handle.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          faults.push(message.text())
+        }
+      })
+    }
+    watch(page)
     await startOver(host)
-    const app = appOn(page, host)
+    const app = appOn(page, host, watch)
     if (walks) {
       const { recordWhile } = await import('./walkthrough-app.ts')
       await recordWhile(walks, { page, app, info }, use)

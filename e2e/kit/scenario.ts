@@ -13,4 +13,6 @@ export async function openScenario(
   const code = typeof given === 'string' ? given : await encode(parseScenario(given))
   await page.goto(`${url}?scenario=${encodeURIComponent(code)}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // A link that leads nowhere stays as it was, and is told of under a heading too.
+  await expect(page).not.toHaveURL(/[?&]scenario=/)
 }
