@@ -31,19 +31,21 @@ async function probeChild(show: Show): Promise<number> {
   return found.filter(({ element }) => element.getAttribute('aria-disabled') !== 'true').length
 }
 
+/** Somebody agreed to ads once; while the browser says no, none of it counts, and the choice says why. */
 async function probeSignal(show: Show): Promise<boolean> {
   const cookies = `${privacy}/cookies-and-similar-technologies`
-  await show(cookies, resolveScenario(scenarioNamed('asks-not-to-be-tracked')))
-  const doc = await atRest(docOf)
-  const isSaid = doc
-    .querySelector('main')
-    ?.textContent?.includes(await wordOf(`${cookies}:signalHonoured`, 'en'))
-  // Against the signal nothing is on, and the switch that would be says so.
-  const ads = await wordOf('policy:purpose.personalised-ads', 'en')
+  const scenario = parseScenario({ extends: ['said-yes-to-much', 'asks-not-to-be-tracked'] })
+  await show(cookies, resolveScenario(scenario))
+  const isSaid = await says(await atRest(docOf), `${cookies}:signalHonoured`)
   const feed = await go(`${privacy}/recommendation-management`)
-  const own = allOf(feed, 'switch').find(({ name }) => name === ads)
-  return isSaid === true && own !== undefined && !isOn(own.element)
+  const ads = await wordOf('policy:purpose.personalised-ads', 'en')
+  const isThere = allOf(feed, 'switch').some(({ name }) => name === ads)
+  const isExplained = await says(feed, 'common:reason.opt-out-signal')
+  return isSaid && isThere && isExplained
 }
+
+const says = async (doc: Document, word: string): Promise<boolean> =>
+  doc.querySelector('main')?.textContent?.includes(await wordOf(word, 'en')) === true
 
 async function probeFailure(show: Show): Promise<boolean> {
   const path = `${privacy}/personal-information`
