@@ -1,3 +1,4 @@
+import './jitless.ts'
 import { z } from 'zod'
 import { languageIdSchema } from '../policy/brand-schema.ts'
 import { Fault } from './faults.ts'
