@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
@@ -13,7 +14,6 @@ import { pack } from '../../../policy/pack.ts'
 import { shell } from '../../../policy/shell.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { CheckboxList } from '../../../ui/CheckboxList.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Region } from '../../../ui/Region.tsx'
@@ -36,6 +36,7 @@ interface Props {
 export function ContactStep({ hasContact, register, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
   const wordsOf = usePurposeWords()
+  const navigate = useNavigate()
   const [identifier, setIdentifier] = useState('')
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [fault, setFault] = useState<'contact' | 'agree' | null>(null)
@@ -106,7 +107,8 @@ export function ContactStep({ hasContact, register, onBack }: Props) {
         <Button type="submit" busy={busy}>
           {t(hasContact ? 'open' : 'send')}
         </Button>
-        {guests && <ButtonLink to="/sign-in/browse">{t('asGuest')}</ButtonLink>}
+        {/* A button as the yes is, though it leads elsewhere: the no is no lesser kind of control. */}
+        {guests && <Button onClick={() => void navigate('/sign-in/browse')}>{t('asGuest')}</Button>}
       </Actions>
       <Actions>
         <Button onClick={onBack}>{t('back')}</Button>

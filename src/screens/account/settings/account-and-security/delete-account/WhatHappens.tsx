@@ -12,7 +12,7 @@ interface Props {
 export function WhatHappens({ days, thirdParties }: Props) {
   const { t } = useTranslation('account/settings/account-and-security/delete-account')
   return (
-    <Section title={t('waiting')} description={t('furtherDown')}>
+    <Section title={t('waiting')}>
       <Row
         title={t('atOnce')}
         description={

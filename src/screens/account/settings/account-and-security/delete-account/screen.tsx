@@ -35,15 +35,6 @@ export function Component() {
   return (
     <Page title={t('menu:delete-account')} intro={t('intro')}>
       {scheduled && <Scheduled deletion={scheduled} />}
-      <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
-      <Section title={t('before')}>
-        <LinkRow
-          to="/account/settings/privacy/personal-info-download"
-          title={t('downloadFirst')}
-          description={t('downloadText')}
-        />
-      </Section>
-      {!scheduled && <RequestDeletion resource={data} />}
       <Tally
         title={t('erased')}
         description={t('erasedText')}
@@ -70,6 +61,15 @@ export function Component() {
           ))}
         </Section>
       )}
+      <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
+      <Section title={t('before')}>
+        <LinkRow
+          to="/account/settings/privacy/personal-info-download"
+          title={t('downloadFirst')}
+          description={t('downloadText')}
+        />
+      </Section>
+      {!scheduled && <RequestDeletion resource={data} />}
       <WhoIsTold recipients={data.recipients} backups={data.backups} />
     </Page>
   )
