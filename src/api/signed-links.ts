@@ -1,5 +1,6 @@
 import { base64url, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Deps } from './deps.ts'
+import { madeOnce } from './made-once.ts'
 import { ProblemError } from './problems.ts'
 
 const algorithm = 'HS256'
@@ -9,12 +10,8 @@ type Audience = 'unsubscribe' | 'guardian-letter'
 
 /** The host's secret for links of a kind; made once, kept in its store, and never sent. */
 async function secretOf(deps: Deps, audience: Audience): Promise<Uint8Array> {
-  const found = await deps.store.document<string>('signing-key', audience)
-  if (found) return base64url.decode(found.body)
-  const body = base64url.encode(deps.random(32))
-  const put = { kind: 'signing-key', id: audience, owner: '', dueAt: '', body }
-  await deps.store.commit({ documents: [{ put, expectedRevision: 0 }] })
-  return secretOf(deps, audience)
+  const make = async () => base64url.encode(deps.random(32))
+  return base64url.decode(await madeOnce(deps, audience, make))
 }
 
 export async function signLink(
