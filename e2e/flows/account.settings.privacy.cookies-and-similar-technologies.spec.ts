@@ -64,7 +64,9 @@ test('M17: Global Privacy Control is shown and wins over the switch', async ({ a
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })
   })
   await page.reload()
-  await expect(ads).toHaveAccessibleDescription(/Global Privacy Control/)
+  // What was chosen stays on the switch, so it must not read as if it were off.
+  await expect(ads).toBeChecked()
+  await expect(ads).toHaveAccessibleDescription(/while it does, your data is not used for this/)
   await expect(chosenForMe).toHaveCount(0)
   await page.getByRole('link', { name: 'Privacy', exact: true }).click()
   await app.walk('Cookies and similar technologies')
