@@ -137,7 +137,7 @@ export const onProofs: Attack[] = [
         ] as const) {
           const input = { params: { token: link }, stepUpProof } as never
           const call = plain(operations[id] as Operation, input, cookie)
-          const got = refusal(await raw(target, call.path, call), 410)
+          const got = refusal(await raw(target, call.path, call), 404)
           if (got) return `${id}: ${got}`
         }
         return ''

@@ -85,8 +85,8 @@ test('M10 R13: each joint campaign asks for itself, and its partner receives not
 }) => {
   const [first, ...others] = joint
   await app.signIn('Mei Tan')
-  const token = await app.thirdPartyToken(first?.id ?? '')
-  expect((await app.readAsThirdParty(token)).status).toBe(401)
+  const early = await app.thirdPartyToken(first?.id ?? '')
+  expect((await app.readAsThirdParty(early)).status).toBe(401)
   await app.walk(...path)
   const chosen = page.getByRole('switch', { name: purpose(first?.id ?? '') })
   await chosen.click()
@@ -94,6 +94,9 @@ test('M10 R13: each joint campaign asks for itself, and its partner receives not
   for (const { id } of others) {
     await expect(page.getByRole('switch', { name: purpose(id) })).not.toBeChecked()
   }
+  // A yes makes nothing good that was handed out before it.
+  expect((await app.readAsThirdParty(early)).status).toBe(401)
+  const token = await app.thirdPartyToken(first?.id ?? '')
   const read = await app.readAsThirdParty(token)
   expect([read.status, Object.keys(read.fields)]).toEqual([200, first?.campaign?.fields])
   await chosen.click()

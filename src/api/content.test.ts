@@ -89,7 +89,7 @@ describe('posted content', () => {
     await call('DELETE', `${content}/${next?.id}`, cookie)
     await call('PUT', '/demo/clock', '', { advanceSeconds: 3_600 })
     const later = await signIn()
-    expect((await call('POST', `${content}/${next?.id}/restoration`, later)).status).toBe(410)
+    expect((await call('POST', `${content}/${next?.id}/restoration`, later)).status).toBe(404)
     expect((await call<Page>('GET', content, later)).json).toMatchObject({ total: 5, removed: [] })
   })
 })
