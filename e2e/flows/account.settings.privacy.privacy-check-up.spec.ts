@@ -86,6 +86,9 @@ test('B3 B1: it ends with what was changed and the receipts, and can be done aga
   await expect(choice(page, 'Personalised recommendations')).toBeVisible()
   await expect(page.getByText(/^0 of \d+ choices looked at$/)).toBeVisible()
   await expect(page.getByText('Now: you said yes.')).toBeVisible()
+  // What was answered another time is no answer of this round: it waits for one.
+  await page.reload()
+  await expect(page.getByText('Now: you said yes.')).toBeVisible()
 })
 
 test('B3 R5: what is collected and who has not read for long are choices too', async ({

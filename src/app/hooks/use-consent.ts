@@ -39,14 +39,17 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
   const reasonText = (reason: string | null) => (reason ? t(`reason.${reason}`) : undefined)
   const blocking = consent.actions.find(({ id }) => id === (checked ? 'withdraw' : 'give'))
   const { entry, result } = outboxed
-  const confirmed = entry ? undefined : ((result ?? undefined) as ConsentState | undefined)
+  const answer = entry ? undefined : ((result ?? undefined) as ConsentState | undefined)
+  const confirmed = answer && confirmationText(answer)
 
   return {
     ...choice,
     /** What the server holds as far as is known here, for whatever else goes by it. */
     held: consent,
     checked,
-    status: confirmed ? confirmationText(confirmed) : sinceText(consent),
+    /** Only for a choice that was made on this very visit. */
+    confirmed,
+    status: confirmed ?? sinceText(consent),
     blockedReason: blockedNode(blocking?.reason ?? null),
     note: reasonText(consent.suspended),
     onChange: (next: boolean) => void choose(next),

@@ -19,12 +19,12 @@ export function ConsentItem({ item, busy, onLeave, onConfirmed }: Props) {
   const { consent } = item
   const { name, texts, yes, no } = useItemWords()(item)
   const choice = useConsent(consent, [name, ...texts, yes, no])
-  const { status, waiting, error } = choice
+  const { confirmed, waiting, error } = choice
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server has said so
   useEffect(() => {
-    if (status) onConfirmed(status)
-  }, [status])
+    if (confirmed) onConfirmed(confirmed)
+  }, [confirmed])
 
   const answer = (wanted: ConsentState['choice']) =>
     consent.choice === wanted ? onLeave() : choice.onChange(wanted === 'given')
