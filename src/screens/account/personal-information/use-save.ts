@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../app/client.ts'
 import { useProblemText } from '../../../app/hooks/use-problem-text.ts'
@@ -23,6 +23,8 @@ export function useSave() {
   const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
+  /** The server has told of the version that came since; to tell of it again would be one press too many. */
+  const isTold = useRef(false)
 
   async function save(work: () => Promise<Profile>, done?: () => void): Promise<void> {
     setBusy(true)
@@ -34,6 +36,7 @@ export function useSave() {
       // The newest version is shown beside what was typed, so that a second press is meant.
       if (error instanceof CallFailed && error.code === 'stale') {
         await queryClient.refetchQueries(profileQuery)
+        isTold.current = true
       }
       setFailure(error)
     }
@@ -44,12 +47,14 @@ export function useSave() {
    * The same for what was typed over a value: where that is another one by now, pressing tells so
    * first. A version may have been read anew meanwhile, and then the server sees no conflict.
    */
-  const saveOver = (over: Over, work: () => Promise<Profile>, done?: () => void): Promise<void> =>
-    save(() => {
-      if (over.began === over.now) return work()
-      over.look(over.now)
-      return Promise.reject(new CallFailed('stale'))
-    }, done)
+  const saveOver = (over: Over, work: () => Promise<Profile>, done?: () => void): Promise<void> => {
+    const mustTell = over.began !== over.now && !isTold.current
+    isTold.current = false
+    over.look(over.now)
+    if (!mustTell) return save(work, done)
+    setFailure(new CallFailed('stale'))
+    return Promise.resolve()
+  }
 
   const isValidation = failure instanceof CallFailed && failure.code === 'validation'
   const faults = isValidation ? (failure.problem?.errors ?? []) : []
