@@ -2,7 +2,7 @@ import type { Context } from '../engine/command.ts'
 import { guardedChild, isAdult } from '../engine/guardianship/view.ts'
 import type { AccountState } from '../engine/state.ts'
 import { type Call, loadAccount } from './call.ts'
-import { endLetters } from './guardian-letter.ts'
+import { endAsk } from './guardian-ask.ts'
 import { openLink } from './guardian-link.ts'
 import { guardiansView } from './guardians-view.ts'
 import { spendProof } from './step-up.ts'
@@ -21,12 +21,7 @@ export async function linkChild(
   const { after, batch } = openLink(child, signedIn.person, adult, context, invited)
   const view = await guardiansView(call, after)
   const linked = guardedChild(after, name, context)
-  const documents = [
-    spent,
-    { drop: { kind: 'guardian-request', id: accountId } },
-    ...(await endLetters(deps, accountId)),
-    ...(batch.documents ?? []),
-  ]
+  const documents = [spent, ...(await endAsk(deps, accountId)), ...(batch.documents ?? [])]
   return {
     result: { ...view, children: [...view.children, linked] },
     batch: { ...batch, documents },

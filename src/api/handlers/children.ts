@@ -6,6 +6,7 @@ import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount
 import { mask } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
 import { executeOwing } from '../follow-through/owe.ts'
+import { closeAsk } from '../guardian-ask.ts'
 import { endLetters, newLetter } from '../guardian-letter.ts'
 import { contactOf } from '../guardian-link.ts'
 import { onBehalf } from '../guardians.ts'
@@ -68,10 +69,7 @@ export const askGuardian: Handler<'askGuardian'> = async (call) => {
 export const cancelGuardianRequest: Handler<'cancelGuardianRequest'> = async (call) => {
   const { accountId } = call.signedIn.person
   const state = await loadAccount(call.deps, accountId)
-  const { after, batch } = execute(state, { type: 'close-guardian-request' }, contextOf(call), [
-    { drop: { kind: 'guardian-request', id: accountId } },
-    ...(await endLetters(call.deps, accountId)),
-  ])
+  const { after, batch } = await closeAsk(call.deps, state, contextOf(call))
   return { result: await guardiansView(call, after), batch }
 }
 
@@ -113,10 +111,7 @@ export const confirmChild: Handler<'confirmChild'> = async (call) => {
 
 export const declineChild: Handler<'declineChild'> = async (call) => {
   const { state, context } = await asked(call)
-  const { after, batch } = execute(state, { type: 'close-guardian-request' }, context, [
-    { drop: { kind: 'guardian-request', id: call.params.id } },
-    ...(await endLetters(call.deps, call.params.id)),
-  ])
+  const { after, batch } = await closeAsk(call.deps, state, context)
   return { result: await guardiansView(call, after), batch }
 }
 

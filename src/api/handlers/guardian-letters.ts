@@ -1,6 +1,7 @@
-import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
+import { type Call, contextOf, type Handler, loadAccount } from '../call.ts'
 import { personByAccount } from '../directory.ts'
-import { endLetters, lettersOf, letterToken, readLetter } from '../guardian-letter.ts'
+import { closeAsk } from '../guardian-ask.ts'
+import { lettersOf, letterToken, readLetter } from '../guardian-letter.ts'
 import { guardiansView } from '../guardians-view.ts'
 import { linkChild } from '../link-child.ts'
 import { ProblemError } from '../problems.ts'
@@ -33,11 +34,8 @@ export const acceptGuardianLetter: Handler<'acceptGuardianLetter'> = async (call
 }
 
 export const refuseGuardianLetter: Handler<'refuseGuardianLetter'> = async (call) => {
-  const { child, state, context } = await opened(call)
-  const { after, batch } = execute(state, { type: 'close-guardian-request' }, context, [
-    { drop: { kind: 'guardian-request', id: child.accountId } },
-    ...(await endLetters(call.deps, child.accountId)),
-  ])
+  const { state, context } = await opened(call)
+  const { after, batch } = await closeAsk(call.deps, state, context)
   return { result: await guardiansView(call, after), batch }
 }
 
