@@ -1,6 +1,7 @@
 import type { AnnouncementAnswer } from '../../contract/announcements.ts'
 import type { Document, DocumentWrite } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
+import { mostRaised } from './raised.ts'
 
 export const tallyKind = 'announcement-tally'
 const totalKind = 'announcement-total'
@@ -49,6 +50,9 @@ export async function stepTally({ store }: Deps, job: Document<TallyBody>): Prom
   })
 }
 
-export async function answersTo({ store }: Deps, announcement: string): Promise<Answers> {
-  return (await store.document<Answers>(totalKind, announcement))?.body ?? none
+/** The answers to every announcement, in one look, since staff look every few seconds. */
+export async function allAnswers({ store }: Deps): Promise<(announcement: string) => Answers> {
+  const totals = await store.documents<Answers>(totalKind, { owner: '', limit: mostRaised })
+  const byId = new Map(totals.map(({ id, body }) => [id, body]))
+  return (announcement) => byId.get(announcement) ?? none
 }

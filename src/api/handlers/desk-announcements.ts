@@ -1,21 +1,21 @@
 import { publicPart, type RaisedAnnouncement } from '../../engine/announcements.ts'
 import { announcementOf, askablePurposes, whyNotPublish } from '../../engine/publishing.ts'
 import { allRaised, raisedKind } from '../announcements/raised.ts'
-import { answersTo } from '../announcements/tally.ts'
+import { allAnswers } from '../announcements/tally.ts'
 import type { Handler } from '../call.ts'
 import { staffOf } from '../desk/staff.ts'
 import { ProblemError } from '../problems.ts'
 
 export const listDeskAnnouncements: Handler<'listDeskAnnouncements'> = async ({ deps, staff }) => {
-  const raised = await allRaised(deps)
-  const announcements = raised.map(async (one) => ({
+  const [raised, answersTo] = await Promise.all([allRaised(deps), allAnswers(deps)])
+  const announcements = raised.map((one) => ({
     ...publicPart(one),
     by: staffOf(deps).find(({ id }) => id === one.raisedBy)?.name ?? null,
-    answers: await answersTo(deps, one.id),
+    answers: answersTo(one.id),
   }))
   return {
     result: {
-      announcements: await Promise.all(announcements),
+      announcements,
       mayPublish: staff.mayAnnounce,
       languages: deps.policy.languages ? [...deps.policy.languages] : null,
       purposes: askablePurposes(deps.policy),
