@@ -1,3 +1,4 @@
+import { addMs } from '../engine/time.ts'
 import type { Document } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 
@@ -21,7 +22,7 @@ export async function currentTime(deps: Deps): Promise<string> {
 }
 
 function timeOf(deps: Deps, { ms = 0, frozenAt }: Partial<ClockBody> = {}): string {
-  return frozenAt ?? new Date(Date.parse(deps.now()) + ms).toISOString()
+  return frozenAt ?? addMs(deps.now(), ms)
 }
 
 /** Moves the virtual clock forward by `seconds`, and holds what is due or lets it go on; resolves to the new time. */
@@ -33,7 +34,7 @@ export async function moveClock(deps: Deps, seconds: number, hold = false): Prom
     ...(hold && { held: true }),
     ...(frozenAt && {
       writes,
-      frozenAt: new Date(Date.parse(frozenAt) + seconds * 1000).toISOString(),
+      frozenAt: addMs(frozenAt, seconds * 1000),
     }),
   })
   return currentTime(deps)

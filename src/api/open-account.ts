@@ -1,5 +1,6 @@
 import type { Command } from '../engine/command.ts'
 import { type AccountState, initialState, replay } from '../engine/state.ts'
+import { addMs } from '../engine/time.ts'
 import type { Batch } from '../stores/port.ts'
 import { execute, inOneBatch, systemContext } from './call.ts'
 import type { Deps } from './deps.ts'
@@ -11,8 +12,7 @@ import { ensureSeeded } from './records.ts'
  * as people do. Who is new in the story opens the account at that moment.
  */
 const hoursBefore = [61 * 24 + 3, 47 * 24 + 11, 33 * 24 + 6, 19 * 24 + 9, 5 * 24 + 4]
-const earlier = (now: string, hours: number) =>
-  new Date(Date.parse(now) - hours * 3_600_000).toISOString()
+const hourInMs = 3_600_000
 
 /** The account somebody signs in to. A sample person's opens now, with what they start with. */
 export async function accountOf(
@@ -32,7 +32,7 @@ export async function accountOf(
     ),
   ]
   const nowAt = (index: number) =>
-    authorisations.length > 0 ? earlier(now, hoursBefore[index] ?? 0) : now
+    authorisations.length > 0 ? addMs(now, -(hoursBefore[index] ?? 0) * hourInMs) : now
   return inOneBatch(
     { after: initialState(accountId), batch: {} },
     ...commands.map(

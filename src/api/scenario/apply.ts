@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import type { Who, WholeScenario } from '../../contract/scenarios.ts'
 import type { RaisedAnnouncement } from '../../engine/announcements.ts'
 import type { DomainEvent } from '../../engine/events.ts'
+import { addDays } from '../../engine/time.ts'
 import { sampleAnnouncements } from '../../policy/announcements.ts'
 import { regionById } from '../../policy/lookup.ts'
 import { holdClock, setClockTo } from '../clock.ts'
@@ -14,9 +15,6 @@ import { ProblemError } from '../problems.ts'
 import { runAllDue } from '../worker.ts'
 import { takeStep } from './steps.ts'
 import { repeatable } from './surroundings.ts'
-
-const dayInMs = 86_400_000
-const before = (at: string, days: number) => new Date(Date.parse(at) - days * dayInMs).toISOString()
 
 /** The account of a sample person; undefined for guests and staff, who have none. */
 export const accountIdOf = (who: Who): string | undefined =>
@@ -40,18 +38,18 @@ export async function applyScenario(deps: Deps, scenario: WholeScenario) {
   )
   const everybody = peopleIn(scenario)
   for (const { accountId } of everybody) {
-    const at = before(clock.at, first)
+    const at = addDays(clock.at, -first)
     const person = await personByAccount(deps, accountId)
     if (person) await deps.store.commit((await accountOf(then(at), person, at)).batch)
   }
   for (const { announcement, daysAgo } of policy) {
-    await raise(deps, announcement, before(clock.at, daysAgo))
+    await raise(deps, announcement, addDays(clock.at, -daysAgo))
   }
   for (const [index, step] of steps.entries()) {
-    await takeStep(then(before(clock.at, step.daysAgo)), step).catch((error: unknown) => {
+    await takeStep(then(addDays(clock.at, -step.daysAgo)), step).catch((error: unknown) => {
       throw explained(error, scenario.before.indexOf(step) || index)
     })
-    await runAllDue(then(before(clock.at, step.daysAgo)))
+    await runAllDue(then(addDays(clock.at, -step.daysAgo)))
   }
   await runAllDue(then(clock.at))
   await setFaults(deps, faults, latency)

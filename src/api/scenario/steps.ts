@@ -3,6 +3,7 @@ import type { InputOf, StepUpAction } from '../../contract/operation.ts'
 import type { StepBefore } from '../../contract/scenarios.ts'
 import { exportTarget } from '../../contract/step-up-target.ts'
 import type { ShownText } from '../../engine/events.ts'
+import { addMs } from '../../engine/time.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount } from '../call.ts'
 import { currentTime } from '../clock.ts'
 import type { Deps } from '../deps.ts'
@@ -153,7 +154,7 @@ async function proofFor(
   target = '',
 ): Promise<string> {
   const proof = newSecret(deps.random)
-  const dueAt = new Date(Date.parse(await currentTime(deps)) + 60_000).toISOString()
+  const dueAt = addMs(await currentTime(deps), 60_000)
   const body = { sessionId, action, target }
   const put = { kind: 'proof', id: await sha256(proof), owner: accountId, dueAt, body }
   await deps.store.commit({ documents: [{ put, expectedRevision: 0 }] })
