@@ -5,6 +5,7 @@ import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { openHost } from '../../../../../api/test-host.ts'
+import { sendTo } from '../../../../../api/test-send.ts'
 import { call, queryClient, setSend } from '../../../../../app/client.ts'
 import { sessionQuery } from '../../../../../app/hooks/session.ts'
 import { outbox, useOutbox } from '../../../../../app/outbox/live.ts'
@@ -21,15 +22,7 @@ it('keeps a choice that is left as it is until the server has it, and goes on on
   const host = openHost(createMemoryStore())
   const cookie = await host.signIn('mei@example.com')
   let isOpen = true
-  setSend(async (request) => {
-    const { method, url } = request
-    if (!isOpen && method !== 'GET') throw new TypeError('no network')
-    const headers = Object.fromEntries(request.headers)
-    const body = method === 'GET' ? undefined : await request.json()
-    const path = url.slice(url.indexOf('/api/v1') + '/api/v1'.length)
-    const { status, json } = await host.call(method, path, { cookie, body, headers })
-    return Response.json(json, { status })
-  })
+  setSend(sendTo(host, cookie, () => isOpen))
   const session = await call(operations.getSession, {})
   queryClient.setQueryData(sessionQuery.queryKey, session)
   await outbox.setPerson(session.accountId)

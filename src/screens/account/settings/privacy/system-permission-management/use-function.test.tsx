@@ -2,6 +2,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { openHost } from '../../../../../api/test-host.ts'
+import { sendTo } from '../../../../../api/test-send.ts'
 import { call, setSend } from '../../../../../app/client.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { loadWords, startI18n } from '../../../../../i18n/setup.ts'
@@ -14,15 +15,7 @@ it('reads nothing from the device for an agreement that is not on record', async
   const host = openHost(createMemoryStore())
   const cookie = await host.signIn('mei@example.com')
   let isOpen = false
-  setSend(async (request) => {
-    const { method, url } = request
-    if (!isOpen && method !== 'GET') throw new TypeError('no network')
-    const headers = Object.fromEntries(request.headers)
-    const body = method === 'GET' ? undefined : await request.json()
-    const path = url.slice(url.indexOf('/api/v1') + '/api/v1'.length)
-    const { status, json } = await host.call(method, path, { cookie, body, headers })
-    return Response.json(json, { status })
-  })
+  setSend(sendTo(host, cookie, () => isOpen))
   const location = async () => {
     const { permissions } = await call(operations.getSystemPermissionManagement, {})
     const found = permissions.find(({ id }) => id === 'location')
