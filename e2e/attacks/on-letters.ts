@@ -11,16 +11,31 @@ import {
   visitor,
 } from './attack.ts'
 
-/** A guardian's letter that Lily Chen had sent to Chen Wei, and a call to read it. */
+const answers = ['getGuardianLetter', 'acceptGuardianLetter', 'refuseGuardianLetter'] as const
+
+function callBy(id: (typeof answers)[number], token: string, cookie: string, stepUpProof = '') {
+  const input = { params: { token }, stepUpProof } as never
+  return plain(operations[id] as Operation, input, cookie)
+}
+
+/** A guardian's letter that Lily Chen had sent to Chen Wei, and what one may try with a link. */
 async function letter(target: Target) {
   const { input } = await ready(target, 'acceptGuardianLetter')
   const token = input.params?.token ?? ''
   const read = (given: string, cookie: string) => {
-    const params = { params: { token: given } } as never
-    const call = plain(operations.getGuardianLetter as Operation, params, cookie)
+    const call = callBy('getGuardianLetter', given, cookie)
     return raw(target, call.path, call)
   }
-  return { token, read }
+  /** Read, accepted or refused: empty where none of it can be done. */
+  const tryAll = async (given: string, cookie: string, { status = 404, stepUpProof = '' } = {}) => {
+    for (const id of answers) {
+      const call = callBy(id, given, cookie, stepUpProof)
+      const got = refusal(await raw(target, call.path, call), status)
+      if (got) return `${id}: ${got}`
+    }
+    return ''
+  }
+  return { token, read, tryAll }
 }
 
 /** Signed in beside whoever is there already. */
@@ -37,33 +52,35 @@ export const onLetters: Attack[] = [
   {
     name: 'a link to a guardian: forged, without a signature, of another kind, read by others, used again',
     async *run(target) {
-      const { token, read } = await letter(target)
-      const guardian = cookieOf(await beside(target, 'wei'))
+      const { token, read, tryAll } = await letter(target)
+      const wei = await beside(target, 'wei')
+      const guardian = cookieOf(wei)
       const [head = '', body = '', signature = ''] = token.split('.')
       const forged = {
         'another signature': `${head}.${body}.${signature.split('').reverse().join('')}`,
         'no signature': `${base64({ alg: 'none' })}.${body}.`,
+        'another head': `${base64({ alg: 'none' })}.${body}.${signature}`,
         'another body': `${head}.${base64({ sub: 'x', aud: 'guardian-letter' })}.${signature}`,
         nothing: 'x',
       }
       for (const [what, given] of Object.entries(forged)) {
-        yield { what, got: refusal(await read(given, guardian), 404) }
+        yield { what, got: await tryAll(given, guardian) }
       }
       const person = await beside(target, 'mei')
       const { notices } = await person.call(operations.listSampleNotices, {})
       const other = notices[0]?.token ?? ''
-      yield { what: 'an unsubscribe link', got: refusal(await read(other, guardian), 404) }
+      yield { what: 'an unsubscribe link', got: await tryAll(other, guardian) }
       for (const name of ['mei', 'lily', 'arif']) {
         const cookie = cookieOf(await beside(target, name))
-        yield { what: `as ${name}`, got: refusal(await read(token, cookie), 404) }
+        yield { what: `as ${name}`, got: await tryAll(token, cookie) }
       }
-      yield { what: 'signed out', got: refusal(await read(token, ''), 401) }
+      yield { what: 'signed out', got: await tryAll(token, '', { status: 401 }) }
       const opened = await read(token, guardian)
       yield { what: 'still good for whom it went to', got: opened.status === 200 ? '' : 'spent' }
-      const { input, call } = await ready(target, 'acceptGuardianLetter')
-      await raw(target, call.path, call)
-      const used = await read(input.params?.token ?? '', call.headers.cookie ?? '')
-      yield { what: 'once it was used', got: refusal(used, 404) }
+      const first = await wei.proof('guardian', 'acc-lily')
+      await wei.call(operations.acceptGuardianLetter, { params: { token }, stepUpProof: first })
+      const stepUpProof = await wei.proof('guardian', 'acc-lily')
+      yield { what: 'once it was used', got: await tryAll(token, guardian, { stepUpProof }) }
     },
   },
   {

@@ -109,47 +109,6 @@ export const onProofs: Attack[] = [
     },
   },
   {
-    name: 'a guardian’s link: by others, forged, made of another link, and once more',
-    async *run(target) {
-      const child = await signedIn(target, 'lily')
-      await child.call(operations.askGuardian, { body: { contact: 'wei@example.com' } })
-      const { letters } = await child.call(operations.listSampleGuardianLetters, {})
-      const token = letters[0]?.token ?? ''
-      const [, claims = '', signature = ''] = token.split('.')
-      const none = btoa('{"alg":"none"}').replaceAll('=', '')
-      const guardian = visitor(target)
-      await guardian.signIn('wei')
-      const { notices } = await guardian.call(operations.listSampleNotices, {})
-      const thief = visitor(target)
-      await thief.signIn('arif')
-      const ways: [string, string, string][] = [
-        ['as somebody else', cookieOf(thief), token],
-        ['as the child', cookieOf(child), token],
-        ['without a signature', cookieOf(guardian), `${none}.${claims}.`],
-        ['with another head', cookieOf(guardian), `${none}.${claims}.${signature}`],
-        ['of a message about offers', cookieOf(guardian), notices[0]?.token ?? ''],
-      ]
-      const refused = async (cookie: string, link: string, stepUpProof = '') => {
-        for (const id of [
-          'getGuardianLetter',
-          'acceptGuardianLetter',
-          'refuseGuardianLetter',
-        ] as const) {
-          const input = { params: { token: link }, stepUpProof } as never
-          const call = plain(operations[id] as Operation, input, cookie)
-          const got = refusal(await raw(target, call.path, call), 404)
-          if (got) return `${id}: ${got}`
-        }
-        return ''
-      }
-      for (const [what, cookie, link] of ways) yield { what, got: await refused(cookie, link) }
-      const stepUpProof = await guardian.proof('guardian', 'acc-lily')
-      await guardian.call(operations.acceptGuardianLetter, { params: { token }, stepUpProof })
-      const again = await guardian.proof('guardian', 'acc-lily')
-      yield { what: 'once more', got: await refused(cookieOf(guardian), token, again) }
-    },
-  },
-  {
     name: 'guessing codes: one after the other, all at once, and with fresh codes',
     async *run(target) {
       const person = visitor(target)
