@@ -18,8 +18,6 @@ const { values, positionals } = parseArgs({
 const { fast } = values
 const [write = '', column = ''] = positionals
 const only = (id: string, name: string) => id.includes(write) && name.includes(column)
-// Timers that count to a timeout do not keep a process alive.
-const alive = setInterval(() => {}, 1_000)
 
 const outcomes: Outcome[] = []
 const told = (outcome: Outcome) => {
@@ -31,7 +29,6 @@ const told = (outcome: Outcome) => {
 await runMatrix(['node', 'browser'], told, only)
 if (!fast) await runKilled(told, only)
 const playwright = fast ? 0 : runBrowser()
-clearInterval(alive)
 
 console.log(`\n${'fault'.padEnd(36)} ${'level'.padEnd(26)} node     browser`)
 for (const name of new Set(outcomes.map((one) => one.column))) {

@@ -11,16 +11,44 @@ let failed = 0
 
 type Gate = readonly [name: string, command: string, env?: Readonly<Record<string, string>>]
 
+/** The longest gate takes a quarter of an hour: one that takes this long hangs, and has failed. */
+const gateEndsWithinMs = 40 * 60_000
+
+/** Each gate is a group of processes of its own: none outlives its time, or this run. */
+const groups = new Set<number>()
+function end(group: number): void {
+  try {
+    process.kill(-group, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    groups.forEach(end)
+    process.exit(1)
+  })
+}
+
 /** Runs a gate; what it prints comes as it is printed, or in one piece at its end. */
 async function gate([name, command, env = {}]: Gate, stdio: 'inherit' | 'pipe' = 'inherit') {
   const heading = `\n# ${name}`
   if (stdio === 'inherit') console.log(heading)
-  const child = spawn(command, { shell: true, stdio, env: { ...process.env, ...env } })
+  const options = { shell: true, detached: true, env: { ...process.env, ...env } } as const
+  const child = spawn(command, { ...options, stdio })
+  const group = child.pid ?? Number.NaN
+  groups.add(group)
+  const late = setTimeout(() => {
+    console.log(`${name}: it never ended`)
+    end(group)
+  }, gateEndsWithinMs)
   const printed: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (piece: Buffer) => printed.push(piece))
   }
   const status = await new Promise((resolve) => child.on('close', resolve))
+  clearTimeout(late)
+  groups.delete(group)
   if (stdio === 'pipe') console.log(`${heading}\n${Buffer.concat(printed)}`)
   if (status === 0) passed += 1
   else failed += 1

@@ -81,6 +81,9 @@ const givenInPlace =
     await during(cell, way, 'it arrived')
   }
 
+/** A network holds what it carries: Node forgets a request that nobody holds, and its time limit. */
+const unanswered = new Set<Request>()
+
 async function failingStore(cell: Cell, commit: (batch: Batch, real: Store) => Promise<never>) {
   const real = cell.world.store
   cell.world.store = { ...real, commit: (batch) => commit(batch, real) }
@@ -128,8 +131,14 @@ export const columns: readonly Column[] = [
       cell.device = await cell.another({ answerWithinMs: 50 })
       const silent: Send = (request) =>
         new Promise((_, reject) => {
-          request.signal.addEventListener('abort', () => reject(request.signal.reason))
-          void healthy(request)
+          unanswered.add(request)
+          const giveUp = () => {
+            unanswered.delete(request)
+            reject(request.signal.reason)
+          }
+          if (request.signal.aborted) giveUp()
+          else request.signal.addEventListener('abort', giveUp)
+          void healthy(request.clone())
         })
       await during(cell, silent, 'it arrived')
     },
@@ -142,8 +151,7 @@ export const columns: readonly Column[] = [
         const healthy = cell.network.send
         const arrived = new Promise<void>((resolve) => {
           cell.network.send = async (request) => {
-            await healthy(request)
-            resolve()
+            await healthy(request).finally(resolve)
             return new Promise(() => {})
           }
         })
