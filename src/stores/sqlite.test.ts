@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { DomainEvent } from '../engine/events.ts'
 import { openSqliteStore } from './sqlite.ts'
 
 let folder: string
@@ -30,6 +31,9 @@ function failAtRollback(): void {
   })
 }
 
+const inItsFiles = (words: RegExp) =>
+  readdirSync(folder).some((name) => words.test(readFileSync(join(folder, name), 'latin1')))
+
 const put = (id: string, body: string, expectedRevision = 0) => ({
   put: { kind: 'k', id, owner: '', dueAt: '', body },
   expectedRevision,
@@ -49,6 +53,32 @@ describe('the sqlite store', () => {
     db.exec('PRAGMA max_page_count = 1000000')
     expect(await store.commit(large)).toBe('committed')
     expect((await store.document('k', 'a'))?.body).toBe('after')
+  })
+
+  it('leaves nothing of an erased account in its files', async () => {
+    const store = openSqliteStore(folder)
+    onTestFinished(() => store.close())
+    const accountId = 'acc-1'
+    const event = (words: string) => ({ type: 'x', words }) as unknown as DomainEvent
+    const events = Array.from({ length: 200 }, (_, i) => event(`log-secret-${i}`))
+    const rows = Array.from({ length: 200 }, (_, i) => ({
+      id: `${i}`,
+      at: '2026-01-01T00:00:00.000Z',
+      data: { title: `row-secret-${i}` },
+    }))
+    await store.commit({
+      append: { accountId, expectedVersion: 0, events },
+      documents: [put('a', 'document-secret')],
+    })
+    await store.putRecords(accountId, 'history', rows)
+    await store.writePart('export', 0, Buffer.from('part-secret'))
+    expect(inItsFiles(/(log|row|document|part)-secret/)).toBe(true)
+
+    await store.eraseRecords(accountId, 'history', 1_000)
+    await store.eraseParts('export')
+    await store.commit({ documents: [{ drop: { kind: 'k', id: 'a' } }] })
+    await store.replaceStream(accountId, 200, event('gone'))
+    expect(inItsFiles(/(log|row|document|part)-secret/)).toBe(false)
   })
 
   it('says why a commit failed, not that there was nothing left to roll back', async () => {

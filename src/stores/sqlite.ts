@@ -24,6 +24,8 @@ export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON',
   )
+  // What is erased is written over, not only forgotten.
+  db.exec('PRAGMA secure_delete = ON')
   migrate(db, schema)
 
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
@@ -190,11 +192,14 @@ export function openSqliteStore(folder: string, schema = sqliteSchema): Store {
       run('DELETE FROM parts WHERE substr(file, 1, length(?1)) = ?1', prefix)
     },
     async replaceStream(accountId, expectedVersion, tombstone) {
-      return commitAlone(db, () => {
+      const outcome = commitAlone(db, () => {
         expectVersion(accountId, expectedVersion)
         run('DELETE FROM events WHERE account_id = ?', accountId)
         append(accountId, 0, [tombstone])
       })
+      // The journal still holds what was written before.
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return outcome
     },
     async clear() {
       commitAlone(db, () => {
