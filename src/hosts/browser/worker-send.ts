@@ -94,7 +94,14 @@ export function createWorkerSend(settings: Settings['settings'] = {}): Send {
       headers: [...request.headers],
       body: request.method === 'GET' ? null : await request.text(),
     }
+    const { signal } = request
+    signal.throwIfAborted()
     return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        waiting.delete(id)
+        reject(signal.reason)
+      }
+      signal.addEventListener('abort', giveUp, { once: true })
       worker ??= start()
       waiting.set(id, { message, resolve, reject })
       worker.postMessage(message)
