@@ -1,7 +1,7 @@
 import type { Deps } from '../../api/deps.ts'
 import type { OperationId } from '../../contract/every-operation.ts'
 
-/** What lets somebody in or out, proves who they are, or changes how they do. */
+/** What lets somebody in or out, proves who they are, or changes how they do or who acts for them. */
 const aboutIdentity: ReadonlySet<string> = new Set<OperationId>([
   'requestSignInCode',
   'signIn',
@@ -11,6 +11,9 @@ const aboutIdentity: ReadonlySet<string> = new Set<OperationId>([
   'register',
   'requestGuardianCode',
   'giveGuardianConsent',
+  'confirmChild',
+  'acceptGuardianLetter',
+  'endGuardianship',
   'requestStepUpCode',
   'stepUp',
   'requestContactCode',
