@@ -8,6 +8,7 @@ import { operations } from '../../../../../contract/operations.ts'
 import { loadWords, startI18n } from '../../../../../i18n/setup.ts'
 import { createMemoryStore } from '../../../../../stores/memory.ts'
 import { useFunction } from './use-function.ts'
+import { NotOffered, saidNo } from './uses.ts'
 
 it('reads nothing from the device for an agreement that is not on record', async () => {
   await startI18n('en')
@@ -37,4 +38,15 @@ it('reads nothing from the device for an agreement that is not on record', async
   isOpen = true
   await act(() => result.current.use(['Use your location once?']))
   expect([result.current.outcome?.kind, lookedAt.mock.calls.length]).toEqual(['found', 1])
+})
+
+it.each([
+  ['refused', new DOMException('', 'NotAllowedError')],
+  ['not-offered', new DOMException('', 'NotFoundError')],
+  ['refused', { code: 1, PERMISSION_DENIED: 1 }],
+  ['not-offered', { code: 2, PERMISSION_DENIED: 1 }],
+  ['refused', new Error('refused')],
+  ['not-offered', new NotOffered()],
+])('tells a device that can not from one that was told no: %s', (kind, error) => {
+  expect(saidNo(error)).toBe(kind === 'refused')
 })

@@ -6,7 +6,7 @@ import { operations } from '../../../../../contract/operations.ts'
 import { CallFailed } from '../../../../../contract/problem.ts'
 import type { ShownText, SystemPermission } from '../../../../../contract/schemas.ts'
 import { refresh } from './queries.ts'
-import { type Found, NotOffered, uses } from './uses.ts'
+import { type Found, saidNo, uses } from './uses.ts'
 
 type Opened = { title: string; shop: string }
 export type Outcome =
@@ -61,7 +61,6 @@ export function useFunction({ id, grant }: SystemPermission, name: string) {
 }
 
 function outcomeOf(error: unknown): Outcome {
-  if (error instanceof NotOffered) return { kind: 'not-offered' }
-  if (!(error instanceof CallFailed)) return { kind: 'refused' }
+  if (!(error instanceof CallFailed)) return { kind: saidNo(error) ? 'refused' : 'not-offered' }
   return error.code === 'not-found' ? { kind: 'unknown-code' } : { kind: 'failed', error }
 }

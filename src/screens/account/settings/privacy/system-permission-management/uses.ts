@@ -15,6 +15,14 @@ export class NotOffered extends Error {}
 
 const listenInMs = 1_500
 
+/** A device without a camera, or one that can't tell where it is, has refused nothing. */
+export const saidNo = (error: unknown): boolean => {
+  if (error instanceof NotOffered) return false
+  if (error instanceof DOMException) return error.name === 'NotAllowedError'
+  const { code, PERMISSION_DENIED = code } = error as Partial<GeolocationPositionError>
+  return code === PERMISSION_DENIED
+}
+
 async function nearestPoint(): Promise<Found> {
   const { coords } = await new Promise<GeolocationPosition>((resolve, reject) => {
     navigator.geolocation.getCurrentPosition(resolve, reject)
