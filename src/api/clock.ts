@@ -1,5 +1,4 @@
 import { addMs } from '../engine/time.ts'
-import type { Document } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 
 interface ClockBody {
@@ -27,27 +26,25 @@ function timeOf(deps: Deps, { ms = 0, frozenAt }: Partial<ClockBody> = {}): stri
 
 /** Moves the virtual clock forward by `seconds`, and holds what is due or lets it go on; resolves to the new time. */
 export async function moveClock(deps: Deps, seconds: number, hold = false): Promise<string> {
-  const found = await find(deps)
-  const { ms = 0, frozenAt, writes = 0 } = found?.body ?? {}
-  await write(deps, found, {
+  await change(deps, ({ ms, frozenAt, writes = 0 } = { ms: 0 }) => ({
     ms: ms + seconds * 1000,
     ...(hold && { held: true }),
     ...(frozenAt && {
       writes,
       frozenAt: addMs(frozenAt, seconds * 1000),
     }),
-  })
+  }))
   return currentTime(deps)
 }
 
 /** From now on it is `at`, and time goes on from there or stands still. */
 export async function setClockTo(deps: Deps, at: string, runs: boolean): Promise<void> {
   const ms = Date.parse(at) - Date.parse(deps.now())
-  await write(deps, await find(deps), { ms, ...(!runs && { frozenAt: at }) })
+  await change(deps, () => ({ ms, ...(!runs && { frozenAt: at }) }))
 }
 
 export async function holdClock(deps: Deps): Promise<void> {
-  await write(deps, await find(deps), { ms: 0, held: true })
+  await change(deps, () => ({ ms: 0, held: true }))
 }
 
 /** Whether what is due has to wait. */
@@ -59,16 +56,25 @@ export async function isHeld(deps: Deps): Promise<boolean> {
 export async function countStillWrite(
   deps: Deps,
 ): Promise<{ at: string; writes: number } | undefined> {
-  for (;;) {
-    const found = await find(deps)
-    const { frozenAt: at, writes = 0 } = found?.body ?? {}
-    if (!found || at === undefined) return undefined
-    const done = await write(deps, found, { ...found.body, writes: writes + 1 })
-    if (done === 'committed') return { at, writes }
-  }
+  const before = await change(deps, (body) =>
+    body?.frozenAt === undefined ? undefined : { ...body, writes: (body.writes ?? 0) + 1 },
+  )
+  return before?.frozenAt === undefined
+    ? undefined
+    : { at: before.frozenAt, writes: before.writes ?? 0 }
 }
 
-function write(deps: Deps, found: Document | undefined, body: ClockBody) {
-  const put = { kind: 'clock', id: 'offset', owner: '', dueAt: '', body }
-  return deps.store.commit({ documents: [{ put, expectedRevision: found?.revision ?? 0 }] })
+/** Changes it, however many do so at once; undefined leaves it. Resolves to what it was before. */
+async function change(
+  deps: Deps,
+  to: (body: ClockBody | undefined) => ClockBody | undefined,
+): Promise<ClockBody | undefined> {
+  for (;;) {
+    const found = await find(deps)
+    const body = to(found?.body)
+    if (!body) return found?.body
+    const put = { kind: 'clock', id: 'offset', owner: '', dueAt: '', body }
+    const write = { put, expectedRevision: found?.revision ?? 0 }
+    if ((await deps.store.commit({ documents: [write] })) === 'committed') return found?.body
+  }
 }
