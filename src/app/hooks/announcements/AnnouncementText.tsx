@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnouncementView } from '../../../contract/announcements.ts'
 import { Region } from '../../../ui/Region.tsx'
@@ -24,13 +24,16 @@ export function AnnouncementText({ told, language, children }: Props) {
   const { kind, clause, change, effectiveAt, raisedAt, recipient } = told
   const { title, summary, points, ifYes, ifNo, lang } = wordsOf(told, language ?? i18n.language)
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
+  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' })
+  const raisedId = useId()
   const on = (moment: string) => date.format(new Date(moment))
   /** A sentence of another direction inside one of ours. */
   const isolated = (text: string) => `\u2068${text}\u2069`
   return (
-    <Region title={<bdi lang={lang}>{title}</bdi>}>
+    <Region title={<bdi lang={lang}>{title}</bdi>} alsoNamedBy={raisedId}>
       <Text soft>
-        {t(`kind.${kind}`)} · {t('raised', { date: on(raisedAt) })}
+        {t(`kind.${kind}`)} ·{' '}
+        <span id={raisedId}>{t('raised', { date: moment.format(new Date(raisedAt)) })}</span>
         {clause && <> · {t('clause', { clause })}</>}
       </Text>
       {change !== null && <Text soft>{t(`change.${change}`)}</Text>}
