@@ -9,8 +9,16 @@ import { useProblemText } from './use-problem-text.ts'
 
 type Told = Pick<Outboxed, 'entry' | 'error' | 'sendNow' | 'dismiss'>
 
+interface Props {
+  outboxed: Told
+  /** What was pressed, in the words of its button. */
+  said?: string | undefined
+  /** Where the screen's own buttons don't say the opposite. */
+  onChangeMind?: () => void
+}
+
 /** What became of an intent that is not confirmed: it waits on this device, or the server said no. */
-export function OutboxNotice({ outboxed }: { outboxed: Told }) {
+export function OutboxNotice({ outboxed, said, onChangeMind }: Props) {
   const { t } = useTranslation('common')
   const problemText = useProblemText()
   const { entry, error, sendNow, dismiss } = outboxed
@@ -26,10 +34,11 @@ export function OutboxNotice({ outboxed }: { outboxed: Told }) {
   }
   if (entry && waits(entry)) {
     return (
-      <Notice>
+      <Notice title={said}>
         {t('waitingBulk')}
         <Actions>
           <Button onClick={sendNow}>{t('sendNow')}</Button>
+          {onChangeMind && <Button onClick={onChangeMind}>{t('changeMind')}</Button>}
         </Actions>
       </Notice>
     )

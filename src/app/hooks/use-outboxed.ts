@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { queryClient } from '../client.ts'
 import { type Intent, type OutboxEntry, waits } from '../outbox/entry.ts'
 import { outbox, useOutbox } from '../outbox/live.ts'
 import { useSession } from './session.ts'
@@ -15,8 +16,12 @@ export interface Outboxed {
   sending: boolean
   /** Safe on this device, but it can't be sent now. */
   waits: boolean
+  /** On its way: another press would be one too many. One that waits locks nothing. */
+  busy: boolean
   submit: (intent: Intent) => Promise<void>
   sendNow: () => void
+  /** Not meant any more: the latest one that waits is not sent again. */
+  takeBack: () => Promise<void>
   dismiss: () => Promise<void>
 }
 
@@ -65,16 +70,25 @@ export function useOutboxed(matches: (entry: OutboxEntry) => boolean): Outboxed 
     setSending(false)
   }
 
+  const isUnsent = entry !== undefined && entry.refused === null
+  const isWaiting = entry !== undefined && waits(entry)
+  const isSending = sending || (saved !== undefined && !isSeen)
   return {
     entry,
     result,
     error: latest?.error,
     current: (read, held) =>
       lastAnswer && made.some(({ etag }) => etag === read.etag) ? held(lastAnswer) : read,
-    sending: sending || (saved !== undefined && !isSeen),
-    waits: entry !== undefined && waits(entry),
+    sending: isSending,
+    waits: isWaiting,
+    busy: isSending || (isUnsent && !isWaiting),
     submit,
     sendNow: () => void outbox.drain(),
+    takeBack: async () => {
+      if (!entry || !isWaiting) return
+      await outbox.takeBack(entry.id)
+      void queryClient.invalidateQueries()
+    },
     dismiss: async () => {
       if (entry) await outbox.dismiss(entry.id)
     },

@@ -195,6 +195,15 @@ export function createOutbox(deps: OutboxDeps) {
     },
     /** Another tab's sender had an intent confirmed, which led from one version to another. */
     learn: (from: string, to: string) => void ledTo.set(from, to),
+    /**
+     * The person no longer means it: it is not sent again, once no try of it is on its way. One that
+     * arrived without an answer is in force: what the server holds has to be asked anew.
+     */
+    async takeBack(id: number): Promise<void> {
+      await deps.exclusively(() => store.remove(id))
+      deps.onChange()
+      void drain()
+    },
     /** Takes a refused intent off the list, once the person has read why. */
     async dismiss(id: number): Promise<void> {
       await store.remove(id)

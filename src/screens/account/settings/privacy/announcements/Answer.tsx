@@ -19,7 +19,10 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
   const outboxed = useOutboxed(
     ({ operation, params }) => operation === 'answerAnnouncement' && params.id === id,
   )
-  const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
+  const { entry, waits, busy } = outboxed
+  const waiting = waits
+    ? (entry?.body as { answer: AnnouncementAnswer } | undefined)?.answer
+    : undefined
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
 
   const proof = useShownText([
@@ -28,6 +31,7 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
   ])
 
   async function say(next: AnnouncementAnswer) {
+    if (next === waiting) return outboxed.sendNow()
     await outboxed.submit({
       operation: 'answerAnnouncement',
       params: { id },
@@ -45,7 +49,7 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
           answeredAt &&
           t(`answered.${answer}`, { time: time.format(new Date(answeredAt)) })}
       </Text>
-      <OutboxNotice outboxed={outboxed} />
+      <OutboxNotice outboxed={outboxed} said={waiting && t(labels[waiting])} />
       {actions
         .filter(({ reason }) => reason !== null)
         .map((action) => (
@@ -55,7 +59,7 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
         ))}
       <Actions>
         {actions
-          .filter((action) => action.allowed && action.id !== answer)
+          .filter((action) => action.allowed && (waits || action.id !== answer))
           .map((action) => (
             <Button
               key={action.id}

@@ -11,13 +11,16 @@ export function AuthorisationItem({ authorisation }: { authorisation: Authorisat
   const { id, name, scopes, removedScopes, lastUse, grantedAt, etag, actions } = authorisation
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const outboxed = useOutboxed((entry) => entry.lane === `authorisation:${id}`)
-  const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
+  const { busy, waits, entry } = outboxed
+  const isEnding = waits && entry?.operation === 'revokeAuthorisation'
   const canNarrow = actions.some((action) => action.id === 'narrow' && action.allowed)
 
   const lane = `authorisation:${id}`
   const intent = { params: { id }, lane, isWithdrawal: true }
   const revoke = () =>
-    outboxed.submit({ ...intent, operation: 'revokeAuthorisation', body: {}, etag: null })
+    isEnding
+      ? outboxed.sendNow()
+      : void outboxed.submit({ ...intent, operation: 'revokeAuthorisation', body: {}, etag: null })
   const remove = (scope: string) =>
     outboxed.submit({
       ...intent,
@@ -44,12 +47,16 @@ export function AuthorisationItem({ authorisation }: { authorisation: Authorisat
           </>
         }
         end={
-          <Button busy={busy} aria-label={t('revokeOne', { name })} onClick={() => void revoke()}>
+          <Button busy={busy} aria-label={t('revokeOne', { name })} onClick={revoke}>
             {t('revoke')}
           </Button>
         }
       />
-      <OutboxNotice outboxed={outboxed} />
+      <OutboxNotice
+        outboxed={outboxed}
+        said={isEnding ? t('revokeOne', { name }) : undefined}
+        onChangeMind={() => void outboxed.takeBack()}
+      />
       <Fields name={name} scopes={scopes} {...(canNarrow && { onRemove: remove })} />
     </div>
   )

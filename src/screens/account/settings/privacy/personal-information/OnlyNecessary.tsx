@@ -10,6 +10,9 @@ import { Button } from '../../../../../ui/Button.tsx'
 import { Hero } from '../../../../../ui/Hero.tsx'
 import { Text } from '../../../../../ui/Text.tsx'
 
+const labels = { keepOnlyNecessary: 'keepOnlyNecessary', undoOnlyNecessary: 'undo' } as const
+type Change = keyof typeof labels
+
 /** One press takes back everything that is not necessary; one press undoes it (B14). */
 export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices }) {
   const { t } = useTranslation('account/settings/privacy/personal-information')
@@ -18,13 +21,18 @@ export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices
     ({ operation }) => operation === 'keepOnlyNecessary' || operation === 'undoOnlyNecessary',
   )
   const proof = useShownText([t('onlyNecessary'), t('onlyNecessaryText')])
-  const [last, setLast] = useState<'keepOnlyNecessary' | 'undoOnlyNecessary'>('keepOnlyNecessary')
+  const [last, setLast] = useState<Change>('keepOnlyNecessary')
   const { actions, undoable } = choices
   const can = (id: string) => actions.some((action) => action.id === id && action.allowed)
-  const busy = outboxed.sending || (outboxed.entry !== undefined && !outboxed.entry.refused)
+  const { busy, waits } = outboxed
+  const waiting = waits ? (outboxed.entry?.operation as Change) : undefined
+  /** What waits has a way back, though the server knows of neither. */
+  const canKeep = can('keep-only-necessary') || waiting === 'undoOnlyNecessary'
+  const canUndo = can('undo') || waiting === 'keepOnlyNecessary'
   const isDone = outboxed.result !== undefined && !outboxed.entry
 
-  async function change(operation: 'keepOnlyNecessary' | 'undoOnlyNecessary') {
+  async function change(operation: Change) {
+    if (operation === waiting) return outboxed.sendNow()
     setLast(operation)
     await outboxed.submit({
       operation,
@@ -42,19 +50,19 @@ export function OnlyNecessary({ choices }: { choices: PersonalInformationChoices
       <Text role="status">
         {isDone && t(last === 'keepOnlyNecessary' ? 'allWithdrawn' : 'allRestored')}
       </Text>
-      <OutboxNotice outboxed={outboxed} />
+      <OutboxNotice outboxed={outboxed} said={waiting && t(labels[waiting])} />
       {can('undo') && (
         <Text soft>{t('canUndo', { purposes: undoable.map((id) => wordsOf(id).name) })}</Text>
       )}
       <Actions>
-        {can('keep-only-necessary') ? (
+        {canKeep ? (
           <Button kind="primary" busy={busy} onClick={() => void change('keepOnlyNecessary')}>
             {t('keepOnlyNecessary')}
           </Button>
         ) : (
           <Text soft>{t('nothingGiven')}</Text>
         )}
-        {can('undo') && (
+        {canUndo && (
           <Button busy={busy} onClick={() => void change('undoOnlyNecessary')}>
             {t('undo')}
           </Button>

@@ -13,7 +13,6 @@ export function ServiceItem({ item, busy, onLeave, onConfirmed }: ItemProps) {
   const id = item.id.replace(/^service\./, '')
   const lane = `authorisation:${id}`
   const outboxed = useOutboxed((entry) => entry.lane === lane)
-  const waits = outboxed.entry !== undefined && !outboxed.entry.refused
   const isEnded = outboxed.result !== undefined && !outboxed.entry
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
 
@@ -30,28 +29,34 @@ export function ServiceItem({ item, busy, onLeave, onConfirmed }: ItemProps) {
       ? t('now.reads', { fields, time: time.format(new Date(lastUse.at)) })
       : t('now.neverRead', { fields })
   }
-  const end = () =>
-    authorisation
-      ? void outboxed.submit({
-          operation: 'revokeAuthorisation',
-          params: { id },
-          body: {},
-          etag: null,
-          lane,
-          isWithdrawal: true,
-        })
-      : onLeave()
+  /** The last answer counts: one that still waits to be sent is meant no more. */
+  async function keep() {
+    await outboxed.takeBack()
+    onLeave()
+  }
+  function end() {
+    if (!authorisation) return onLeave()
+    if (outboxed.waits) return outboxed.sendNow()
+    void outboxed.submit({
+      operation: 'revokeAuthorisation',
+      params: { id },
+      body: {},
+      etag: null,
+      lane,
+      isWithdrawal: true,
+    })
+  }
 
   return (
     <Question
       item={item}
       now={now()}
-      busy={busy || outboxed.sending || waits}
-      onYes={onLeave}
+      busy={busy || outboxed.busy}
+      onYes={() => void keep()}
       onNo={end}
-      onLeave={onLeave}
+      onLeave={() => void keep()}
     >
-      <OutboxNotice outboxed={outboxed} />
+      <OutboxNotice outboxed={outboxed} onChangeMind={() => void outboxed.takeBack()} />
     </Question>
   )
 }

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query'
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { type ReactNode, Suspense } from 'react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openHost, type TestHost } from '../../../../api/test-host.ts'
+import { sendTo } from '../../../../api/test-send.ts'
+import { call, queryClient, setSend } from '../../../../app/client.ts'
+import { announcementsQuery } from '../../../../app/hooks/announcements/query.ts'
+import { checkUpPath } from '../../../../app/hooks/check-up-words.ts'
+import { sessionQuery } from '../../../../app/hooks/session.ts'
+import { outbox, useOutbox } from '../../../../app/outbox/live.ts'
+import { operations } from '../../../../contract/operations.ts'
+import type { ShownText } from '../../../../contract/schemas.ts'
+import { loadWords, startI18n } from '../../../../i18n/setup.ts'
+import { pack } from '../../../../policy/pack.ts'
+import { createMemoryStore } from '../../../../stores/memory.ts'
+import { AnnouncementItem } from './announcements/AnnouncementItem.tsx'
+import { AuthorisationItem } from './authorization-management/AuthorisationItem.tsx'
+import { OnlyNecessary } from './personal-information/OnlyNecessary.tsx'
+import { checkUpQuery, start } from './privacy-check-up/queries.ts'
+import { Step } from './privacy-check-up/Step.tsx'
+
+/** Whether what is written gets through; reading always does. */
+let isOpen = true
+
+beforeAll(async () => {
+  configure({ asyncUtilTimeout: 10_000 })
+  await startI18n('en')
+  const path = 'account/settings/privacy'
+  await loadWords([
+    `${path}/announcements`,
+    `${path}/authorization-management`,
+    `${path}/personal-information`,
+    checkUpPath,
+    'policy',
+  ])
+})
+
+let host: TestHost
+async function signIn() {
+  setSend(sendTo(host, await host.signIn('mei@example.com'), () => isOpen))
+  const session = await call(operations.getSession, {})
+  queryClient.setQueryData(sessionQuery.queryKey, session)
+  await outbox.setPerson(session.accountId)
+}
+beforeEach(async () => {
+  host = openHost(createMemoryStore())
+  await signIn()
+})
+
+afterEach(() => {
+  cleanup()
+  queryClient.clear()
+  isOpen = true
+})
+
+function Announcements() {
+  const { data } = useSuspenseQuery(announcementsQuery)
+  return data.announcements.map((one) => <AnnouncementItem key={one.id} announcement={one} />)
+}
+
+function Round({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(checkUpQuery)
+  const item = data.items.find((one) => one.id === id)
+  return item ? <Step checkUp={data} item={item} onNext={() => {}} /> : null
+}
+
+function show(children: ReactNode) {
+  render(
+    <QueryClientProvider client={queryClient}>
+      <MemoryRouter>
+        <Suspense>{children}</Suspense>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+}
+const button = (name: string) => screen.findByRole('button', { name })
+async function press(name: string) {
+  const found = await button(name)
+  await waitFor(() => expect(found.getAttribute('aria-disabled')).toBeNull())
+  await act(async () => fireEvent.click(found))
+}
+/** Presses without a network, and comes back once that is said. */
+async function pressOffline(name: string) {
+  isOpen = false
+  await press(name)
+  await screen.findByText(/^Your choice is saved on this device/)
+}
+/** The network is back, and nothing waits any more. */
+async function settle() {
+  isOpen = true
+  await act(() => outbox.drain())
+  await waitFor(() => expect(useOutbox.getState().entries).toEqual([]))
+}
+
+it('takes a no to an announcement while the yes still waits, and says which of them does', async () => {
+  await call(operations.raiseAnnouncement, { body: { sample: 'size-advice' } })
+  const read = async () => (await call(operations.getAnnouncements, {})).announcements[0]
+  show(<Announcements />)
+  await pressOffline('Yes, I agree')
+  await press('No, I refuse')
+  expect(await screen.findByText('No, I refuse', { selector: 'strong' })).toBeDefined()
+  await settle()
+  expect((await read())?.answer).toBe('refused')
+})
+
+it('brings everything back that “only what is necessary” would take, while that still waits', async () => {
+  const given = async () =>
+    (await call(operations.getPersonalInformation, {})).purposes.flatMap(({ id, consent }) =>
+      consent?.choice === 'given' ? [id] : [],
+    )
+  const { purposes, ...choices } = await call(operations.getPersonalInformation, {})
+  const consent = purposes.find(({ id }) => id === 'cart-reminders')?.consent
+  const shown: ShownText = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
+  await call(operations.changeConsent, {
+    params: { id: 'cart-reminders' },
+    body: { choice: 'given', shown },
+    etag: consent?.etag ?? '',
+  })
+  const actions = [{ id: 'keep-only-necessary', allowed: true, reason: null }]
+  show(<OnlyNecessary choices={{ ...choices, purposes, actions }} />)
+  await pressOffline('Keep only what is necessary')
+  await press('Bring them back')
+  await settle()
+  expect(await given()).toEqual(['cart-reminders'])
+})
+
+const live = async () =>
+  (await call(operations.getAuthorizationManagement, {})).authorisations.map(({ id }) => id)
+
+it('lets a service go on whose ending waits, on its row', async () => {
+  const { authorisations } = await call(operations.getAuthorizationManagement, {})
+  const [first] = authorisations
+  if (!first) throw new Error('none')
+  show(<AuthorisationItem authorisation={first} />)
+  await pressOffline(`End ${first.name}`)
+  await press('Change my mind')
+  await settle()
+  expect(await live()).toContain(first.id)
+})
+
+it('takes “it goes on” in the check-up while the ending of a service waits', async () => {
+  // Only what has read nothing for long is asked about.
+  host.advance(400 * 86_400)
+  await signIn()
+  const { items } = await start()
+  const item = items.find(({ authorisation }) => authorisation)
+  if (!item?.authorisation) throw new Error('none')
+  const { id, name } = item.authorisation
+  show(<Round id={item.id} />)
+  await pressOffline(`No: ${name}`)
+  await press(`Yes: ${name}`)
+  const waiting = () => useOutbox.getState().entries.map(({ operation }) => operation)
+  await waitFor(() => expect(waiting()).toEqual(['leaveInCheckUp']))
+  await settle()
+  expect(await live()).toContain(id)
+  const answered = (await call(operations.getCheckUp, {})).items.find((one) => one.id === item.id)
+  expect(answered?.answer?.what).toBe('left')
+})
