@@ -1,35 +1,10 @@
-import type { Page } from '@playwright/test'
 import { pack } from '../../src/policy/pack.ts'
 import { expect, test } from '../kit/test.ts'
+import { shifts } from './checks/shifts.ts'
 
 const screens = pack.menu.filter(
   ({ built, path }) => built && path !== 'sign-in' && !path.includes(':'),
 )
-
-/** What moved without anybody having asked for it, as the browser itself measures it. */
-function shifts(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const found: string[] = []
-        const watch = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as Shift[]) {
-            if (entry.hadRecentInput) continue
-            for (const { node, previousRect, currentRect } of entry.sources) {
-              const text = node?.textContent?.slice(0, 60) ?? 'something that went'
-              found.push(`${text}: ${previousRect.y} to ${currentRect.y} px`)
-            }
-          }
-        })
-        interface Shift {
-          hadRecentInput: boolean
-          sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
-        }
-        watch.observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(found)))
-      }),
-  )
-}
 
 for (const width of [360, 1280]) {
   test(`nothing moves while a screen comes, ${width} px`, async ({ app, page }) => {
@@ -47,6 +22,35 @@ for (const width of [360, 1280]) {
     await page.reload()
     await expect(page.getByRole('link', { name: /^Read/ })).toBeVisible()
     await page.waitForLoadState('networkidle')
+    expect(await shifts(page)).toEqual([])
+  })
+
+  test(`what is said late moves nothing and covers no control with the focus, ${width} px`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width, height: 640 })
+    await app.signIn('Mei Tan')
+    await app.open('account/settings/notification-settings')
+    const switches = page.getByRole('main').getByRole('switch')
+    await expect(switches.first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    // At the lower edge, where the notice will come.
+    await switches.last().focus()
+    await switches.last().evaluate((one) => one.scrollIntoView({ block: 'end' }))
+    await context.setOffline(true)
+    const said = page.getByRole('status').filter({ hasText: 'You are offline' })
+    await expect(said).toBeInViewport()
+    const edges = async () => {
+      const [control, notice] = [await switches.last().boundingBox(), await said.boundingBox()]
+      return (control?.y ?? 0) + (control?.height ?? 0) - (notice?.y ?? 0)
+    }
+    await expect.poll(edges).toBeLessThan(0)
+    await said.getByText('You are offline').click()
+    await expect(said.getByText('What is open can still be read.')).toBeHidden()
+    await context.setOffline(false)
+    await expect(said).toHaveCount(0)
     expect(await shifts(page)).toEqual([])
   })
 }

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
+import { shifts } from '../a11y/checks/shifts.ts'
 import { type App, appOn, type Host } from '../kit/app.ts'
 import { startNode } from '../kit/node-host.ts'
 import { startStatic } from '../kit/static-host.ts'
@@ -83,6 +84,8 @@ test('B7: opens without a network after it was closed, with what was read last',
   await later.getByRole('link', { name: 'Privacy', exact: true }).click()
   await app.walk('Cookies and similar technologies')
   await expect(told).toHaveCount(hostKind === 'node' ? 1 : 0)
+
+  expect(await shifts(later)).toEqual([])
 
   if (hostKind === 'node') {
     await endSession(context, host)
@@ -173,6 +176,7 @@ test('tells of a new version, and reloads only when told, never over what was ty
   await writeFile(worker, text.replaceAll(start, other))
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await expect(page.getByText('A new version is there')).toBeVisible()
+  expect(await shifts(page)).toEqual([])
   await page.getByRole('button', { name: 'Reload', exact: true }).click()
   await expect(page.getByText('What you typed here has not been sent')).toBeVisible()
   await expect(name).toHaveValue('mei@example.com')

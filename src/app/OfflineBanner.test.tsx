@@ -8,8 +8,7 @@ import { useOffline } from './offline/state.ts'
 const unreachable = () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 }
-vi.mock('./offline/ReadEarlier.tsx', () => unreachable())
-vi.mock('./offline/NewVersion.tsx', () => unreachable())
+vi.mock('./offline/LateNotices.tsx', () => unreachable())
 
 beforeAll(() => startI18n('en'))
 afterEach(cleanup)

@@ -1,34 +1,32 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../ui/Notice.tsx'
-import { useOffline } from './offline/state.ts'
+import { type Offline, useOffline } from './offline/state.ts'
+import { soon } from './soon.ts'
 
-// Either may be needed just when it can't be fetched, and says the same in fewer words then.
-const ReadEarlier = lazy(() =>
-  import('./offline/ReadEarlier.tsx').then(
-    ({ ReadEarlier }) => ({ default: ReadEarlier }),
-    () => ({ default: Offline }),
-  ),
-)
-const NewVersion = lazy(() =>
-  import('./offline/NewVersion.tsx').then(
-    ({ NewVersion }) => ({ default: NewVersion }),
-    () => ({ default: NewVersionOnly }),
+const load = () => import('./offline/LateNotices.tsx')
+
+// It may be needed just when it can't be fetched, and says the same in fewer words then.
+const LateNotices = lazy(() =>
+  load().then(
+    ({ LateNotices }) => ({ default: LateNotices }),
+    () => ({ default: InFewWords }),
   ),
 )
 
-function Offline() {
+function InFewWords({ readAt, online, newVersion, remains }: Offline & { online: boolean }) {
   const { t } = useTranslation('common')
   return (
-    <Notice tone="warn" title={t('offlineTitle')}>
-      {t('offlineText')}
-    </Notice>
+    <>
+      {(readAt || !online) && (
+        <Notice tone="warn" title={t('offlineTitle')}>
+          {t('offlineText')}
+        </Notice>
+      )}
+      {newVersion && <Notice title={t('newVersion')}>{t('newVersionText')}</Notice>}
+      {remains && <Notice tone="bad">{t('readingRemains')}</Notice>}
+    </>
   )
-}
-
-function NewVersionOnly() {
-  const { t } = useTranslation('common')
-  return <Notice title={t('newVersion')}>{t('newVersionText')}</Notice>
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -42,14 +40,19 @@ function subscribe(onChange: () => void): () => void {
 
 /** Says what works while no host answers, that there is a new version, and what is left on the device. */
 export function OfflineBanner() {
-  const { t } = useTranslation('common')
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
   const { readAt, newVersion, remains } = useOffline()
+  const isNeeded = Boolean(readAt) || !online || newVersion || remains
+
+  useEffect(() => {
+    soon(() => void load().catch(() => undefined))
+  }, [])
+
   return (
-    <Suspense>
-      {readAt ? <ReadEarlier at={readAt} /> : !online && <Offline />}
-      {newVersion && <NewVersion />}
-      {remains && <Notice tone="bad">{t('readingRemains')}</Notice>}
-    </Suspense>
+    isNeeded && (
+      <Suspense>
+        <LateNotices {...{ readAt, online, newVersion, remains }} />
+      </Suspense>
+    )
   )
 }

@@ -106,7 +106,6 @@ export function Shell() {
           </Suspense>
         )}
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
-          <OfflineBanner />
           <SignedOutElsewhere />
           {session && <ClosingBanner deletion={session.deletion} />}
           {session && <AnnouncementBanner />}
@@ -117,6 +116,7 @@ export function Shell() {
             />
           )}
           <Outlet />
+          <OfflineBanner />
         </main>
       </div>
       {searching && (

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { LateNotice } from './LateNotice.tsx'
 import { askAgain } from './live.ts'
 
 /** What is on the screen is not of this moment, and how to ask again. */
@@ -14,19 +13,17 @@ export function ReadEarlier({ at }: { at: string }) {
     timeStyle: 'short',
   })
   return (
-    <Notice tone="warn" title={t('readTitle')}>
-      {t('readText', { date })}
-      <Actions>
-        <Button
-          busy={busy}
-          onClick={() => {
-            setBusy(true)
-            void askAgain().finally(() => setBusy(false))
-          }}
-        >
-          {t('retry')}
-        </Button>
-      </Actions>
-    </Notice>
+    <LateNotice tone="warn" title={t('readTitle')}>
+      <span>{t('readText', { date })}</span>
+      <Button
+        busy={busy}
+        onClick={() => {
+          setBusy(true)
+          void askAgain().finally(() => setBusy(false))
+        }}
+      >
+        {t('retry')}
+      </Button>
+    </LateNotice>
   )
 }

@@ -5,10 +5,9 @@ let keeps = false
 /** For a host beyond a network. One that lives in the browser answers without any. */
 export function keepReading(): void {
   keeps = true
-  // Without its code nothing is kept; the app works as it does online. What says that it was read
-  // earlier is fetched with it: it is needed where nothing can be fetched.
-  Promise.all([import('./live.ts'), import('./ReadEarlier.tsx')]).then(
-    ([{ reading }]) => reading.start(),
+  // Without its code nothing is kept; the app works as it does online.
+  import('./live.ts').then(
+    ({ reading }) => reading.start(),
     () => undefined,
   )
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-interface Offline {
+export interface Offline {
   /** ISO 8601: the oldest of what is shown was read then. Null while a host answers. */
   readAt: string | null
   /** Another version of the app is there, and comes with the next reload. */

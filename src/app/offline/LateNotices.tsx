@@ -1,0 +1,35 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LateNotice } from './LateNotice.tsx'
+import css from './LateNotices.module.css'
+import { NewVersion } from './NewVersion.tsx'
+import { ReadEarlier } from './ReadEarlier.tsx'
+import { useRoomBelow } from './room-below.ts'
+import type { Offline } from './state.ts'
+
+/** What has to be said over a page that stands already, so that nothing on it moves. */
+export function LateNotices({
+  readAt,
+  online,
+  newVersion,
+  remains,
+}: Offline & { online: boolean }) {
+  const { t } = useTranslation('common')
+  const place = useRef<HTMLDivElement>(null)
+  useRoomBelow(place)
+  return (
+    <div ref={place} className={css.place}>
+      {readAt ? (
+        <ReadEarlier at={readAt} />
+      ) : (
+        !online && (
+          <LateNotice tone="warn" title={t('offlineTitle')}>
+            {t('offlineText')}
+          </LateNotice>
+        )
+      )}
+      {newVersion && <NewVersion />}
+      {remains && <LateNotice tone="bad">{t('readingRemains')}</LateNotice>}
+    </div>
+  )
+}
