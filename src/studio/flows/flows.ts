@@ -40,7 +40,7 @@ export const flows = {
     ['toPrivacy', follow('privacy')],
     ['toRecommendation', follow('recommendation-management')],
     ['isOn'],
-    ['off', press('switch', `${privacy}/recommendation-management:personalised`)],
+    ['off', press('switch', 'policy:purpose.personalised-recommendation')],
     ['isOff'],
   ]),
   'only-necessary': flow('only-necessary', 'said-yes-to-much', [
