@@ -114,6 +114,7 @@ test('B9: a flow plays with narration and becomes a storyboard as PNG and PDF', 
   await expect(page.getByRole('definition')).toHaveText([
     'Mei Tan',
     'A new purpose',
+    'English',
     'November 10, 2026 at 9:00:00 AM UTC',
     '2024-07-30',
     /^[0-9a-f]{64}$/,
@@ -179,6 +180,13 @@ test('B9: what is pressed in a frame is recorded, plays again to the same log, a
   await page.getByRole('button', { name: 'Play all of it' }).click()
   await expect(page.getByText('Step 5 of 5')).toBeVisible({ timeout: 60_000 })
   expect(await hashNow(page)).toBe(recorded)
+
+  // Its steps are found by where their words are kept, so it plays in a language it was not recorded in.
+  await player.getByRole('combobox', { name: 'Played in' }).selectOption('العربية')
+  await page.getByRole('button', { name: 'Play all of it' }).click()
+  await expect(page.getByText('Step 5 of 5')).toBeVisible({ timeout: 60_000 })
+  await expect(phone.getByRole('switch', { name: 'التوصيات المخصصة' })).toBeChecked()
+  await expect(events(page).getByRole('listitem')).toHaveCount(8)
 
   const file = await saved(page, 'Save flow as JSON')
   expect(JSON.parse(file).steps[0]).toEqual({

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { Scenario, Who } from '../contract/scenarios.ts'
 import { ScenarioProblem } from './resolve.ts'
 
-/** Words as they are, or where they are kept (`namespace:key`), so that every language has them. */
-const Words = z.union([
-  z.string().min(1).max(400),
-  z.strictObject({ key: z.string().regex(/^[\w/$-]+:[\w.-]+$/) }),
-])
+const Key = z.string().regex(/^[\w/$-]+:[\w.-]+$/)
+const Plain = z.string().min(1).max(400)
+const Value = z.union([z.number(), Plain, z.strictObject({ key: Key })])
+
+/** Where words are kept (`namespace:key`), so that every language has them, and what fills them. */
+const KeptWords = z.strictObject({
+  key: Key,
+  with: z.record(z.string().max(40), Value).optional(),
+})
+export type KeptWords = z.infer<typeof KeptWords>
+
+/** Words as they are, or where they are kept. */
+const Words = z.union([Plain, KeptWords])
 export type Words = z.infer<typeof Words>
 
 const Role = z.enum([

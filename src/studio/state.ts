@@ -49,8 +49,8 @@ interface Studio {
   /** The flow that was recorded, or opened from a link or a file. */
   flow: Flow | null
   shots: readonly Shot[]
-  /** Title of the flow the shots are of. */
-  shotsOf: string
+  /** The flow the shots are of; its scenario where it has a name. */
+  shotsOf: { title: string; scenario: string | null }
 }
 
 export const firstScenario = 'everyday'
@@ -67,7 +67,7 @@ export const useStudio = create<Studio>()(() => ({
   recording: null,
   flow: null,
   shots: [],
-  shotsOf: '',
+  shotsOf: { title: '', scenario: null },
 }))
 
 export function chooseNamed(name: string): void {

@@ -2,20 +2,21 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { ScenarioLanguage } from '../../contract/scenarios.ts'
+import { type Language, languages } from '../../i18n/languages.ts'
 import type { Flow } from '../../scenarios/flow.ts'
-import { resolveScenario } from '../../scenarios/resolve.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Text } from '../../ui/Text.tsx'
-import { openStill } from '../open.ts'
 import css from '../stage/Stage.module.css'
-import { changeDraft, chooseNamed, useStudio } from '../state.ts'
+import { useStudio } from '../state.ts'
 import { type FlowName, flows } from './flows.ts'
 import { OwnFlow } from './OwnFlow.tsx'
-import { playStep } from './play.ts'
+import { beginFlow, languageOf, nextStep } from './run-flow.ts'
+import { tiedSteps } from './tied-steps.ts'
 import { useSaid } from './use-said.ts'
 
 const own = 'own'
@@ -27,19 +28,23 @@ export function Player() {
   const navigate = useNavigate()
   const { shots, flow: recorded } = useStudio()
   const [picked, setPicked] = useState<FlowName | null>(null)
+  const [asked, setAsked] = useState<Language | null>(null)
   const [begun, setBegun] = useState<Flow | null>(null)
   const flow = picked ? flows[picked] : (recorded ?? flows['refuse-new-purpose'])
   const { title, sayOf } = useSaid(flow)
   const { steps } = flow
   const at = shots.length
+  const recordedIn = languageOf(flow)
+  const language = asked ?? recordedIn
+  const tied = language === recordedIn ? [] : tiedSteps(flow)
 
-  const begin = useMutation({ mutationFn: () => start(flow, title).then(() => setBegun(flow)) })
-  const step = useMutation({ mutationFn: () => next(flow, at, sayOf) })
+  const start = () => beginFlow(flow, language, title).then(() => setBegun(flow))
+  const begin = useMutation({ mutationFn: start })
+  const step = useMutation({ mutationFn: () => nextStep(flow, at, sayOf) })
   const all = useMutation({
     mutationFn: async () => {
-      await start(flow, title)
-      setBegun(flow)
-      for (const place of steps.keys()) await next(flow, place, sayOf)
+      await start()
+      for (const place of steps.keys()) await nextStep(flow, place, sayOf)
     },
   })
   const isBusy = begin.isPending || step.isPending || all.isPending
@@ -61,6 +66,29 @@ export function Player() {
           useStudio.setState({ shots: [] })
         }}
       />
+      <Select
+        label={t('playedIn')}
+        value={language}
+        options={ScenarioLanguage.options.map((value) => ({
+          value,
+          label: languages[value],
+          lang: value,
+        }))}
+        onChange={(value) => {
+          setAsked(value)
+          setBegun(null)
+          useStudio.setState({ shots: [] })
+        }}
+      />
+      {tied.length > 0 && (
+        <Notice title={t('tied')}>
+          <ul>
+            {tied.map(({ place, words }) => (
+              <li key={place}>{t('tiedStep', { step: place, words })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ol className={css.steps}>
         {steps.map((one, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names and do not move
@@ -87,32 +115,4 @@ export function Player() {
       <OwnFlow flow={picked ? null : recorded} />
     </Region>
   )
-}
-
-async function start({ scenario, device }: Flow, title: string): Promise<void> {
-  const [name, ...more] = scenario.extends ?? []
-  const isNamed = name !== undefined && more.length === 0 && Object.keys(scenario).length === 1
-  if (isNamed) chooseNamed(name)
-  else changeDraft(resolveScenario(scenario))
-  useStudio.setState(({ devices }) => ({
-    shots: [],
-    shotsOf: title,
-    devices: devices.includes(device) ? devices : [device, ...devices],
-  }))
-  const { draft, devices } = useStudio.getState()
-  await openStill(draft, devices)
-}
-
-async function next(
-  { device, scenario, steps }: Flow,
-  place: number,
-  sayOf: (step: Flow['steps'][number]) => string,
-): Promise<void> {
-  const step = steps[place]
-  const who = step?.by ?? resolveScenario(scenario).person
-  const theirs = useStudio.getState().frames.filter((one) => one.who === who && !one.past)
-  const frame = theirs.find((one) => one.device === device) ?? theirs[0]
-  if (!step || !frame) return
-  const shot = await playStep(frame, step, sayOf(step))
-  useStudio.setState((state) => ({ shots: [...state.shots, shot] }))
 }

@@ -3,23 +3,24 @@ import { useTranslation } from 'react-i18next'
 import type { Flow, FlowStep, Words } from '../../scenarios/flow.ts'
 import { spoken } from './words.ts'
 
-const keyed = (words: Words | undefined): string[] => (typeof words === 'object' ? [words.key] : [])
+const idOf = (words: Words) => JSON.stringify(words)
 
 /** What is said about a flow in the studio's language: its own words, or else what is done. */
 export function useSaid(flow: Flow): { title: string; sayOf: (step: FlowStep) => string } {
   const { t, i18n } = useTranslation('studio')
   const { title, steps } = flow
-  const keys = [title, ...steps.flatMap(({ say, act }) => [say, act?.on.name])].flatMap(keyed)
+  const all = [title, ...steps.flatMap(({ say, act }) => [say, act?.on.name])]
+  const kept = all.filter((words) => typeof words === 'object')
   const { data = {} } = useQuery({
-    queryKey: ['flow-words', i18n.language, keys],
+    queryKey: ['flow-words', i18n.language, kept],
     queryFn: async () =>
       Object.fromEntries(
         await Promise.all(
-          keys.map(async (key) => [key, await spoken({ key }, i18n.language)] as const),
+          kept.map(async (words) => [idOf(words), await spoken(words, i18n.language)] as const),
         ),
       ) as Record<string, string>,
   })
-  const wordsOf = (words: Words) => (typeof words === 'string' ? words : (data[words.key] ?? '…'))
+  const wordsOf = (words: Words) => (typeof words === 'string' ? words : (data[idOf(words)] ?? '…'))
   const sayOf = ({ say, act }: FlowStep) => {
     if (say) return wordsOf(say)
     if (!act) return t('did.look')

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { languages } from '../../i18n/languages.ts'
 import { useEventWords } from '../event-words.ts'
 import { type Shot, useStudio } from '../state.ts'
 
@@ -16,12 +17,13 @@ export interface Board {
 
 /** The flow that was played, as a document; null where none was. */
 export function useBoard(): Board | null {
-  const { t, i18n } = useTranslation(['studio', 'studio-scenarios'])
-  const { shots, shotsOf, opened, name } = useStudio()
+  const { t, i18n } = useTranslation(['studio', 'studio-scenarios', 'common'])
+  const { shots, shotsOf, opened } = useStudio()
   const titleOf = useEventWords()
   const last = shots.at(-1)
   if (!opened || !last) return null
-  const { person, beside, clock } = opened.scenario
+  const { person, beside, clock, language } = opened.scenario
+  const { title, scenario } = shotsOf
   const date = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: 'long',
     timeStyle: 'long',
@@ -32,10 +34,14 @@ export function useBoard(): Board | null {
   const events = logs.flatMap(([, log]) => log.events)
   const [newest] = events.toSorted((a, b) => b.at.localeCompare(a.at))
   return {
-    title: shotsOf,
+    title,
     facts: [
       [t('person'), list.format([person, ...beside].map((who) => t(`who.${who}`)))],
-      [t('scenario'), name ? t(`studio-scenarios:${name as 'everyday'}.title`) : t('ownScenario')],
+      [
+        t('scenario'),
+        scenario ? t(`studio-scenarios:${scenario as 'everyday'}.title`) : t('ownScenario'),
+      ],
+      [t('common:language'), languages[language]],
       [t('boardTime'), date.format(new Date(clock.at))],
       ...(newest ? [[t('policyVersion'), newest.policyVersion] as const] : []),
       [t('hashBefore'), opened.hash],
