@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useDay } from '../app/hooks/use-day.ts'
 
 /** Kinds, states and reasons have the words the person sees too. */
 const shared = 'account/customer-service'
@@ -23,11 +24,7 @@ export function useDeskWords() {
     refusal: (code: string) => or('refusal', code),
     step: (code: string) => or('step', code.replace('.', '-')),
     more: (code: string) => t(`${shared}:reasonMore.${code}`, { defaultValue: code }),
-    day: (date: string) =>
-      new Date(`${date}T00:00:00Z`).toLocaleDateString(i18n.language, {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      }),
+    day: useDay(),
     time: (moment: string) =>
       new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
     left: (days: number) =>

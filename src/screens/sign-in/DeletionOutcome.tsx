@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../app/client.ts'
 import { Erasure, isUnderWay } from '../../app/hooks/erasures/Erasure.tsx'
 import { sessionQuery } from '../../app/hooks/session.ts'
+import { useDay } from '../../app/hooks/use-day.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
@@ -36,8 +37,9 @@ function State({ id }: { id: string }) {
     },
     refetchInterval: ({ state }) => (isOpen(state.data) ? pollInMs : false),
   })
-  const day = (moment: string) =>
+  const dayOf = (moment: string) =>
     new Date(moment).toLocaleDateString(i18n.language, { dateStyle: 'long' })
+  const day = useDay()
   // Whoever is signed in has the way to keep it above every page.
   const nobodyIsIn = useQuery(sessionQuery).isError
   if (error) {
@@ -49,7 +51,7 @@ function State({ id }: { id: string }) {
   return (
     <>
       <Notice tone={status === 'fulfilled' ? 'good' : 'info'}>
-        <p>{t(`outcome.${status}`, { reference, date: day(erasedAt ?? effectiveAt) })}</p>
+        <p>{t(`outcome.${status}`, { reference, date: dayOf(erasedAt ?? effectiveAt) })}</p>
         {status === 'scheduled' && nobodyIsIn && <p>{t('outcome.signIn')}</p>}
         {status === 'fulfilled' && kept.length === 0 && <p>{t('outcome.nothingKept')}</p>}
         {status === 'fulfilled' &&

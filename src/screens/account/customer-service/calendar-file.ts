@@ -15,7 +15,7 @@ export function calendarFile({ id, day, title, text }: Entry): string {
   const calendar = ical({ prodId: { company: 'privacy-centre', product: 'requests' } })
   const event = calendar.createEvent({
     id,
-    start: new Date(`${day}T00:00:00`),
+    start: new Date(`${day}T00:00:00Z`),
     allDay: true,
     summary: title,
     description: text,

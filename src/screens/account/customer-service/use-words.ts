@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { useDay } from '../../../app/hooks/use-day.ts'
 import type { DueDate, RequestSummary } from '../../../contract/requests.ts'
 import { pack } from '../../../policy/pack.ts'
 import { path } from './queries.ts'
@@ -13,16 +14,11 @@ export function useWords() {
   const { t, i18n } = useTranslation([path, 'policy', 'menu'])
   const or = (group: Group, code: string) =>
     t(`${group}.${code}`, { defaultValue: t(`${group}.other`) })
-  const day = (date: string) =>
-    new Date(`${date}T00:00:00Z`).toLocaleDateString(i18n.language, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    })
   const source = (given: string) =>
     pack.clauses.some(({ id }) => id === given) ? t('clause', { id: given }) : given
   return {
     t,
-    day,
+    day: useDay(),
     time: (moment: string) =>
       new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
     kind: (code: string) => or('kind', code),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useDay } from '../../../app/hooks/use-day.ts'
 import type { Profile } from '../../../contract/profile.ts'
 import { RadioList } from '../../../ui/RadioList.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
@@ -9,12 +10,11 @@ import { path } from './queries.ts'
 const genders = ['female', 'male', 'other'] as const
 
 export function About({ profile }: { profile: Profile }) {
-  const { t, i18n } = useTranslation(path)
+  const { t } = useTranslation(path)
   const { nickname, gender, birthDate, actions } = profile
   // II(1).1: where a region has no birthdays, there is no field to be tempted by.
   const hasBirthday = actions.some(({ id, allowed }) => id === 'change-birth-date' && allowed)
-  const day = (date: string) =>
-    new Date(date).toLocaleDateString(i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
+  const day = useDay()
   return (
     <Section title={t('about')} description={t('aboutText')}>
       <FieldRow

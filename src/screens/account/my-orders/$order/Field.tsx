@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../app/client.ts'
 import { useAction } from '../../../../app/hooks/use-action.ts'
+import { useDay } from '../../../../app/hooks/use-day.ts'
 import { operations } from '../../../../contract/operations.ts'
 import type { Order } from '../../../../contract/orders.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -13,13 +14,12 @@ interface Props {
 }
 
 export function Field({ orderId, field }: Props) {
-  const { t, i18n } = useTranslation('account/my-orders/$order')
+  const { t } = useTranslation('account/my-orders/$order')
   const { run, busy, error } = useAction()
   const { id, value, clause, kept, actions } = field
   const name = t(`field.${id}`)
   const removing = actions.find((action) => action.id === 'remove')
-  const day = (date: string) =>
-    new Date(date).toLocaleDateString(i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
+  const day = useDay()
 
   const remove = () =>
     run(async () => {

@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
+import { useDay } from '../../../../../app/hooks/use-day.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { loadWords } from '../../../../../i18n/setup.ts'
 import { Page } from '../../../../../ui/Page.tsx'
@@ -23,14 +24,13 @@ export const prefetch = () =>
   Promise.all([queryClient.ensureQueryData(deleteQuery), loadWords(['erasures'])])
 
 export function Component() {
-  const { t, i18n } = useTranslation([
+  const { t } = useTranslation([
     'account/settings/account-and-security/delete-account',
     'menu',
     'policy',
   ])
   const { data } = useSuspenseQuery(deleteQuery)
-  const day = (date: string) =>
-    new Date(date).toLocaleDateString(i18n.language, { dateStyle: 'long' })
+  const day = useDay()
   const scheduled = data.deletion?.status === 'scheduled' ? data.deletion : null
   return (
     <Page title={t('menu:delete-account')} intro={t('intro')}>

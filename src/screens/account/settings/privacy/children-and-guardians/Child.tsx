@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useDay } from '../../../../../app/hooks/use-day.ts'
 import type { GuardedChild } from '../../../../../contract/children.ts'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
@@ -11,6 +12,7 @@ import { GeneralConsent } from './GeneralConsent.tsx'
 /** Everything a guardian can see and do for one child. */
 export function Child({ child }: { child: GuardedChild }) {
   const { t, i18n } = useTranslation(['account/settings/privacy/children-and-guardians', 'menu'])
+  const untilDay = useDay()
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
   const { id, name, age, since, comesOfAge, consents, etag } = child
   return (
@@ -20,7 +22,7 @@ export function Child({ child }: { child: GuardedChild }) {
           title={t('years', { name, age })}
           description={t('until', {
             since: day.format(new Date(since)),
-            day: day.format(new Date(comesOfAge)),
+            day: untilDay(comesOfAge),
           })}
         />
         {consents.map((consent) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { useDay } from '../../../../../app/hooks/use-day.ts'
 import type { ChildrenAndGuardians } from '../../../../../contract/children.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { Button } from '../../../../../ui/Button.tsx'
@@ -21,6 +22,7 @@ export function ChildView({ data }: { data: ChildrenAndGuardians }) {
   ])
   const { run, busy, error } = useAction()
   const { guardian, request, comesOfAge, consents, actions } = data
+  const untilDay = useDay()
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
   const canAsk = actions.some(({ id, allowed }) => id === 'ask' && allowed)
 
@@ -64,7 +66,7 @@ export function ChildView({ data }: { data: ChildrenAndGuardians }) {
       {request && <SampleLetters contact={request.contact} />}
       {error && <Notice tone="bad">{error}</Notice>}
       {canAsk && !request && <AskGuardian />}
-      {comesOfAge && <Notice>{t('comesOfAge', { day: day.format(new Date(comesOfAge)) })}</Notice>}
+      {comesOfAge && <Notice>{t('comesOfAge', { day: untilDay(comesOfAge) })}</Notice>}
       <Section title={t('sayNo')} description={t('sayNoText')}>
         <LinkRow
           to="/account/settings/privacy/personal-information"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../../app/client.ts'
 import { useSession } from '../../../../../app/hooks/session.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { dayHere } from '../../../../../app/hooks/use-day.ts'
 import { useStepUp } from '../../../../../app/hooks/use-step-up.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import type { ExportStarted, PersonalInfoDownload } from '../../../../../contract/schemas.ts'
@@ -26,7 +27,7 @@ interface Props {
 
 export function RequestForm({ resource, onStarted }: Props) {
   const { t, i18n } = useTranslation(['account/settings/privacy/personal-info-download', 'policy'])
-  const today = useSession().now.slice(0, 10)
+  const today = dayHere(useSession().now)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [wanted, setWanted] = useState<readonly string[]>([])
   const [preset, setPreset] = useState<Preset>('all')

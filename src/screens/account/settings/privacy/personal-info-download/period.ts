@@ -9,7 +9,10 @@ export interface Period {
 
 const monthsBack: Readonly<Partial<Record<Preset, number>>> = { month: 1, 'half-year': 6, year: 12 }
 
-/** The days a preset means, counted back from `today` (ISO 8601 date). A shorter month ends earlier. */
+/**
+ * The days a preset means, counted back from `today` (ISO 8601 date) to the last record. A shorter
+ * month begins earlier.
+ */
 export function periodOf(preset: Preset, today: string, custom: Period): Period {
   if (preset === 'all') return {}
   const months = monthsBack[preset]
@@ -17,7 +20,7 @@ export function periodOf(preset: Preset, today: string, custom: Period): Period 
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
   const from = new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastDay)))
-  return { from: from.toISOString().slice(0, 10), to: today }
+  return { from: from.toISOString().slice(0, 10) }
 }
 
 /** What is wrong with dates that were typed; null when they can be used. */

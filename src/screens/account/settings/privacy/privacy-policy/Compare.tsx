@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { useDay } from '../../../../../app/hooks/use-day.ts'
 import { changesBetween } from '../../../../../policy/history.ts'
 import { pack } from '../../../../../policy/pack.ts'
 import { ChangedClause } from './ChangedClause.tsx'
 import css from './reader.module.css'
-import { namespace, readingOrder, useDay } from './words.ts'
+import { namespace, readingOrder } from './words.ts'
 
 interface Props {
   versions: readonly [string, string]

@@ -1,10 +1,11 @@
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useDay } from '../../../../../app/hooks/use-day.ts'
 import type { PolicyOverview } from '../../../../../contract/privacy-policy.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Select } from '../../../../../ui/Select.tsx'
 import css from './reader.module.css'
-import { namespace, useDay } from './words.ts'
+import { namespace } from './words.ts'
 
 interface Props {
   policy: PolicyOverview

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { queryClient } from '../../../../../app/client.ts'
 import { TermPopover } from '../../../../../app/hooks/terms.tsx'
+import { useDay } from '../../../../../app/hooks/use-day.ts'
 import { useNamedPlace } from '../../../../../app/hooks/use-named-place.ts'
 import { loadWords } from '../../../../../i18n/setup.ts'
 import { Notice } from '../../../../../ui/Notice.tsx'
@@ -16,7 +17,7 @@ import { policyQuery } from './queries.ts'
 import css from './reader.module.css'
 import { useReadingPlace, wasReloaded } from './use-place.ts'
 import { VersionBar } from './VersionBar.tsx'
-import { clausesBelow, isClause, namespace, numberOf, useClauseWords, useDay } from './words.ts'
+import { clausesBelow, isClause, namespace, numberOf, useClauseWords } from './words.ts'
 
 const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }))
 

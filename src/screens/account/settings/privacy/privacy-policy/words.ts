@@ -37,10 +37,3 @@ export function useClauseWords(version: string): (clause: string) => ClauseWords
     return { title: t(`clause.${clauseKey(id)}.title`), text: key && t(key) }
   }
 }
-
-export function useDay(): (date: string) => string {
-  const { i18n } = useTranslation()
-  // A version's date is a day of the policy's own calendar, so no time zone may move it.
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
-  return (date) => format.format(new Date(date))
-}
