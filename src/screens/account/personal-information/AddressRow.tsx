@@ -38,7 +38,9 @@ export function AddressRow({ address, etag, onRemoved }: Props) {
       title={consignee}
       description={
         <>
-          <div>{lines.join(', ')}</div>
+          <div>
+            <bdi>{lines.join(', ')}</bdi>
+          </div>
           <div>
             <Parts of={[t(`policy:region.${region}`), phone]} />
           </div>

@@ -33,7 +33,9 @@ export function ContactRow({ kind, profile }: { kind: ContactKind; profile: Prof
       title={name}
       description={
         <>
-          <div>{value ?? t('none')}</div>
+          <div>
+            <bdi>{value ?? t('none')}</bdi>
+          </div>
           {removal?.reason === 'last-contact' && <div>{t('common:reason.last-contact')}</div>}
         </>
       }
