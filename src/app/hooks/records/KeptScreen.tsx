@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../../ui/Page.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 import { KeptHow } from './KeptHow.tsx'
 import { RecordList } from './RecordList.tsx'
 import { useRowWords } from './row-words.ts'
@@ -16,7 +17,12 @@ export function KeptScreen({ category }: Props) {
   return (
     <Page title={name} intro={t('intro')}>
       <KeptHow category={category} purpose="browsing" />
-      <RecordList category={category} label={name} empty={t('empty')} details={words} />
+      <RecordList
+        category={category}
+        label={name}
+        empty={t('empty')}
+        details={(row) => <Parts of={words(row)} />}
+      />
     </Page>
   )
 }

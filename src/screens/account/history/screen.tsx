@@ -5,6 +5,7 @@ import { prefetchRecords } from '../../../app/hooks/records/queries.ts'
 import { RecordList } from '../../../app/hooks/records/RecordList.tsx'
 import { useRowWords } from '../../../app/hooks/records/row-words.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 import { RadioList } from '../../../ui/RadioList.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import { Collection } from './Collection.tsx'
@@ -37,7 +38,7 @@ export function Component() {
           category={category}
           label={t(`list.${category}`)}
           empty={t(`empty.${category}`)}
-          details={(row) => words(row)}
+          details={(row) => <Parts of={words(row)} />}
         />
       </Region>
     </Page>

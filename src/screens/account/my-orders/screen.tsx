@@ -6,6 +6,7 @@ import { prefetchRecords } from '../../../app/hooks/records/queries.ts'
 import { RecordList } from '../../../app/hooks/records/RecordList.tsx'
 import { useRowWords } from '../../../app/hooks/records/row-words.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 import { RadioList } from '../../../ui/RadioList.tsx'
 import { CartUses } from './CartUses.tsx'
 import { cartUseQuery } from './queries.ts'
@@ -38,7 +39,7 @@ export function Component() {
         category={category}
         label={t(`list.${list}`)}
         empty={t(`empty.${list}`)}
-        details={(row) => words(row)}
+        details={(row) => <Parts of={words(row)} />}
         {...(list === 'hidden' && { only: onlyHidden })}
         {...(category === 'orders' && { toOf: ({ id }) => `/account/my-orders/${id}` })}
       />
