@@ -1,5 +1,4 @@
 import { Popover } from '@base-ui/react/popover'
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pack } from '../../policy/pack.ts'
 import { ClauseLink } from './clause-link.tsx'
@@ -14,19 +13,30 @@ const handle = Popover.createHandle<string>()
  */
 export function TermText({ children: text }: { children: string }) {
   const parts = text.split(marked)
+  const around = (index: number) =>
+    splitMarks(parts[index] ?? '', index === 0, index === parts.length - 1)
   return parts.map((part, index) => {
     const words = parts[index + 1] ?? ''
     if (index % 3 === 2) return null
-    if (index % 3 === 0) return part
+    if (index % 3 === 0) return around(index).words
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
-      <Fragment key={index}>
+      <span key={index} className={css.kept}>
+        {around(index - 1).opening}
         <Popover.Trigger handle={handle} payload={part} className={css.term}>
           {words}
         </Popover.Trigger>
-      </Fragment>
+        {around(index + 2).closing}
+      </span>
     )
   })
+}
+
+/** What belongs to the term before, the words between two terms, and what belongs to the next one. */
+function splitMarks(text: string, isFirst: boolean, isLast: boolean) {
+  const [closing = ''] = (!isFirst && /^[^\s\p{L}\p{N}\p{Ps}\p{Pi}\p{Pd}]+/u.exec(text)) || []
+  const [opening = ''] = (!isLast && /[\p{Ps}\p{Pi}]+$/u.exec(text.slice(closing.length))) || []
+  return { closing, opening, words: text.slice(closing.length, text.length - opening.length) }
 }
 
 export function TermPopover() {
