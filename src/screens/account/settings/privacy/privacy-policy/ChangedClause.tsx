@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { plainText } from '../../../../../app/hooks/plain-text.ts'
@@ -50,7 +51,10 @@ export function ChangedClause({ id, older, newer, changes, to }: Props) {
       </div>
       {before !== null && (
         <details className={css.texts}>
-          <summary>{t('bothTexts')}</summary>
+          <summary>
+            {t('bothTexts')}
+            <ChevronDown aria-hidden size={18} />
+          </summary>
           <h4>{t('was')}</h4>
           <p>{plainText(before)}</p>
           <h4>{t('now')}</h4>

@@ -21,12 +21,14 @@ export function ClauseControls({ clause }: { clause: string }) {
         <li key={path}>
           <Link to={`/${path}`}>
             <ArrowRight aria-hidden size={16} />
-            {t(`menu:${path.split('/').at(-1)}`)}
-            {purposes.length > 0 && purposes.length <= mostNamed && (
-              <span className={css.purposes}>
-                {t('named', { purposes: purposes.map((id) => wordsOf(id).name) })}
-              </span>
-            )}
+            <span>
+              {t(`menu:${path.split('/').at(-1)}`)}{' '}
+              {purposes.length > 0 && purposes.length <= mostNamed && (
+                <span className={css.purposes}>
+                  {t('named', { purposes: purposes.map((id) => wordsOf(id).name) })}
+                </span>
+              )}
+            </span>
           </Link>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -47,7 +48,10 @@ export function Contents({ version, now, to }: Props) {
   return (
     <nav ref={nav} aria-label={t('contents')} className={css.contents}>
       <details open={isWide}>
-        <summary>{t('contents')}</summary>
+        <summary>
+          {t('contents')}
+          <ChevronDown aria-hidden size={18} />
+        </summary>
         <ol>
           {clausesBelow(undefined).map(({ id }) => (
             <li key={id}>
