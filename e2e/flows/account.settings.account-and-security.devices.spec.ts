@@ -1,3 +1,4 @@
+import { codesOn } from '../kit/codes.ts'
 import { expect, test } from '../kit/test.ts'
 
 test('see where one is signed in, and sign out another device from here', async ({
@@ -14,6 +15,8 @@ test('see where one is signed in, and sign out another device from here', async 
 
   const second = await app.secondDevice('Mei Tan')
   const third = await app.secondDevice('Mei Tan')
+  await second.app.open('account/settings/privacy/recommendation-management')
+  await third.app.open('account/settings/privacy')
   await page.reload()
   const ending = page.getByRole('button', { name: /^Sign out Chrome on Linux, last used/ })
   await expect(ending).toHaveCount(2)
@@ -24,9 +27,19 @@ test('see where one is signed in, and sign out another device from here', async 
   await expect(page.getByText('All other devices are signed out.')).toBeFocused()
   await expect(page.getByText('You are signed in nowhere else.')).toBeVisible()
 
-  for (const other of [second, third]) {
-    await other.page.reload()
-    await expect(other.page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  // Whoever is on a page there leaves it when they choose to; whoever goes on is asked in first.
+  await second.page.getByRole('switch').first().click()
+  await second.page.getByRole('button', { name: 'Sign in' }).click()
+  await third.page.getByRole('link', { name: 'Personal info download' }).last().click()
+  for (const [other, place] of [
+    [second.page, 'Recommendation management'],
+    [third.page, 'Personal info download'],
+  ] as const) {
+    await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    await expect(other.getByRole('link', { name: 'Devices' })).toHaveCount(0)
+    await other.getByRole('button', { name: 'Mei Tan', exact: true }).click()
+    await codesOn(other).enter()
+    await expect(other.getByRole('heading', { level: 1, name: place })).toBeVisible()
   }
   await page.reload()
   await expect(page.getByText('This device')).toBeVisible()

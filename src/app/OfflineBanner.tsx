@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../ui/Notice.tsx'
-import { type Offline, useOffline } from './offline/state.ts'
+import { type Late, useOffline } from './offline/state.ts'
 import { soon } from './soon.ts'
 
 const load = () => import('./offline/LateNotices.tsx')
@@ -14,10 +14,11 @@ const LateNotices = lazy(() =>
   ),
 )
 
-function InFewWords({ readAt, online, newVersion, remains }: Offline & { online: boolean }) {
+function InFewWords({ readAt, online, newVersion, remains, ended }: Late) {
   const { t } = useTranslation('common')
   return (
     <>
+      {ended && <Notice tone="warn">{t('problem.unauthenticated')}</Notice>}
       {(readAt || !online) && (
         <Notice tone="warn" title={t('offlineTitle')}>
           {t('offlineText')}
@@ -38,11 +39,19 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-/** Says what works while no host answers, that there is a new version, and what is left on the device. */
-export function OfflineBanner() {
+interface Props {
+  /** The session of whoever is signed in here is over. */
+  ended: boolean
+}
+
+/**
+ * Says what works while no host answers, that the session is over or a new version is there, and what
+ * is left on the device.
+ */
+export function OfflineBanner({ ended }: Props) {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
   const { readAt, newVersion, remains } = useOffline()
-  const isNeeded = Boolean(readAt) || !online || newVersion || remains
+  const isNeeded = ended || Boolean(readAt) || !online || newVersion || remains
 
   useEffect(() => {
     soon(() => void load().catch(() => undefined))
@@ -51,7 +60,7 @@ export function OfflineBanner() {
   return (
     isNeeded && (
       <Suspense>
-        <LateNotices {...{ readAt, online, newVersion, remains }} />
+        <LateNotices {...{ readAt, online, newVersion, remains, ended }} />
       </Suspense>
     )
   )

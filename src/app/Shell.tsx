@@ -16,7 +16,7 @@ import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { hostOrigin } from './embed/host.ts'
 import { openSearch, useSearch } from './hooks/search.ts'
-import { sessionQuery } from './hooks/session.ts'
+import { isSignedOut, sessionQuery } from './hooks/session.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PendingLine } from './PendingLine.tsx'
 import { usePrefetch } from './prefetch.ts'
@@ -50,7 +50,7 @@ export function Shell() {
   const way = menuPath(shell, path)
   const current = way.at(-1)
   const parent = way.at(-2)
-  const { data: session } = useQuery({
+  const { data: session, error } = useQuery({
     ...sessionQuery,
     // The routes ask who is signed in; here it is only kept up to date.
     enabled: ({ state }) => state.data !== undefined,
@@ -116,7 +116,7 @@ export function Shell() {
             />
           )}
           <Outlet />
-          <OfflineBanner />
+          <OfflineBanner ended={session !== undefined && isSignedOut(error)} />
         </main>
       </div>
       {searching && (

@@ -22,7 +22,13 @@ const client = withSameIntent(createClient(sendRequest, location.origin), {
 
 /** Makes a call; the other tabs of this browser learn that something changed. */
 export const call: Call = async (operation, input) => {
-  const result = await client(operation, input)
+  const result = await client(operation, input).catch((failure: unknown) => {
+    // What is known of the session is out of date, and it is said where it is shown.
+    if (failure instanceof CallFailed && failure.code === 'unauthenticated') {
+      void queryClient.invalidateQueries({ queryKey: ['session'] })
+    }
+    throw failure
+  })
   if (operation.method !== 'GET') {
     tellTabs({ type: 'data-changed' })
     tellHost({ type: 'privacy-centre:changed' })

@@ -1,7 +1,6 @@
 import type { FlatNamespace } from 'i18next'
 import type { ComponentType } from 'react'
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
-import { CallFailed } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
 import { folderOf } from '../policy/lookup.ts'
 import { shell } from '../policy/shell.ts'
@@ -9,7 +8,7 @@ import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
 import { announced } from './hooks/announcements/query.ts'
-import { sessionQuery } from './hooks/session.ts'
+import { isSignedOut, sessionQuery } from './hooks/session.ts'
 import { NotFound } from './NotFound.tsx'
 import { orRead } from './offline/or-read.ts'
 import { loadScreen } from './routes.ts'
@@ -29,7 +28,9 @@ function routeOf(path: string): RouteObject {
           await loadWords([folderOf(path)])
           await orRead(async () => {
             if (!isPublic) await requireSession(request)
-            await Promise.all([prefetch?.(new URL(request.url)), isPublic || announced()])
+            await Promise.all([prefetch?.(new URL(request.url)), isPublic || announced()]).catch(
+              (error: unknown) => askAnew(error, request),
+            )
           })
           return null
         },
@@ -52,10 +53,21 @@ async function requireSession(request: Request): Promise<void> {
   try {
     await queryClient.ensureQueryData(sessionQuery)
   } catch (error) {
-    if (!(error instanceof CallFailed) || error.code !== 'unauthenticated') throw error
+    if (!isSignedOut(error)) throw error
+    // Nothing that was read stays for whoever comes next.
+    queryClient.clear()
     const { pathname, search } = new URL(request.url)
     throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search + placeAsked(pathname))}`)
   }
+}
+
+/** The session may have ended since it was read: on another device, or by itself. */
+async function askAnew(error: unknown, request: Request): Promise<never> {
+  if (isSignedOut(error)) {
+    queryClient.removeQueries(sessionQuery)
+    await requireSession(request)
+  }
+  throw error
 }
 
 /** Outside the menu, lazy, and in no production build. */

@@ -5,15 +5,11 @@ import css from './LateNotices.module.css'
 import { NewVersion } from './NewVersion.tsx'
 import { ReadEarlier } from './ReadEarlier.tsx'
 import { useRoomBelow } from './room-below.ts'
-import type { Offline } from './state.ts'
+import { SessionEnded } from './SessionEnded.tsx'
+import type { Late } from './state.ts'
 
 /** What has to be said over a page that stands already, so that nothing on it moves. */
-export function LateNotices({
-  readAt,
-  online,
-  newVersion,
-  remains,
-}: Offline & { online: boolean }) {
+export function LateNotices({ readAt, online, newVersion, remains, ended }: Late) {
   const { t } = useTranslation('common')
   const place = useRef<HTMLDivElement>(null)
   useRoomBelow(place)
@@ -28,6 +24,7 @@ export function LateNotices({
           </LateNotice>
         )
       )}
+      {ended && <SessionEnded />}
       {newVersion && <NewVersion />}
       {remains && <LateNotice tone="bad">{t('readingRemains')}</LateNotice>}
     </div>

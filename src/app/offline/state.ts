@@ -9,6 +9,14 @@ export interface Offline {
   remains: boolean
 }
 
+/** All that may have to be said over a page that stands already. */
+export interface Late extends Offline {
+  /** Whether the device has a network. */
+  online: boolean
+  /** The session is over. */
+  ended: boolean
+}
+
 export const useOffline = create<Offline>()(() => ({
   readAt: null,
   newVersion: false,
