@@ -8,7 +8,8 @@ import { startStatic } from '../e2e/kit/static-host.ts'
 
 /**
  * Installs the kit in a repository of its own, outside this one, and runs the examples of its
- * README there against both hosts: `npm run build && npm run build:demo && npm run kit:trial`.
+ * README there against both hosts, those with the studio, since one example opens a scenario:
+ * `npx vite build --mode studio && npm run build:demo && npm run kit:trial`.
  */
 await import('./kit.ts')
 const readme = readFileSync('e2e/kit/README.md', 'utf8')
@@ -19,7 +20,7 @@ const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as 
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kit-trial-'))
-const [node, browser] = await Promise.all([startNode(), startStatic()])
+const [node, browser] = await Promise.all([startNode({ app: 'dist-studio' }), startStatic()])
 try {
   const manifest = {
     name: 'kit-trial',

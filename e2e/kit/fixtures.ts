@@ -1,9 +1,10 @@
 import { test as base, type Page, expect as plainExpect } from '@playwright/test'
 import type { OperationId } from '../../src/contract/every-operation.ts'
 import type { Fault } from '../../src/contract/faults.ts'
-import type { ScenarioInput } from '../../src/contract/scenarios.ts'
+import type { ScenarioInput, Who } from '../../src/contract/scenarios.ts'
 import type { MenuPath } from '../../src/policy/menu.ts'
 import { type App, appOn, type Host, startOver } from './app.ts'
+import { type Beside, lookAgain, openBeside } from './beside.ts'
 import { type Clock, clockOn } from './clock.ts'
 import { type Codes, codesOn } from './codes.ts'
 import { type Receipts, receiptsOn } from './receipts.ts'
@@ -32,6 +33,10 @@ export interface Kit {
    * person, what was done before, faults, clock. Needs a host that serves the app with the studio.
    */
   scenario(given: string | ScenarioInput): Promise<void>
+  /** Somebody else at the same time, by their name in scenarios: child and guardian, user and staff. */
+  beside(who: Who): Promise<Beside>
+  /** Shows on one person's page what the other did meanwhile. */
+  lookAgain(page: Page): Promise<void>
   /** Codes of sign-in and step-up. */
   codes: Codes
   receipts: Receipts
@@ -87,6 +92,9 @@ export const test = base.extend<Kit, HostOptions & { host: Host }>({
   clock: async ({ page }, use) => use(clockOn(page)),
   faults: async ({ app }, use) => use((...faults) => app.faults(...faults)),
   scenario: async ({ page, host }, use) => use((given) => openScenario(page, host, given)),
+  beside: async ({ page, host }, use) => use((who) => openBeside(page, host, who)),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  lookAgain: async ({}, use) => use(lookAgain),
   codes: async ({ page }, use) => use(codesOn(page)),
   receipts: async ({ page }, use) => use(receiptsOn(page)),
   screenAt: async ({ page, host }, use) =>

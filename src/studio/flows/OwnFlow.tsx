@@ -61,7 +61,6 @@ export function OwnFlow({ flow }: { flow: Flow | null }) {
 function Saved({ flow }: { flow: Flow }) {
   const { t } = useTranslation('studio')
   const { sayOf } = useSaid(flow)
-  const isOfOne = flow.steps.every(({ by }) => by === undefined)
   const test = useMutation({
     mutationFn: async () => {
       const say = (place: number) => sayOf(flow.steps[place] ?? {})
@@ -76,11 +75,9 @@ function Saved({ flow }: { flow: Flow }) {
   return (
     <>
       <Button onClick={json}>{t('saveFlow')}</Button>
-      {isOfOne && (
-        <Button busy={test.isPending} onClick={() => test.mutate()}>
-          {t('saveTest')}
-        </Button>
-      )}
+      <Button busy={test.isPending} onClick={() => test.mutate()}>
+        {t('saveTest')}
+      </Button>
     </>
   )
 }
