@@ -85,6 +85,17 @@ test('M20 R29: an account that is deleted leaves nothing behind for the next one
   await expect(page.getByRole('button', { name: 'Add Nickname' })).toBeVisible()
 })
 
+const guardianField = (page: Page) =>
+  page.getByRole('textbox', { name: 'E-mail or phone number of your guardian' })
+
+/** The child's own contact, with the basic functions and nothing else. */
+async function proveContact(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('kid@example.net')
+  await page.getByRole('checkbox', { name: 'I agree to these basic functions' }).check()
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await confirm(page)
+}
+
 test('M20 M18 R2: a child is led to a guardian, and registered only when the guardian agrees', async ({
   app,
   page,
@@ -95,15 +106,10 @@ test('M20 M18 R2: a child is led to a guardian, and registered only when the gua
     page.getByRole('heading', { name: 'A parent or guardian agrees first' }),
   ).toBeVisible()
   await expect(page.getByRole('checkbox')).toHaveCount(0)
-  await page
-    .getByRole('textbox', { name: 'E-mail or phone number of your guardian’s account' })
-    .fill('wei@example.com')
-  await page.getByRole('button', { name: 'Ask my guardian' }).click()
+  await guardianField(page).fill('wei@example.com')
+  await page.getByRole('button', { name: 'Send them a code' }).click()
   await confirm(page)
-  await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('kid@example.net')
-  await page.getByRole('checkbox', { name: 'I agree to these basic functions' }).check()
-  await page.getByRole('button', { name: 'Send code' }).click()
-  await confirm(page)
+  await proveContact(page)
   await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
   await app.walk('Settings', 'Privacy', 'Personal information')
   await expect(page.getByRole('switch', { name: 'Cart reminders' })).toHaveAccessibleDescription(
@@ -117,6 +123,60 @@ test('M20 M18 R2: a child is led to a guardian, and registered only when the gua
   await expect(page.getByRole('heading', { name: /^Looking after user-/ })).toBeVisible()
   const uses = page.getByRole('region', { name: /^Optional uses for user-/ })
   await expect(uses).toContainText('First agree that data may be used.')
+})
+
+test('M20 M18 R2: a child has the link sent to a guardian, takes it back, and is let in by a yes', async ({
+  app,
+  page,
+}) => {
+  const waiting = page.getByRole('region', { name: 'Waiting for your grown-up' })
+  const askByLink = async () => {
+    await age(page, 'Singapore', '2016-01-01')
+    await guardianField(page).fill('wei@example.com')
+    const [code, link] = ['Send them a code', 'Send them a link'].map((name) =>
+      page.getByRole('button', { name }),
+    )
+    expect((await code?.boundingBox())?.height).toBe((await link?.boundingBox())?.height)
+    await link?.click()
+    await expect(page.getByText(/Then a link goes to .?wei@example\.com/)).toBeVisible()
+    await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('Wei@example.com')
+    await page.getByRole('button', { name: 'Send code' }).click()
+    await expect(page.getByText('Write your own contact here, not your')).toBeVisible()
+    await proveContact(page)
+    await expect(waiting).toContainText(/A link went to .?w•••@example\.com/)
+  }
+  const signIn = async () => {
+    await app.open('sign-in')
+    await page.getByRole('textbox', { name: 'E-mail or phone number' }).fill('kid@example.net')
+    await page.getByRole('button', { name: 'Send code' }).click()
+    await confirm(page)
+  }
+  await app.open('sign-in/register')
+  await askByLink()
+  await page.reload()
+  await waiting.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('Taken back: all of it is erased.')).toBeVisible()
+
+  await askByLink()
+  await signIn()
+  await expect(waiting).toContainText('There is no account yet.')
+  const link = page.getByRole('link', { name: /^Link sent to/ })
+  const letter = new URL((await link.getAttribute('href')) ?? '', page.url()).href
+
+  const { page: guardian } = await app.secondDevice('Chen Wei')
+  await guardian.goto(letter)
+  const asked = guardian.getByRole('region', { name: /k•••@example\.net.? asks you/ })
+  await expect(asked).toContainText('With your yes one is opened')
+  await expect(guardian.getByRole('region', { name: 'Rules for children' })).toBeVisible()
+  await asked.getByRole('button', { name: 'Yes, I am their guardian' }).click()
+  await asked.getByRole('button', { name: 'Agree and send a code' }).click()
+  await confirm(guardian)
+  await expect(guardian.getByRole('region', { name: /^Looking after user-/ })).toBeVisible()
+
+  await signIn()
+  await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
+  await app.walk('Settings', 'Privacy', 'Children and guardians')
+  await expect(page.getByText('Chen Wei')).toBeVisible()
 })
 
 // From a region that has everything the policy leaves to regions, to one that has nothing of it.

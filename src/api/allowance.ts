@@ -23,7 +23,11 @@ const perAccount = {
   /** Messages to somebody who did not ask for any. */
   letter: { most: 10, windowInMs: dayInMs },
 } as const
-const perContact = { letter: { most: 5, windowInMs: dayInMs } } as const
+const perContact = {
+  letter: { most: 5, windowInMs: dayInMs },
+  /** Letters that one child may have sent before it has an account. */
+  asking: { most: 10, windowInMs: dayInMs },
+} as const
 const perAddress = {
   export: { most: 100, windowInMs: dayInMs },
   /** Codes asked for with nobody signed in, whoever they are for. */

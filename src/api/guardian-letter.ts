@@ -11,7 +11,7 @@ import { readLink, signLink } from './signed-links.ts'
 
 export const letterKind = 'guardian-letter'
 const audience = 'guardian-letter'
-const lifeInDays = 7
+export const letterLifeInDays = 7
 const path: MenuPath = 'account/settings/privacy/children-and-guardians'
 
 /** A message to the grown-up whom a child named. Its owner is the child; its id says nothing. */
@@ -42,7 +42,7 @@ export async function newLetter(
 ): Promise<DocumentWrite[]> {
   const { deps, now, language } = call
   const body: LetterBody = { contact: await contactHash(contact), at: now }
-  const dueAt = addDays(now, lifeInDays)
+  const dueAt = addDays(now, letterLifeInDays)
   const put = { kind: letterKind, id: deps.newId(), owner: childId, dueAt, body }
   const token = await letterToken(deps, put)
   call.post({

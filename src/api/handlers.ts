@@ -34,6 +34,7 @@ import * as scenarios from './handlers/scenarios.ts'
 import * as session from './handlers/session.ts'
 import * as thirdParty from './handlers/third-party.ts'
 import * as unsubscribe from './handlers/unsubscribe.ts'
+import * as waitingRegistration from './handlers/waiting-registration.ts'
 
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { [Id in OperationId]: Handler<Id> } = {
@@ -71,4 +72,5 @@ export const handlers: { [Id in OperationId]: Handler<Id> } = {
   ...session,
   ...thirdParty,
   ...unsubscribe,
+  ...waitingRegistration,
 }

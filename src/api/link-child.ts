@@ -1,7 +1,7 @@
 import type { Context } from '../engine/command.ts'
 import { guardedChild, isAdult } from '../engine/guardianship/view.ts'
 import type { AccountState } from '../engine/state.ts'
-import { type Call, loadAccount } from './call.ts'
+import { type Call, loadAccount, systemContext } from './call.ts'
 import { endAsk } from './guardian-ask.ts'
 import { openLink } from './guardian-link.ts'
 import { guardiansView } from './guardians-view.ts'
@@ -19,11 +19,16 @@ export async function linkChild(
   const spent = await spendProof(call, 'guardian', accountId)
   const adult = isAdult(await loadAccount(deps, signedIn.person.accountId), context)
   const { after, batch } = openLink(child, signedIn.person, adult, context, invited)
-  const view = await guardiansView(call, after)
-  const linked = guardedChild(after, name, context)
+  const result = await linkedView(call, after, name)
   const documents = [spent, ...(await endAsk(deps, accountId)), ...(batch.documents ?? [])]
-  return {
-    result: { ...view, children: [...view.children, linked] },
-    batch: { ...batch, documents },
-  }
+  return { result, batch: { ...batch, documents } }
+}
+
+/** What the guardian sees, with the child that is about to be theirs. */
+export async function linkedView(call: Call, child: AccountState, name: string) {
+  const { deps, now, signedIn } = call
+  const view = await guardiansView(call, child)
+  const actor = { kind: 'guardian', id: signedIn.person.id } as const
+  const context = { ...systemContext(deps, now, child.accountId), actor }
+  return { ...view, children: [...view.children, guardedChild(child, name, context)] }
 }

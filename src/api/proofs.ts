@@ -8,9 +8,10 @@ const kind = 'proof'
 
 /** What a fresh verification is good for: this session, action and target only. */
 export interface ProofBody {
-  /** '' for a guardian who is not signed in where a child registers. */
+  /** '' where nobody is signed in: a guardian where a child registers, or a child that has no account yet. */
   sessionId: string
-  action: StepUpAction
+  /** 'wait': a child’s registration that waits for a grown-up. */
+  action: StepUpAction | 'wait'
   target: string
 }
 

@@ -16,10 +16,12 @@ import { removedContent, stepRemovedContent } from './removed-content.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
 import { stepForwarding } from './requests/forwarding/step.ts'
 import { dueJobs, rest } from './resting.ts'
+import { waitingKind } from './waiting-registration.ts'
 
 const passing = [
   'guardian-invitation',
   letterKind,
+  waitingKind,
   'session',
   'staff-session',
   'challenge',

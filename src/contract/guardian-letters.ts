@@ -12,6 +12,8 @@ const path = `${childrenPath}/letters/{token}` as const
 export const GuardianLetter = z.object({
   child: Id,
   name: z.string(),
+  /** It has no account yet: a yes opens one, a no erases what was kept for it. */
+  opensAccount: z.boolean(),
   at: Moment,
   expiresAt: Moment,
 })
@@ -53,10 +55,12 @@ export const guardianLetterOperations = {
   listSampleGuardianLetters: operation({
     method: 'GET',
     path: '/demo/guardian-letters',
-    summary: 'The link in the message to the grown-up whom the signed-in child named',
+    summary:
+      'The link to the grown-up whom the signed-in child named, or one whose registration waits',
     clause: 'VII',
-    session: 'person',
+    session: 'none',
     demo: true,
+    query: z.strictObject({ waiting: Id.optional() }),
     status: 200,
     result: z.object({ letters: z.array(z.object({ token: Token, expiresAt: Moment })) }),
   }),

@@ -25,7 +25,7 @@ export const Problem = z.object({
       }),
     )
     .optional(),
-  /** For 412: what the server holds now. */
+  /** What the server holds now: for 412, and for `waits-for-guardian` the registration that waits. */
   current: z.unknown().optional(),
   /** Seconds. */
   retryAfter: z.int().optional(),

@@ -27,6 +27,29 @@ export const Registration = z.strictObject({
   shown: ShownText,
 })
 
+/** A registration that waits for a grown-up who was sent a link, as the child is told of it. */
+export const WaitingRegistration = z.object({
+  /** The account to be. */
+  id: Id,
+  /** Where the link went, masked. */
+  guardian: z.string(),
+  /** ISO 8601 UTC: without an answer everything of it is erased then. */
+  expiresAt: z.iso.datetime(),
+  /** Takes it back; good for half an hour. */
+  pass: Secret,
+})
+export type WaitingRegistration = z.infer<typeof WaitingRegistration>
+
+/** A child’s, before anybody agreed to it. */
+export const AskForAccount = z.strictObject({
+  region: Region,
+  birthDate: Day,
+  contact: z.strictObject({ challengeId: Id, ...CodeEntry.shape }),
+  /** The grown-up’s e-mail or phone number. */
+  guardian: z.string().trim().min(3).max(200),
+  shown: ShownText,
+})
+
 export const CatalogueQuery = z.strictObject({
   words: z.string().trim().max(100).default(''),
   cursor: z.string().max(100).optional(),
@@ -99,6 +122,26 @@ export const registrationOperations = {
     body: Registration,
     status: 201,
     result: Session,
+  }),
+  askForAccount: operation({
+    method: 'POST',
+    path: '/registrations/waiting',
+    summary: 'A child has the link sent to a grown-up, whose yes opens the account',
+    clause: 'VII',
+    session: 'none',
+    body: AskForAccount,
+    status: 201,
+    result: WaitingRegistration,
+  }),
+  takeBackAsk: operation({
+    method: 'POST',
+    path: '/registrations/waiting/withdrawal',
+    summary: 'The child takes that back: all of it is erased',
+    clause: 'VII',
+    session: 'none',
+    body: z.strictObject({ pass: Secret }),
+    status: 200,
+    result: z.object({}),
   }),
   searchCatalogue: operation({
     method: 'GET',

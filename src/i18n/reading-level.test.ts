@@ -1,6 +1,7 @@
 import readability from 'text-readability-ts'
 import { expect, it } from 'vitest'
 import words from './locales/en/account/settings/privacy/children-and-guardians.json'
+import registering from './locales/en/sign-in/register.json'
 
 /*
  * What a child reads about its own data. The grade is the American school year (Flesch-Kincaid);
@@ -22,6 +23,11 @@ const texts = [
   words.askTitle,
   words.askText,
   words.fillIn,
+  registering.guardianHint,
+  registering.linkText,
+  registering.waitingText,
+  registering.waitingKept,
+  registering.waitingAfter,
 ].map((text) => text.replace(/\{\{\w+\}\}/g, '12').replace(/[^.?!]$/, '$&.'))
 
 it('the screen of a child reads at most like a book of the fifth grade', () => {

@@ -12,6 +12,13 @@ async function codeFor(
 }
 const born = { region: 'SG', birthDate: '1990-01-01' }
 
+async function waitingChild(world: Caller) {
+  const body = { identifier: 'kid@example.net' }
+  const { challengeId } = await world.call(o.requestRegistrationCode, { body })
+  const contact = { challengeId, code: await world.code(challengeId) }
+  return { region: 'SG', birthDate: '2018-01-01', contact, guardian: 'wei@example.com', shown }
+}
+
 /** How somebody comes in and goes out: guests, persons, staff, and other services. */
 export const entryWrites: Writes = {
   requestSignInCode: async () => ({ body: { identifier: 'mei@example.com' } }),
@@ -50,6 +57,13 @@ export const entryWrites: Writes = {
     const { challengeId } = await world.call(o.requestRegistrationCode, { body })
     const contact = { challengeId, code: await world.code(challengeId) }
     return { body: { ...born, contact, shown } }
+  },
+  async askForAccount(world) {
+    return { body: await waitingChild(world) }
+  },
+  async takeBackAsk(world) {
+    const { pass } = await world.call(o.askForAccount, { body: await waitingChild(world) })
+    return { body: { pass } }
   },
   async signInWithProvider(world) {
     const body = { account: 'mei', scopes: ['account-name', 'email'] }

@@ -27,7 +27,7 @@ async function asked(world: Caller): Promise<void> {
 }
 async function written(world: Caller): Promise<string> {
   await asked(world)
-  const { letters } = await world.call(o.listSampleGuardianLetters, {})
+  const { letters } = await world.call(o.listSampleGuardianLetters, { query: {} })
   await world.signIn('wei')
   return letters[0]?.token ?? ''
 }

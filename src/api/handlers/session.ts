@@ -1,5 +1,6 @@
 import type { StepUpAction } from '../../contract/operation.ts'
 import { NewerLog } from '../../engine/event-kinds.ts'
+import type { DocumentWrite } from '../../stores/port.ts'
 import { type Call, contextOf, execute, type Handler, loadAccount, type SignedIn } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
 import type { Deps } from '../deps.ts'
@@ -9,11 +10,15 @@ import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { newProof } from '../proofs.ts'
 import { closingCookie, openSession, renewSession, sessionView } from '../session.ts'
+import { tell, waitingBy, waitingFor } from '../waiting-registration.ts'
 
 export const requestSignInCode: Handler<'requestSignInCode'> = async (call) => {
-  const { deps, body } = call
+  const { deps, now, body } = call
   const person = await personByIdentifier(deps, body.identifier)
-  const accountId = person && !(await isErased(deps, person.accountId)) ? person.accountId : ''
+  const waiting = person ? undefined : await waitingBy(deps, body.identifier)
+  const isThere = person && !(await isErased(deps, person.accountId))
+  const toBe = waiting && waiting.dueAt > now ? waiting.owner : ''
+  const accountId = isThere ? person.accountId : toBe
   const { challenge, documents } = await issueCode(call, {
     purpose: 'sign-in',
     accountId,
@@ -47,7 +52,7 @@ export const signIn: Handler<'signIn'> = async (call) => {
   )
   const { accountId } = challenge
   const person = await personByAccount(deps, accountId)
-  if (!person) throw new ProblemError('code-expired')
+  if (!person) throw await whyNobody(deps, accountId, documents, now)
   const { after, batch } = await accountOf(deps, person, now)
   const session = await openSession(call, accountId)
   return {
@@ -55,6 +60,20 @@ export const signIn: Handler<'signIn'> = async (call) => {
     headers: { [deps.cookie.responseHeader]: session.cookie },
     batch: { ...batch, documents: [...documents, ...session.writes] },
   }
+}
+
+/** No account: it may wait for a grown-up, which is told only to whoever has shown the contact theirs. */
+async function whyNobody(
+  deps: Deps,
+  accountId: string,
+  spent: readonly DocumentWrite[],
+  now: string,
+) {
+  const found = await waitingFor(deps, accountId, now)
+  if (!found) return new ProblemError('code-expired')
+  const { waiting, write } = await tell(deps, found, now)
+  const extras = { reason: 'waits-for-guardian', current: waiting }
+  return new ProblemError('not-allowed-now', extras, { documents: [...spent, write] })
 }
 
 async function sessionOf({ deps, now, signedIn }: Pick<Call, 'deps' | 'now' | 'signedIn'>) {

@@ -11,6 +11,8 @@ const aboutIdentity: ReadonlySet<string> = new Set<OperationId>([
   'register',
   'requestGuardianCode',
   'giveGuardianConsent',
+  'askForAccount',
+  'takeBackAsk',
   'confirmChild',
   'acceptGuardianLetter',
   'endGuardianship',

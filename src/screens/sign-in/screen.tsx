@@ -67,10 +67,18 @@ function SignIn() {
 
   async function enter(code: string) {
     const params = { id: asked?.challenge.challengeId ?? '' }
-    const session = await call(operations.signIn, { params, body: { code } })
+    const session = await call(operations.signIn, { params, body: { code } }).catch(unlessWaiting)
+    if (!session) return
     await startSession(session)
     // Only a path of this app: never somebody else's address. The spent code is nowhere to go back to.
     await navigate(ownPath(search.get('next')), { replace: true })
+  }
+
+  /** A child whose grown-up has not answered has no account yet, and is led to what it can do. */
+  async function unlessWaiting(failure: unknown) {
+    const problem = failure instanceof CallFailed ? failure.problem : undefined
+    if (problem?.reason !== 'waits-for-guardian') throw failure
+    await navigate('/sign-in/register', { replace: true, state: { waiting: problem.current } })
   }
 
   function submit(event: FormEvent) {

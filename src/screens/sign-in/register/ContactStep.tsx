@@ -25,21 +25,27 @@ const basic = pack.purposes.filter(({ kind }) => kind === 'basic')
 const optional = pack.purposes.length - basic.length
 const guests = isInMenu(shell, 'sign-in/browse')
 
+const plain = (contact: string) => contact.replace(/[\s().-]/g, '').toLowerCase()
+const sameContact = (one: string, other?: string) =>
+  other !== undefined && plain(one) === plain(other)
+
 interface Props {
   /** Whether a linked login brought an e-mail along. */
   hasContact: boolean
+  /** Whom a child asks by link: their yes opens the account. */
+  guardian?: string | undefined
   register: (shown: ShownText, contact?: { challengeId: string; code: string }) => Promise<void>
   onBack: () => void
 }
 
 /** R1: agrees to the basic functions, each named, and to nothing besides. */
-export function ContactStep({ hasContact, register, onBack }: Props) {
+export function ContactStep({ hasContact, guardian, register, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
   const wordsOf = usePurposeWords()
   const navigate = useNavigate()
   const [identifier, setIdentifier] = useState('')
   const [agreed, setAgreed] = useState<readonly string[]>([])
-  const [fault, setFault] = useState<'contact' | 'agree' | null>(null)
+  const [fault, setFault] = useState<'identifierFault' | 'ownContact' | 'agreeFault' | null>(null)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const { run, busy, error } = useAction()
 
@@ -51,7 +57,9 @@ export function ContactStep({ hasContact, register, onBack }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault()
     const fits = [Email, Phone].some((shape) => shape.safeParse(identifier).success)
-    const found = !hasContact && !fits ? 'contact' : agreed.length === 0 ? 'agree' : null
+    const isTheirs = sameContact(identifier, guardian)
+    const ofContact = fits ? isTheirs && 'ownContact' : 'identifierFault'
+    const found = (!hasContact && ofContact) || (agreed.length === 0 ? 'agreeFault' : null)
     setFault(found)
     if (found) return
     void run(hasContact ? async () => register(await shown()) : ask)
@@ -81,7 +89,7 @@ export function ContactStep({ hasContact, register, onBack }: Props) {
             autoComplete="username"
             value={identifier}
             onChange={({ target }) => setIdentifier(target.value)}
-            error={fault === 'contact' ? t('identifierFault') : undefined}
+            error={fault && fault !== 'agreeFault' ? t(fault) : undefined}
           />
         </Region>
       )}
@@ -97,11 +105,12 @@ export function ContactStep({ hasContact, register, onBack }: Props) {
         chosen={agreed}
         onChange={setAgreed}
       />
-      {fault === 'agree' && (
+      {fault === 'agreeFault' && (
         <Notice tone="bad">
           {t('agreeFault')} {guests && t('guestInstead')}
         </Notice>
       )}
+      {guardian && <Notice title={t('linkTitle')}>{t('linkText', { guardian })}</Notice>}
       {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
         <Button type="submit" busy={busy}>

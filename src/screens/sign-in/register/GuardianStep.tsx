@@ -5,6 +5,7 @@ import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { shownText } from '../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { operations } from '../../../contract/operations.ts'
+import { Email, Phone } from '../../../contract/profile.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -14,21 +15,29 @@ import { TextField } from '../../../ui/TextField.tsx'
 
 interface Props {
   onConsent: (consent: string) => void
+  /** The grown-up is somewhere else: a link goes to this contact. */
+  onLink: (guardian: string) => void
   onBack: () => void
 }
 
-/** VII: below the age a grown person with an account agrees first. Without that the way ends here. */
-export function GuardianStep({ onConsent, onBack }: Props) {
+/** VII: below the age a grown person agrees first, by a code beside the child or by a link. */
+export function GuardianStep({ onConsent, onLink, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
   const [identifier, setIdentifier] = useState('')
+  const [isFaulty, setFaulty] = useState(false)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const { run, busy, error } = useAction()
 
   const ask = async () =>
     setChallenge(await call(operations.requestGuardianCode, { body: { identifier } }))
+  function ifWhole(next: () => void) {
+    const fits = [Email, Phone].some((shape) => shape.safeParse(identifier).success)
+    setFaulty(!fits)
+    if (fits) next()
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void run(ask)
+    ifWhole(() => void run(ask))
   }
 
   return (
@@ -55,14 +64,20 @@ export function GuardianStep({ onConsent, onBack }: Props) {
         <form onSubmit={submit} noValidate>
           <TextField
             label={t('guardianContact')}
+            hint={t('guardianHint')}
             value={identifier}
             onChange={({ target }) => setIdentifier(target.value)}
-            error={error}
+            error={isFaulty ? t('identifierFault') : error}
           />
           <Actions>
-            <Button type="submit" kind="primary" busy={busy}>
-              {t('askGuardian')}
+            <Button type="submit" busy={busy}>
+              {t('askByCode')}
             </Button>
+            <Button busy={busy} onClick={() => ifWhole(() => onLink(identifier))}>
+              {t('askByLink')}
+            </Button>
+          </Actions>
+          <Actions>
             <Button onClick={onBack}>{t('back')}</Button>
           </Actions>
         </form>

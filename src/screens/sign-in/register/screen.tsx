@@ -4,65 +4,120 @@ import { useLocation, useNavigate } from 'react-router'
 import { call } from '../../../app/client.ts'
 import { startSession } from '../../../app/hooks/start-session.ts'
 import { operations } from '../../../contract/operations.ts'
+import type { WaitingRegistration } from '../../../contract/registration.ts'
 import type { ShownText } from '../../../contract/schemas.ts'
 import { isInMenu } from '../../../policy/lookup.ts'
 import { shell } from '../../../policy/shell.ts'
+import { Notice } from '../../../ui/Notice.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { type Age, AgeStep } from './AgeStep.tsx'
 import { ContactStep } from './ContactStep.tsx'
 import { GuardianStep } from './GuardianStep.tsx'
+import { Waiting } from './Waiting.tsx'
 
-/** What another service let through, handed over by its screen and not by the address. */
+/** What is handed over with the entry of the browser's history and not by the address. */
 interface Handed {
-  grant: string
-  scopes: string[]
+  /** What another service let through. */
+  grant?: string
+  scopes?: string[]
+  /** A registration that waits for a grown-up; a reload does not lose it. */
+  waiting?: WaitingRegistration
 }
+
+/** How the grown-up agreed, or whom to ask by link. */
+type Guardian = { consent: string } | { link: string }
+type Proof = { challengeId: string; code: string }
 
 /** First whether a guardian is needed, then who it is for; nothing is kept before the last press (R1, R2, R3). */
 export function Component() {
   const { t } = useTranslation(['sign-in/register', 'menu'])
   const navigate = useNavigate()
-  const handed = useLocation().state as Handed | null
+  const place = useLocation()
+  const handed = place.state as Handed | null
   const [age, setAge] = useState<Age | null>(null)
   const [guardianNeeded, setGuardianNeeded] = useState(false)
-  const [guardianConsent, setGuardianConsent] = useState<string | null>(null)
+  const [guardian, setGuardian] = useState<Guardian | null>(null)
+  const [isTakenBack, setTakenBack] = useState(false)
+  const link = guardian && 'link' in guardian ? guardian.link : undefined
 
-  async function register(shown: ShownText, contact?: { challengeId: string; code: string }) {
+  async function register(shown: ShownText, contact?: Proof) {
     if (!age) return
     const session = await call(operations.register, {
       body: {
         ...age,
         shown,
         ...(contact && { contact }),
-        ...(guardianConsent && { guardianConsent }),
-        ...(handed && { grant: handed.grant }),
+        ...(guardian && 'consent' in guardian && { guardianConsent: guardian.consent }),
+        ...(handed?.grant && { grant: handed.grant }),
       },
     })
     await startSession(session)
     await navigate('/account')
   }
 
-  const waitsForGuardian = guardianNeeded && guardianConsent === null
-  return (
-    <Page title={t('menu:register')} intro={t('intro')}>
-      {age === null ? (
+  async function askByLink(shown: ShownText, contact?: Proof) {
+    if (!age || !contact || !link) return
+    const body = { ...age, shown, contact, guardian: link }
+    await wait(await call(operations.askForAccount, { body }))
+  }
+
+  async function wait(waiting: WaitingRegistration | null) {
+    setAge(null)
+    setGuardian(null)
+    await navigate(place, { replace: true, state: waiting && { waiting } })
+  }
+
+  async function takenBack() {
+    setTakenBack(true)
+    await wait(null)
+  }
+
+  function step() {
+    if (handed?.waiting) {
+      return (
+        <Waiting
+          waiting={handed.waiting}
+          onTakenBack={() => void takenBack()}
+          onAskAgain={() => void wait(null)}
+        />
+      )
+    }
+    if (age === null) {
+      return (
         <AgeStep
           onAnswer={(given, needed) => {
+            setTakenBack(false)
             setAge(given)
             setGuardianNeeded(needed)
           }}
         />
-      ) : waitsForGuardian ? (
-        <GuardianStep onConsent={setGuardianConsent} onBack={() => setAge(null)} />
-      ) : (
-        <ContactStep
-          hasContact={handed?.scopes.includes('email') ?? false}
-          register={register}
+      )
+    }
+    if (guardianNeeded && guardian === null) {
+      return (
+        <GuardianStep
+          onConsent={(consent) => setGuardian({ consent })}
+          onLink={(to) => setGuardian({ link: to })}
           onBack={() => setAge(null)}
         />
-      )}
+      )
+    }
+    return (
+      <ContactStep
+        hasContact={!link && (handed?.scopes?.includes('email') ?? false)}
+        guardian={link}
+        register={link ? askByLink : register}
+        onBack={() => (link ? setGuardian(null) : setAge(null))}
+      />
+    )
+  }
+
+  return (
+    <Page title={t('menu:register')} intro={t('intro')}>
+      {isTakenBack && <Notice tone="good">{t('takenBack')}</Notice>}
+      {step()}
       <Section title={t('otherwise')}>
         {isInMenu(shell, 'sign-in/browse') && (
           <LinkRow to="/sign-in/browse" title={t('guest')} description={t('guestText')} />

@@ -12,6 +12,8 @@ import { Text } from '../../../../../ui/Text.tsx'
 interface Props {
   child: string
   name: string
+  /** It has no account before the yes. */
+  opensAccount?: boolean
   onConfirm: (proof: string) => Promise<void>
   onDecline: () => Promise<void>
 }
@@ -20,7 +22,7 @@ interface Props {
  * Yes and no are the same size; yes asks for a code, since it gives power over somebody's data. That
  * check has a consent of its own, with a no that is as large (II(1).3).
  */
-export function AskedBy({ child, name, onConfirm, onDecline }: Props) {
+export function AskedBy({ child, name, opensAccount, onConfirm, onDecline }: Props) {
   const { t, i18n } = useTranslation('account/settings/privacy/children-and-guardians')
   const [checking, setChecking] = useState(false)
   const { run, busy, error } = useAction()
@@ -31,6 +33,7 @@ export function AskedBy({ child, name, onConfirm, onDecline }: Props) {
   return (
     <Region title={t('asksYou', { name })}>
       <Text>{t('asksYouText', { name })}</Text>
+      {opensAccount && <Text>{t('opensAccount', { name })}</Text>}
       {error && <Notice tone="bad">{error}</Notice>}
       {checking && !element && (
         <>

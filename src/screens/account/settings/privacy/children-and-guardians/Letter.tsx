@@ -30,6 +30,7 @@ export function Letter({ token }: { token: string }) {
     <AskedBy
       child={data.child}
       name={data.name}
+      opensAccount={data.opensAccount}
       onConfirm={async (stepUpProof) => {
         await call(operations.acceptGuardianLetter, { params, stepUpProof })
         await leave()

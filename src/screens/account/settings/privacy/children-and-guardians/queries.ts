@@ -16,7 +16,7 @@ export const letterQuery = (token: string) =>
 
 export const sampleLettersQuery = queryOptions({
   queryKey: ['children-and-guardians', 'sample-letters'],
-  queryFn: () => call(operations.listSampleGuardianLetters, {}),
+  queryFn: () => call(operations.listSampleGuardianLetters, { query: {} }),
   retry: false,
 })
 
