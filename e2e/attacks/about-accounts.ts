@@ -3,7 +3,7 @@ import {
   everyOperation as operations,
 } from '../../src/contract/every-operation.ts'
 import type { Operation } from '../../src/contract/operation.ts'
-import { type Attack, plain, raw, type Target, visitor } from './attack.ts'
+import { type Attack, plain, raw, ready, type Target, visitor } from './attack.ts'
 
 const asking: Partial<Record<OperationId, OperationId>> = {
   requestSignInCode: 'signIn',
@@ -36,6 +36,17 @@ async function seenOf(target: Target, ask: OperationId, identifier: string): Pro
   return answers.join('\n')
 }
 
+/** What a child is told that names somebody as its grown-up, without who it names. */
+async function askedOf(target: Target, guardian: string): Promise<string> {
+  const { input } = await ready(target, 'askForAccount')
+  const body = { ...(input.body as object), guardian: `${guardian}@example.com` }
+  const call = plain(operations.askForAccount as Operation, { body } as never, '')
+  const { status, text } = await raw(target, call.path, call)
+  const own = [...differing, 'id', 'guardian', 'pass']
+  const told = JSON.parse(text, (name, value) => (own.includes(name) ? '' : value))
+  return `${status} ${JSON.stringify(told)}`
+}
+
 export const aboutAccounts: Attack[] = [
   {
     name: 'who has an account: every way to ask for a code, for a contact that has one and one that has not',
@@ -47,6 +58,12 @@ export const aboutAccounts: Attack[] = [
         const unknown = await seenOf(target, ask, name.replace('@', '-nobody@'))
         yield { what: ask, got: known === unknown ? '' : `${known}\ninstead of\n${unknown}` }
       }
+      const [known, unknown] = [await askedOf(target, 'wei'), await askedOf(target, 'nobody')]
+      yield { what: 'askForAccount', got: known === unknown ? '' : `${known} not ${unknown}` }
+      // The child of the question before: its contact waits for a grown-up.
+      const waiting = await seenOf(target, 'requestSignInCode', 'kid@example.net')
+      const nobody = await seenOf(target, 'requestSignInCode', 'nobody@example.net')
+      yield { what: 'a contact that waits', got: waiting === nobody ? '' : waiting }
     },
   },
 ]

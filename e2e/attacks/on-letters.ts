@@ -21,7 +21,19 @@ function callBy(id: (typeof answers)[number], token: string, cookie: string, ste
 /** A guardian's letter that Lily Chen had sent to Chen Wei, and what one may try with a link. */
 async function letter(target: Target) {
   const { input } = await ready(target, 'acceptGuardianLetter')
-  const token = input.params?.token ?? ''
+  return holding(target, input.params?.token ?? '')
+}
+
+/** The same of a child that has no account yet, and the pass by which it can take it back. */
+async function waitingLetter(target: Target) {
+  const { person, input } = await ready(target, 'askForAccount')
+  const { id, pass } = await person.call(operations.askForAccount, input as never)
+  const query = { waiting: id }
+  const { letters } = await person.call(operations.listSampleGuardianLetters, { query })
+  return { ...holding(target, letters[0]?.token ?? ''), id, pass, body: input.body as object }
+}
+
+function holding(target: Target, token: string) {
   const read = (given: string, cookie: string) => {
     const call = callBy('getGuardianLetter', given, cookie)
     return raw(target, call.path, call)
@@ -81,6 +93,38 @@ export const onLetters: Attack[] = [
       await wei.call(operations.acceptGuardianLetter, { params: { token }, stepUpProof: first })
       const stepUpProof = await wei.proof('guardian', 'acc-lily')
       yield { what: 'once it was used', got: await tryAll(token, guardian, { stepUpProof }) }
+    },
+  },
+  {
+    name: 'a link that opens a child’s account: read by others, accepted unproven, after it was taken back',
+    async *run(target) {
+      const { token, id, pass, body, read, tryAll } = await waitingLetter(target)
+      const send = async (operation: object, sent: object) => {
+        const call = plain(operation as Operation, { body: sent } as never, '')
+        return raw(target, call.path, call)
+      }
+      for (const name of ['mei', 'lily', 'arif']) {
+        const cookie = cookieOf(await beside(target, name))
+        yield { what: `as ${name}`, got: await tryAll(token, cookie) }
+      }
+      yield { what: 'signed out', got: await tryAll(token, '', { status: 401 }) }
+      const wei = await beside(target, 'wei')
+      for (const stepUpProof of ['', await wei.proof('guardian', 'acc-lily'), pass]) {
+        const call = callBy('acceptGuardianLetter', token, cookieOf(wei), stepUpProof)
+        yield { what: 'accepted unproven', got: refusal(await raw(target, call.path, call), 403) }
+      }
+      const forged = await send(operations.takeBackAsk, { pass: 'x'.repeat(43) })
+      yield { what: 'taken back by somebody else', got: refusal(forged, 403) }
+      const { guardian: _, ...own } = body as { guardian: string }
+      const alone = await send(operations.register, { ...own, guardianConsent: pass })
+      yield { what: 'the child’s pass as the guardian’s word', got: refusal(alone, 409) }
+      const opened = await read(token, cookieOf(wei))
+      yield { what: 'still good for whom it went to', got: opened.status === 200 ? '' : 'spent' }
+      const stepUpProof = await wei.proof('guardian', id)
+      const back = await send(operations.takeBackAsk, { pass })
+      if (back.status !== 200) throw new Error(`it could not be taken back: ${back.text}`)
+      const late = await tryAll(token, cookieOf(wei), { stepUpProof })
+      yield { what: 'once it was taken back', got: late }
     },
   },
   {

@@ -141,7 +141,7 @@ export const registrationOperations = {
     session: 'none',
     body: z.strictObject({ pass: Secret }),
     status: 200,
-    result: z.object({}),
+    result: z.object({ erasedAt: z.iso.datetime() }),
   }),
   searchCatalogue: operation({
     method: 'GET',

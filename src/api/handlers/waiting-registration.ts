@@ -69,5 +69,5 @@ export const takeBackAsk: Handler<'takeBackAsk'> = async ({ deps, now, body }) =
   if (await personByAccount(deps, proof.owner)) throw alreadyRegistered([])
   const waiting = await waitingFor(deps, proof.owner, now)
   const ended = waiting ? await endWaiting(deps, waiting) : []
-  return { result: {}, batch: { documents: [spent(proof), ...ended] } }
+  return { result: { erasedAt: now }, batch: { documents: [spent(proof), ...ended] } }
 }
