@@ -1,7 +1,7 @@
 import type { Walk, WalkStep } from '../e2e/kit/walkthrough.ts'
-import words from '../src/i18n/locales/en/menu.json' with { type: 'json' }
-import { folderOf, menuPath } from '../src/policy/lookup.ts'
-import { pack } from '../src/policy/pack.ts'
+import { pack, word } from '../e2e/pack.ts'
+import { clauseFor, folderOf, menuPath } from '../src/policy/lookup.ts'
+import { beyond, promises } from './duties.ts'
 
 interface Flow {
   /** Name of the spec: the menu path with dots. */
@@ -18,16 +18,37 @@ const plain = (title: string) => {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A menu path by the names the policy uses, and the clauses it keeps. */
-function placeOf(path: string): { name: string; clauses: readonly string[] } {
-  const urlPath = path.replaceAll('.', '/').replace(/\$/g, ':')
-  const entries = menuPath(pack, urlPath)
-  const named = entries.map(({ slug }) => (words as Record<string, unknown>)[folderOf(slug)])
-  return {
-    name: named.length > 0 ? named.join(' › ') : path,
-    clauses: entries.at(-1)?.clause ?? [],
-  }
+const clauseName = (clause: string) => {
+  const own = clauseFor(pack, clause)
+  return own === 'intro' ? 'introduction' : own
 }
+const clausesOf = (all: readonly string[]) => [...new Set(all.map(clauseName))].join(', ')
+
+/** A menu path by the names the policy uses, and its clauses. What staff see belongs to the same place. */
+function placeOf(path: string): { name: string; clauses: string } {
+  const urlPath = path
+    .replace(/\.desk$/, '')
+    .replaceAll('.', '/')
+    .replace(/\$/g, ':')
+  const entries = menuPath(pack, urlPath)
+  const names = entries.map(({ slug }) => word('menu', folderOf(slug)))
+  if (path.endsWith('.desk')) names.push(word('desk', 'title'))
+  return { name: names.join(' › '), clauses: clausesOf(entries.at(-1)?.clause ?? []) }
+}
+
+/** What a story shows, of what the policy promises and of what goes beyond it. */
+function dutiesOf(title: string): string {
+  const lines = idsOf(title).flatMap((id) => {
+    const [clause, words] = promises[id] ?? []
+    if (clause && words) return [`${escaped(words)} <small>Clause ${clauseName(clause)}</small>`]
+    return beyond[id] ? [`${escaped(beyond[id])} <small>Beyond the policy</small>`] : []
+  })
+  return lines.length > 0
+    ? `<p class="soft">What it shows:</p><ul class="duties">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
+    : ''
+}
+
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())
 
 const style = `
 :root{color-scheme:light dark;--ink:#1c2430;--soft:#5a6472;--line:#d9dee5;--paper:#fff;--mark:#c2410c;--tint:#f4f6f9}
@@ -38,6 +59,7 @@ p{margin:.5rem 0}.soft{color:var(--soft);font-size:.95rem}a{color:inherit}
 ol.steps{list-style:none;margin:2rem 0;padding:0;counter-reset:step}
 ol.steps>li{counter-increment:step;display:grid;grid-template-columns:2.25rem minmax(0,1fr) minmax(0,15rem);gap:0 1rem;margin-block-end:2.5rem;break-inside:avoid}
 ol.steps>li::before{content:counter(step);font-weight:600;color:var(--soft);text-align:end}
+.duties{margin:.25rem 0 .75rem;padding:0 0 0 1.1rem}.duties small{color:var(--soft);white-space:nowrap}
 .found{margin:.75rem 0 0;padding:0 0 0 1.1rem;color:var(--soft);font-size:.95rem}
 figure{margin:0;position:relative;align-self:start;border:1px solid var(--line);border-radius:10px;overflow:hidden;background:var(--tint)}
 img{display:block;width:100%}.mark{position:absolute;border:3px solid var(--mark);border-radius:8px;box-shadow:0 0 0 3px #fff9;margin:-5px;padding:2px}
@@ -72,14 +94,13 @@ function stepItem({ sentence, picture, mark, device, found }: WalkStep): string 
 }
 
 function story({ title, steps, last, status }: Walk): string {
-  const ids = idsOf(title)
   const end = last.map((picture, index) =>
     figure(picture, last.length > 1 ? `The end, on device ${index + 1}` : 'The end'),
   )
   return `<h2>${escaped(plain(title))}</h2>
-<p class="soft">${ids.length > 0 ? `Shows ${ids.join(', ')}. ` : ''}${
+${dutiesOf(title)}<p class="soft">${
     status === 'passed'
-      ? 'Checked by a test that passed.'
+      ? `Checked by a test that passed on ${day}.`
       : '<span class="failed">This test did not pass.</span>'
   }</p>
 <ol class="steps">${steps.map(stepItem).join('\n')}</ol>
@@ -90,7 +111,7 @@ function story({ title, steps, last, status }: Walk): string {
 export function walkPage(path: string, stories: readonly Walk[]): string {
   const { name, clauses } = placeOf(path)
   const head = `<p class="soft"><a href="index.html">All walk-throughs</a></p><h1>${escaped(name)}</h1>
-<p class="soft">${clauses.length > 0 ? `Clause ${clauses.join(', ')} of the privacy policy. ` : ''}Each step stands beside the screen as it was just before; what is pressed has a ring. Below a step stands what was checked afterwards.</p>`
+<p class="soft">${clauses && `Clause ${clauses} of the privacy policy, version ${pack.version}. `}Each step stands beside the screen as it was just before; what is pressed has a ring. Below a step stands what was checked afterwards.</p>`
   return page(name, head + stories.map(story).join('\n'))
 }
 
@@ -99,11 +120,11 @@ export function indexPage(flows: readonly Flow[]): string {
     const { name, clauses } = placeOf(path)
     const titles = stories.map(({ title }) => escaped(plain(title))).join('<br>')
     const link = `${encodeURIComponent(path)}.html`
-    return `<li><a href="${link}"><b>${escaped(name)}</b></a> <span class="soft">${clauses.join(', ')}</span><p class="soft">${titles}</p></li>`
+    return `<li><a href="${link}"><b>${escaped(name)}</b></a> <span class="soft">${clauses}</span><p class="soft">${titles}</p></li>`
   })
   const count = flows.reduce((sum, { stories }) => sum + stories.length, 0)
   return page(
     'What a person sees',
-    `<h1>What a person sees</h1><p class="soft">${count} walk-throughs of version ${pack.version} of the policy, written by the tests that check them.</p><ul class="index">${items.join('')}</ul>`,
+    `<h1>What a person sees</h1><p class="soft">${count} walk-throughs of version ${pack.version} of the policy of ${escaped(pack.brand.name)}, written on ${day} by the tests that check them.</p><ul class="index">${items.join('')}</ul>`,
   )
 }

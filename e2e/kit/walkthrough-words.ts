@@ -75,14 +75,18 @@ export function wordsOf(locator: { toString(): string }): string {
   ].at(-1)
   const found = quoted ?? plain
   const words = found?.[1] ?? fromPattern(found?.[2] ?? '')
-  return words.replace(/\\(.)/g, '$1')
+  return words.replace(/\\(.)/g, '$1').replace(/[,\s]+$/, '…')
 }
 
-/** A pattern read aloud: what stands for anything becomes an ellipsis. */
+/** A pattern read aloud: what stands for anything, also before and after it, becomes an ellipsis. */
 function fromPattern(pattern: string): string {
-  return pattern
+  if (pattern === '') return ''
+  const inside = pattern
     .replace(/^\^|\$$/g, '')
     .replace(/\\[dwsS][+*]?(\{[\d,]+\})?|\.[+*]|\[[^\]]*\][+*]?/g, '…')
+    .replace(/\\(.)/g, '$1')
+  const whole = `${pattern.startsWith('^') ? '' : '…'}${inside}${pattern.endsWith('$') ? '' : '…'}`
+  return whole.replace(/…(\s*…)+/g, '…')
 }
 
 /** What a flow found on the screen, by the check that passed; undefined where a reader learns nothing. */

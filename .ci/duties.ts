@@ -1,0 +1,73 @@
+/**
+ * What the ids in the titles of tests stand for, in our own words, for whoever reads a walk-through.
+ * R: what the policy promises, with the clause where it does; B: what the app does beyond it.
+ */
+export const promises: Readonly<Record<string, readonly [clause: string, words: string]>> = {
+  R1: [
+    'intro',
+    'At the start only what the service needs is agreed to; a no to the rest costs none of it.',
+  ],
+  R2: ['VII', 'Children have rules of their own: a guardian agrees before anything optional.'],
+  R3: ['II(1).1', 'Without an e-mail or a phone number one can still look around and search.'],
+  R4: [
+    'II(1).1',
+    'Nickname, gender, picture and birthday are optional and can be taken out again.',
+  ],
+  R5: ['II(1).2', 'Signing in through another service shows what goes over, and can be ended.'],
+  R6: ['II(1).3', 'A check of identity is agreed to by itself.'],
+  R7: ['II(2).2', 'Search by voice, picture or camera asks when it is used.'],
+  R8: ['II(2).3', 'Commercial messages and ads can be stopped.'],
+  R9: ['II(2).3', 'What is recommended can be hidden, alone or with its like, and brought back.'],
+  R10: ['II(3)', 'Uses of the cart are shown, and the optional ones can be turned off.'],
+  R11: ['II(4).1', 'A review can be without a name, be changed and be taken down.'],
+  R12: ['II(4).2', 'A personal homepage can be off, or show only what its owner chose.'],
+  R13: ['II(5).2', 'Each campaign with a partner asks by itself, before anything goes there.'],
+  R14: ['II(5).3', 'The clipboard is read on the device; only a code of ours leaves it.'],
+  R15: ['II(5).4', 'A name shows in live streams by choice only.'],
+  R16: [
+    'II(6)',
+    'It is said when a machine answers, a human can be reached, and training can be refused.',
+  ],
+  R17: ['II(7)', 'Data for security is listed, with the reason why it has no switch.'],
+  R18: ['II(8).1', 'A refused permission of the device costs no basic function.'],
+  R19: ['II(9)', 'A new use of data asks before it begins.'],
+  R20: ['III', 'Partners are named with their part, the data they get and why.'],
+  R21: ['III', 'When the company passes to another, that one is named with its contact.'],
+  R22: ['III', 'Nothing becomes public without a choice, or the person is told.'],
+  R23: ['III', 'When the service ends it is told before, and the data is deleted after.'],
+  R24: ['III', 'Uses that the law allows without a consent are listed.'],
+  R25: ['IV(1)', 'Data can be looked up, corrected and added to.'],
+  R26: ['IV(2)', 'A copy of the data can be had.'],
+  R27: ['IV(3)', 'Data can be deleted, in part or all of it, and whoever received it is told.'],
+  R28: ['IV(4)', 'A consent can be taken back; what can not be is refused with its reason.'],
+  R29: ['IV(5)', 'The account can be closed, and what the law keeps is listed.'],
+  R30: ['IV(6)', 'What a machine decided can be seen and contested, and a human looks again.'],
+  R31: ['IV(7)', 'A use can be objected to or limited, and an authority is named for complaints.'],
+  R32: [
+    'IV(8)',
+    'Requests are answered in their time; a refusal has a reason and a way to appeal.',
+  ],
+  R33: ['V(1)', 'For each kind of data it is said how long it is kept, and why.'],
+  R34: ['V(2)', 'It is said where data lies, and with which safeguard it crosses borders.'],
+  R35: ['V(3)', 'An incident is told with what it means, what was done and what helps.'],
+  R36: ['VI', 'Changes of the policy are announced, and older versions stay readable.'],
+  R37: ['VIII', 'Questions are answered in working days, and who is responsible is named.'],
+  R38: ['Appendix', 'A term is explained where it is used.'],
+}
+
+export const beyond: Readonly<Record<string, string>> = {
+  B1: 'Each choice leaves a signed receipt that can be checked offline.',
+  B2: 'Search reaches settings, policy, partners and terms from any screen.',
+  B3: 'A check-up goes through the open choices and can be left and taken up again.',
+  B4: 'A map shows which data goes where and why, as a table too.',
+  B5: 'Each request shows the day of its answer, and puts it into a calendar.',
+  B6: 'Two versions of the policy can be compared word by word.',
+  B7: 'Without a network all stays readable, and choices wait and are sent once.',
+  B8: 'What changes on one device shows on the others, and nothing is overwritten silently.',
+  B9: 'Any state of the app can be opened by a link.',
+  B10: 'Other repositories can test with the same kit.',
+  B11: 'Another company’s policy can take the place of this one.',
+  B12: 'Requests can be handed to back ends that speak common protocols.',
+  B13: 'Refusing costs no more than accepting, and this is measured.',
+  B14: 'Everything optional can be taken back at once, and brought back at once.',
+}
