@@ -132,6 +132,7 @@ test('M20 M18 R2: a child has the link sent to a guardian, takes it back, and is
   const waiting = page.getByRole('region', { name: 'Waiting for your grown-up' })
   const askByLink = async () => {
     await age(page, 'Singapore', '2016-01-01')
+    await expect(page.getByRole('heading', { name: 'A parent or guardian' })).toBeFocused()
     await guardianField(page).fill('wei@example.com')
     const [code, link] = ['Send them a code', 'Send them a link'].map((name) =>
       page.getByRole('button', { name }),
@@ -143,6 +144,7 @@ test('M20 M18 R2: a child has the link sent to a guardian, takes it back, and is
     await page.getByRole('button', { name: 'Send code' }).click()
     await expect(page.getByText('Write your own contact here, not your')).toBeVisible()
     await proveContact(page)
+    await expect(waiting.getByRole('heading')).toBeFocused()
     await expect(waiting).toContainText(/A link went to .?w•••@example\.com/)
   }
   const signIn = async () => {

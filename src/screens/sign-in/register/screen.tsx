@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { call } from '../../../app/client.ts'
 import { startSession } from '../../../app/hooks/start-session.ts'
+import { useComesIntoView } from '../../../app/hooks/use-comes-into-view.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { WaitingRegistration } from '../../../contract/registration.ts'
 import type { ShownText } from '../../../contract/schemas.ts'
@@ -29,6 +30,11 @@ interface Handed {
 /** How the grown-up agreed, or whom to ask by link. */
 type Guardian = { consent: string } | { link: string }
 type Proof = { challengeId: string; code: string }
+
+/** A step in the place of the one whose button was pressed. */
+function Next({ children }: { children: ReactNode }) {
+  return <div ref={useComesIntoView<HTMLDivElement>()}>{children}</div>
+}
 
 /** First whether a guardian is needed, then who it is for; nothing is kept before the last press (R1, R2, R3). */
 export function Component() {
@@ -72,16 +78,19 @@ export function Component() {
   async function takenBack() {
     setTakenBack(true)
     await wait(null)
+    document.getElementById('page-title')?.focus()
   }
 
   function step() {
     if (handed?.waiting) {
       return (
-        <Waiting
-          waiting={handed.waiting}
-          onTakenBack={() => void takenBack()}
-          onAskAgain={() => void wait(null)}
-        />
+        <Next key="waiting">
+          <Waiting
+            waiting={handed.waiting}
+            onTakenBack={() => void takenBack()}
+            onAskAgain={() => void wait(null)}
+          />
+        </Next>
       )
     }
     if (age === null) {
@@ -97,20 +106,24 @@ export function Component() {
     }
     if (guardianNeeded && guardian === null) {
       return (
-        <GuardianStep
-          onConsent={(consent) => setGuardian({ consent })}
-          onLink={(to) => setGuardian({ link: to })}
-          onBack={() => setAge(null)}
-        />
+        <Next key="guardian">
+          <GuardianStep
+            onConsent={(consent) => setGuardian({ consent })}
+            onLink={(to) => setGuardian({ link: to })}
+            onBack={() => setAge(null)}
+          />
+        </Next>
       )
     }
     return (
-      <ContactStep
-        hasContact={!link && (handed?.scopes?.includes('email') ?? false)}
-        guardian={link}
-        register={link ? askByLink : register}
-        onBack={() => (link ? setGuardian(null) : setAge(null))}
-      />
+      <Next key="contact">
+        <ContactStep
+          hasContact={!link && (handed?.scopes?.includes('email') ?? false)}
+          guardian={link}
+          register={link ? askByLink : register}
+          onBack={() => (link ? setGuardian(null) : setAge(null))}
+        />
+      </Next>
     )
   }
 
