@@ -41,6 +41,16 @@ test('B9: a person shows on three devices, and each press shows with its call an
   const phone = frame(page, 'Mei Tan, phone')
   const desktop = frame(page, 'Mei Tan, desktop')
   await expect(desktop.getByRole('button', { name: 'No, I refuse' })).toBeVisible()
+  // All side by side, each from the top of its screen, although the menu of the desktop is longer.
+  const frames = page.locator('iframe')
+  const tops = await frames.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(20)
+  const place = desktop.getByRole('navigation', { name: 'Menu' }).getByRole('link', {
+    name: 'Announcements',
+  })
+  const below = await place.evaluate((link) => link.getBoundingClientRect().bottom - innerHeight)
+  expect(below).toBeLessThanOrEqual(0)
+  expect(await desktop.locator('html').evaluate(() => scrollY)).toBe(0)
   await pressUntilGone(phone.getByRole('button', { name: 'No, I refuse' }))
   await expect(phone.getByText(/^You said no/)).toBeVisible()
   // The other devices learn of it without being touched.

@@ -5,11 +5,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { startI18n } from '../i18n/setup.ts'
 import { NavTree } from './NavTree.tsx'
 
-beforeAll(async () => {
-  await startI18n('en')
-  // Not in jsdom.
-  Element.prototype.scrollIntoView = () => {}
-})
+beforeAll(() => startI18n('en'))
 
 it('tells two places of one name apart by a line below, and keeps the name the policy gives them', () => {
   render(<NavTree current="account/settings/privacy" region="SG" />, { wrapper: MemoryRouter })

@@ -13,7 +13,8 @@ export function NavTree({ current, region }: { current: string; region: string }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is marked
   useEffect(() => {
-    tree.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const here = tree.current?.querySelector('[aria-current]')
+    if (tree.current && here) showWithin(tree.current, here)
   }, [current])
 
   return (
@@ -24,6 +25,15 @@ export function NavTree({ current, region }: { current: string; region: string }
       </ul>
     </nav>
   )
+}
+
+/** Scrolls the menu alone: if the page went along, a screen would open without its top. */
+function showWithin(nav: HTMLElement, here: Element): void {
+  const { top, bottom } = nav.getBoundingClientRect()
+  const place = here.getBoundingClientRect()
+  const below = place.bottom - Math.min(bottom, innerHeight)
+  if (below > 0) nav.scrollTop += below
+  else nav.scrollTop -= Math.max(0, top - place.top)
 }
 
 function Branch(props: { path: string; current: string; region: string }) {
