@@ -24,7 +24,7 @@ export async function playStep(
   const { language } = useStudio.getState().opened?.scenario ?? { language: 'en' }
   const wanted = act && { ...act.on, name: await spoken(act.on.name, language) }
   const target = wanted && (await waitFor(docOf, wanted))
-  target?.scrollIntoView({ block: 'center' })
+  if (target && !isInView(target)) target.scrollIntoView({ block: 'center' })
   const doc = await atRest(docOf)
   // It may have been drawn anew while it came to rest.
   const touched = wanted && (await waitFor(docOf, wanted))
@@ -42,6 +42,12 @@ export async function playStep(
   const { calls, logs } = useStudio.getState()
   const since = before ? calls.slice(0, calls.indexOf(before)) : calls
   return { picture, width, height, words, logs, events: since.flatMap(({ events }) => events) }
+}
+
+/** What shows already stays where it is: a picture begins with the top of the screen while it can. */
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= (element.ownerDocument.defaultView?.innerHeight ?? 0)
 }
 
 async function perform(act: Act, target: HTMLElement): Promise<void> {

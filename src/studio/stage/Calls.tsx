@@ -11,7 +11,13 @@ import css from './Stage.module.css'
 /** Every call the frames made, newest first, with what went there and back and what it caused. */
 export function Calls() {
   const { t } = useTranslation('studio')
-  const { calls, logs } = useStudio()
+  const { calls, logs, frames } = useStudio()
+  const nameOf = (id: string) => {
+    const frame = frames.find((one) => one.id === id)
+    return (
+      frame && t('frameOf', { who: t(`who.${frame.who}`), device: t(`device.${frame.device}`) })
+    )
+  }
   const events = Object.values(logs).flatMap((log) => log.events)
   return (
     <Region title={t('calls')}>
@@ -20,7 +26,11 @@ export function Calls() {
       <ol className={css.list} reversed aria-label={t('calls')}>
         {calls.map((call) => (
           <li key={call.id}>
-            <CallRow call={call} caused={events.filter(({ id }) => call.events.includes(id))} />
+            <CallRow
+              call={call}
+              by={nameOf(call.frame)}
+              caused={events.filter(({ id }) => call.events.includes(id))}
+            />
           </li>
         ))}
       </ol>
@@ -36,10 +46,16 @@ const pretty = (text: string) => {
   }
 }
 
-function CallRow({ call, caused }: { call: SeenCall; caused: readonly LoggedEvent[] }) {
+interface RowProps {
+  call: SeenCall
+  by: string | undefined
+  caused: readonly LoggedEvent[]
+}
+
+function CallRow({ call, by, caused }: RowProps) {
   const { t } = useTranslation('studio')
   const titleOf = useEventWords()
-  const { method, path, status, took, frame, request, response } = call
+  const { method, path, status, took, request, response } = call
   const isBad = status === 0 || status >= 400
   return (
     <>
@@ -51,7 +67,7 @@ function CallRow({ call, caused }: { call: SeenCall; caused: readonly LoggedEven
         <span className={isBad ? css.bad : css.good}>
           {status === 0 ? t('noAnswer') : t('status', { status })}
         </span>{' '}
-        · {t('took', { ms: took })} · <bdi>{frame}</bdi>
+        · {t('took', { ms: took })} · <bdi>{by}</bdi>
       </div>
       {caused.map((event) => (
         <div key={event.id} className={css.good}>

@@ -3,8 +3,8 @@ import { devices, type Frame } from '../frames.ts'
 import { useStudio } from '../state.ts'
 
 /** px that stand around all frames, and around each of them. */
-const roomAround = 110
-const roomEach = 44
+const roomAround = 116
+const roomEach = 42
 /** px that the studio is wide at most. */
 const widest = 1_536
 /** Smaller than this nothing can be made out, and frames stand below each other instead. */
