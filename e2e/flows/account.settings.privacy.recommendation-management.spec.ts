@@ -189,12 +189,22 @@ test.describe('by touch', () => {
     await app.walk(...path)
     const title = await titleOf(page)
     const card = feedOf(page).getByText(title, { exact: true })
-    await card.scrollIntoViewIfNeeded()
-    const box = await card.boundingBox()
     const touch = await page.context().newCDPSession(page)
-    const point = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 }
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
-    await expect(page.getByRole('menuitem')).toHaveText([
+    const choices = page.getByRole('menuitem')
+    // What comes later above the feed moves it away from under a finger.
+    await expect(async () => {
+      await card.scrollIntoViewIfNeeded()
+      const box = await card.boundingBox()
+      const point = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 }
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+      await expect(choices.first())
+        .toBeVisible({ timeout: 2_000 })
+        .catch(async (error: unknown) => {
+          await touch.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] })
+          throw error
+        })
+    }).toPass()
+    await expect(choices).toHaveText([
       'Look at it',
       'Hide this item',
       'Hide similar items',
