@@ -42,14 +42,18 @@ function areaOf(path: string): string {
 /** A line for each call: its names as keys would be a third more to fetch. */
 function addresses(): string {
   const lines = table.map(([id, operation]) =>
-    [id, operation.method, operation.path, operation.file].filter(Boolean).join(' '),
+    [id, operation.method, operation.path, operation.file ?? (operation.idempotent && '*')]
+      .filter(Boolean)
+      .join(' '),
   )
   return `export const apiBase = ${JSON.stringify(apiBase)}
 const areaOf = ${areaOf}
 const lines = ${JSON.stringify(lines.join('\n'))}.split('\\n')
 export const operations = Object.fromEntries(lines.map((line) => {
-  const [id, method, path, file] = line.split(' ')
-  return [id, file ? { id, method, path, file } : { id, method, path, area: areaOf(path) }]
+  const [id, method, path, more] = line.split(' ')
+  const idempotent = more === '*'
+  const of = more && !idempotent ? { file: more } : { area: areaOf(path), idempotent }
+  return [id, { id, method, path, ...of }]
 }))`
 }
 

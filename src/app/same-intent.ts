@@ -2,12 +2,21 @@ import type { Call } from '../contract/client.ts'
 import { CallFailed } from '../contract/problem.ts'
 import { ifAllowed } from './hooks/if-allowed.ts'
 
-/** Keys of writes that have no answer yet, by a hash of what they ask. */
+interface Open {
+  key: string
+  /** Milliseconds of the device's clock, at the latest try. */
+  at: number
+}
+
+/** Writes that have no answer yet, by a hash of what they ask. */
 export interface OpenIntents {
-  keyOf(intent: string): string | undefined
-  open(intent: string, key: string): void
+  find(intent: string): Open | undefined
+  open(intent: string, open: Open): void
   close(intent: string): void
 }
+
+/** Whoever asks for the same later than this means it anew. */
+const sameForMs = 3 * 60_000
 
 interface Options {
   newKey: () => string
@@ -18,16 +27,21 @@ interface Options {
 
 /**
  * A write whose outcome nobody knows goes out under the same Idempotency-Key when it is asked for
- * again, so that pressing twice never does it twice. Only an answer of the server ends that: done,
- * or refused.
+ * again, so that pressing twice never does it twice. An answer of the server ends that, done or
+ * refused, and so does time. What is idempotent is done again instead: an answer from memory would
+ * say what was so at the first try.
  */
 export function withSameIntent(call: Call, { newKey, intents, answerWithinMs }: Options): Call {
   return async (operation, input) => {
     if (operation.method === 'GET' || input.idempotencyKey) return call(operation, input)
     const { signal = AbortSignal.timeout(answerWithinMs), ...asked } = input
+    if (operation.idempotent) return call(operation, { ...input, signal })
     const intent = await hashOf([operation.method, operation.path, asked])
-    const idempotencyKey = intents.keyOf(intent) ?? newKey()
-    intents.open(intent, idempotencyKey)
+    const before = intents.find(intent)
+    const at = Date.now()
+    const isSame = before && Math.abs(at - before.at) < sameForMs
+    const idempotencyKey = isSame ? before.key : newKey()
+    intents.open(intent, { key: idempotencyKey, at })
     try {
       const result = await call(operation, { ...input, idempotencyKey, signal })
       intents.close(intent)
@@ -50,11 +64,11 @@ function isRefusal(error: unknown): boolean {
 }
 
 export function intentsInMemory(): OpenIntents {
-  const keys = new Map<string, string>()
+  const kept = new Map<string, Open>()
   return {
-    keyOf: (intent) => keys.get(intent),
-    open: (intent, key) => void keys.set(intent, key),
-    close: (intent) => void keys.delete(intent),
+    find: (intent) => kept.get(intent),
+    open: (intent, open) => void kept.set(intent, open),
+    close: (intent) => void kept.delete(intent),
   }
 }
 
@@ -66,11 +80,13 @@ export function intentsOfThisTab(): OpenIntents {
   const page = intentsInMemory()
   const name = (intent: string) => `intent:${intent}`
   return {
-    keyOf: (intent) =>
-      page.keyOf(intent) ?? ifAllowed(() => sessionStorage.getItem(name(intent))) ?? undefined,
-    open(intent, key) {
-      page.open(intent, key)
-      ifAllowed(() => sessionStorage.setItem(name(intent), key))
+    find: (intent) =>
+      page.find(intent) ??
+      ifAllowed(() => JSON.parse(sessionStorage.getItem(name(intent)) ?? 'null')) ??
+      undefined,
+    open(intent, open) {
+      page.open(intent, open)
+      ifAllowed(() => sessionStorage.setItem(name(intent), JSON.stringify(open)))
     },
     close(intent) {
       page.close(intent)

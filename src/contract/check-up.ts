@@ -51,6 +51,7 @@ export const checkUpOperations = {
     summary: 'Begin a round, or a new one',
     clause: 'IV(4)',
     session: 'person',
+    idempotent: true,
     status: 200,
     result: CheckUp,
   }),

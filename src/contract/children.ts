@@ -75,6 +75,7 @@ export const childrenOperations = {
     summary: 'The child takes the request back',
     clause: 'VII',
     session: 'person',
+    idempotent: true,
     status: 200,
     result: ChildrenAndGuardians,
   }),

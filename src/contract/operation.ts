@@ -24,6 +24,8 @@ export interface Operation<
   session: 'none' | 'person' | 'staff'
   /** Whether the call edits something that has a version and so needs If-Match. */
   edits?: true
+  /** Done twice it is done once, whatever the keys: asked for again, it goes by what holds by then. */
+  idempotent?: true
   /** The fresh verification it needs, as a proof in the `Step-Up` header. */
   stepUp?: StepUpAction
   /** A guardian may make it for a linked child, named in the `On-Behalf-Of` header (VII). */

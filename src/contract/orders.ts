@@ -64,6 +64,7 @@ export const orderOperations = {
     summary: 'Take an order out of the list, or put it back; nothing is erased',
     clause: 'II(3).2',
     session: 'person',
+    idempotent: true,
     params: byOrder,
     body: z.strictObject({ hidden: z.boolean() }),
     status: 200,

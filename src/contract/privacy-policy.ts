@@ -46,6 +46,7 @@ export const privacyPolicyOperations = {
     summary: 'Record that the person has read the version in force',
     clause: 'VI',
     session: 'person',
+    idempotent: true,
     body: z.strictObject({ version: Version }),
     status: 200,
     result: PolicyOverview,

@@ -177,6 +177,7 @@ export const profileOperations = {
     summary: 'Make an address the one that orders start with',
     clause: 'IV(1)',
     session: 'person',
+    idempotent: true,
     params: byId,
     status: 200,
     result: Profile,

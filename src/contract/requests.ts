@@ -260,6 +260,7 @@ export const requestOperations = {
     summary: 'Take a request back',
     clause: 'IV(8)',
     session: 'person',
+    idempotent: true,
     params: byId,
     status: 200,
     result: RightsRequest,

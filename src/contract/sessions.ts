@@ -47,6 +47,7 @@ export const sessionOperations = {
     summary: 'Sign out everywhere but here',
     clause: 'V(3).1',
     session: 'person',
+    idempotent: true,
     status: 200,
     result: Devices,
   }),

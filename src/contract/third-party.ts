@@ -75,6 +75,7 @@ export const thirdPartyOperations = {
     summary: 'Let a service receive the chosen fields',
     clause: 'II(1).2',
     session: 'person',
+    idempotent: true,
     params: byId,
     body: z.strictObject({ scopes: Scopes }),
     status: 201,

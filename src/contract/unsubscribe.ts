@@ -35,6 +35,7 @@ export const unsubscribeOperations = {
     summary: 'Switch off the messages that a link is about',
     clause: 'II(2).3',
     session: 'none',
+    idempotent: true,
     params: byToken,
     body: z.strictObject({ shown: ShownText.optional() }),
     status: 200,

@@ -107,7 +107,8 @@ function progressOf({ checkUp }: AccountState, items: readonly CheckUpItem[]): C
 }
 
 /** Begins a round; whatever the one before had found open or answered starts afresh. */
-export function startCheckUp(_: AccountState, __: Command, context: Context): Decision {
+export function startCheckUp({ checkUp }: AccountState, _: Command, context: Context): Decision {
+  if (checkUp.isFresh) return unchanged
   return accept(context, clause, { type: 'check-up.started' })
 }
 

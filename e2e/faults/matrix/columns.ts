@@ -125,6 +125,25 @@ export const columns: readonly Column[] = [
     },
   },
   {
+    name: 'pressed again after a reload',
+    applies: ({ idempotent }) => idempotent === true,
+    // By then something else may hold: it is done again, never told from memory.
+    async spoil(cell) {
+      const healthy = cell.network.send
+      await during(cell, (request) => healthy(request).then(broken), 'it arrived')
+      cell.openAnew('in the same tab')
+      let told = ''
+      cell.network.send = async (request) => {
+        const answer = await healthy(request)
+        if (answer.headers.has('idempotency-replayed')) told = 'told from memory'
+        return answer
+      }
+      const shown = await cell.press()
+      if (told || shown.state !== 'confirmed') cell.fail(told || JSON.stringify(shown))
+      cell.network.send = healthy
+    },
+  },
+  {
     name: 'timeout',
     async spoil(cell) {
       const healthy = cell.network.send

@@ -23,6 +23,12 @@ async function rowOf({ deps, signedIn }: Caller, id: string): Promise<BulkRecord
   return row
 }
 
+/** What was taken down, erased or not; another person's is not there. */
+async function findRemoved(call: Caller, id: string): Promise<Document<BulkRecord> | undefined> {
+  const found = await call.deps.store.document<BulkRecord>(kind, removalId(call, id))
+  return found?.owner === call.signedIn.person.accountId ? found : undefined
+}
+
 /** One person's removal can't be another's: the key holds the account. */
 const removalId = ({ signedIn }: Caller, id: string) => `${signedIn.person.accountId}/${id}`
 
@@ -78,6 +84,8 @@ export const creditContent: Handler<'creditContent'> = async (call) => {
 export const removeContent: Handler<'removeContent'> = async (call) => {
   const { now, params, signedIn } = call
   const { accountId } = signedIn.person
+  const removed = await findRemoved(call, params.id)
+  if (removed && removed.dueAt > now) return { result: removedView(removed) }
   const row = await rowOf(call, params.id)
   const dueAt = addMs(now, undoInMs)
   const put = { kind, id: removalId(call, row.id), owner: accountId, dueAt, body: row }
@@ -94,11 +102,10 @@ export const removeContent: Handler<'removeContent'> = async (call) => {
 }
 
 export const restoreContent: Handler<'restoreContent'> = async (call) => {
-  const { deps, now, params, signedIn } = call
+  const { now, params, signedIn } = call
   const { accountId } = signedIn.person
-  const id = removalId(call, params.id)
-  const found = await deps.store.document<BulkRecord>(kind, id)
-  if (!found || found.owner !== accountId) throw new ProblemError('not-found')
+  const found = await findRemoved(call, params.id)
+  if (!found) return { result: contentView(await rowOf(call, params.id), signedIn.person) }
   if (found.dueAt <= now) throw new ProblemError('gone')
   const command = { type: 'restore-content', contentId: params.id } as const
   const { batch } = execute(await loadOwn(call), command, contextOf(call))
@@ -106,7 +113,7 @@ export const restoreContent: Handler<'restoreContent'> = async (call) => {
     result: contentView(found.body, signedIn.person),
     batch: {
       ...batch,
-      documents: [{ drop: { kind, id }, expectedRevision: found.revision }],
+      documents: [{ drop: { kind, id: found.id }, expectedRevision: found.revision }],
       records: [{ accountId, set: contentSet, put: [found.body] }],
     },
   }
