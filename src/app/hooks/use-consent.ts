@@ -39,15 +39,15 @@ export function useConsent(read: ConsentState, shown: readonly string[]) {
   const reasonText = (reason: string | null) => (reason ? t(`reason.${reason}`) : undefined)
   const blocking = consent.actions.find(({ id }) => id === (checked ? 'withdraw' : 'give'))
   const { entry, result } = outboxed
-  const answer = entry ? undefined : ((result ?? undefined) as ConsentState | undefined)
-  const confirmed = answer && confirmationText(answer)
+  const answer = entry ? undefined : (result as ConsentState | null | undefined)
+  const confirmed = answer?.etag === consent.etag ? confirmationText(consent) : undefined
 
   return {
     ...choice,
     /** What the server holds as far as is known here, for whatever else goes by it. */
     held: consent,
     checked,
-    /** Only for a choice that was made on this very visit. */
+    /** Only for a choice that was made on this very visit, while it holds. */
     confirmed,
     status: confirmed ?? sinceText(consent),
     blockedReason: blockedNode(blocking?.reason ?? null),

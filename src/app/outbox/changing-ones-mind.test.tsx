@@ -14,6 +14,8 @@ import { pack } from '../../policy/pack.ts'
 import { AnnouncementItem } from '../../screens/account/settings/privacy/announcements/AnnouncementItem.tsx'
 import { AuthorisationItem } from '../../screens/account/settings/privacy/authorization-management/AuthorisationItem.tsx'
 import { OnlyNecessary } from '../../screens/account/settings/privacy/personal-information/OnlyNecessary.tsx'
+import { PurposeSwitch } from '../../screens/account/settings/privacy/personal-information/PurposeSwitch.tsx'
+import { choicesQuery } from '../../screens/account/settings/privacy/personal-information/queries.ts'
 import {
   checkUpQuery,
   start,
@@ -69,6 +71,12 @@ function Round({ id }: { id: string }) {
   const { data } = useSuspenseQuery(checkUpQuery)
   const item = data.items.find((one) => one.id === id)
   return item ? <Step checkUp={data} item={item} onNext={() => {}} /> : null
+}
+
+function Purpose({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(choicesQuery)
+  const purpose = data.purposes.find((one) => one.id === id)
+  return purpose ? <PurposeSwitch purpose={purpose} /> : null
 }
 
 function show(children: ReactNode) {
@@ -129,6 +137,19 @@ it('brings everything back that “only what is necessary” would take, while t
   await press('Bring them back')
   await settle()
   expect(await given()).toEqual(['cart-reminders'])
+})
+
+it('says when a choice was made only for as long as it holds, and then since when the next one does', async () => {
+  show(<Purpose id="cart-reminders" />)
+  const choice = await screen.findByRole('switch')
+  await act(async () => fireEvent.click(choice))
+  expect(await screen.findByText(/^Given at/)).toBeDefined()
+  await call(operations.keepOnlyNecessary, {
+    body: { shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version } },
+  })
+  await act(() => queryClient.invalidateQueries())
+  expect(await screen.findByText(/^Withdrawn on/)).toBeDefined()
+  expect(screen.queryByText(/^Given at/)).toBeNull()
 })
 
 const live = async () =>

@@ -28,7 +28,9 @@ export function useCollection({ category, collection: read }: RecordSet) {
   const shown = useOutboxedSwitch(outboxed, { checked, wanted, choose })
 
   const { result, entry } = outboxed
-  const confirmed = entry ? undefined : (result as RecordSet | null | undefined)?.collection
+  const answer = entry ? undefined : (result as RecordSet | null | undefined)?.collection
+  // What was said here counts while it holds: another screen or device may have said otherwise since.
+  const confirmed = answer?.etag === collection?.etag ? answer : undefined
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
   return {
     ...shown,
