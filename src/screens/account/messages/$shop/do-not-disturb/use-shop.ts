@@ -34,6 +34,7 @@ export function useShop(shop: DoNotDisturb, checked: boolean, change: (next: boo
   async function save(body: Change): Promise<void> {
     setBusy(true)
     setFailed(null)
+    setDone(undefined)
     try {
       queryClient.setQueryData(shopQuery(params.shop).queryKey, await send(body, shop.etag))
       setDone(t('saved'))
@@ -49,7 +50,7 @@ export function useShop(shop: DoNotDisturb, checked: boolean, change: (next: boo
     checked,
     busy,
     words: { on: t('common:on'), off: t('common:off'), saving: t('common:saving') },
-    status: busy ? undefined : done,
+    status: done,
     error: failed
       ? {
           text: problemText(failed.error),
