@@ -1,17 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
-import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
+import { type Outboxed, useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
 import type { Authorisation } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Fields } from './Fields.tsx'
 
-export function AuthorisationItem({ authorisation }: { authorisation: Authorisation }) {
+/** The fields that the latest intent which is not confirmed leaves to it, if one takes any away. */
+function leftBy(entry: Outboxed['entry']): readonly string[] | undefined {
+  return entry?.operation === 'narrowAuthorisation' && entry.refused === null
+    ? (entry.body as { scopes: string[] }).scopes
+    : undefined
+}
+
+export function AuthorisationItem({ authorisation: read }: { authorisation: Authorisation }) {
   const { t, i18n } = useTranslation('account/settings/privacy/authorization-management')
-  const { id, name, scopes, removedScopes, lastUse, grantedAt, etag, actions } = authorisation
+  const { id, name } = read
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const outboxed = useOutboxed((entry) => entry.lane === `authorisation:${id}`)
   const { busy, waits, entry } = outboxed
+  const { scopes, removedScopes, lastUse, grantedAt, etag, actions } = outboxed.current(
+    read,
+    // An ending is answered by the whole list.
+    (answer) => ((answer as Authorisation).etag ? (answer as Authorisation) : read),
+  )
+  const left = leftBy(entry) ?? scopes
   const isEnding = waits && entry?.operation === 'revokeAuthorisation'
   const canNarrow = actions.some((action) => action.id === 'narrow' && action.allowed)
 
@@ -25,7 +38,7 @@ export function AuthorisationItem({ authorisation }: { authorisation: Authorisat
     outboxed.submit({
       ...intent,
       operation: 'narrowAuthorisation',
-      body: { scopes: scopes.filter((other) => other !== scope) },
+      body: { scopes: left.filter((other) => other !== scope) },
       etag,
       // Said of the fields seen then: which others have gone since, only the person can weigh.
       isWithdrawal: false,
@@ -57,7 +70,13 @@ export function AuthorisationItem({ authorisation }: { authorisation: Authorisat
         said={isEnding ? t('revokeOne', { name }) : undefined}
         onChangeMind={() => void outboxed.takeBack()}
       />
-      <Fields name={name} scopes={scopes} {...(canNarrow && { onRemove: remove })} />
+      <Fields
+        name={name}
+        scopes={scopes}
+        left={left}
+        busy={busy}
+        {...(canNarrow && { onRemove: remove })}
+      />
     </div>
   )
 }
