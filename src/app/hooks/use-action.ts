@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { CallFailed } from '../../contract/problem.ts'
+import { queryClient } from '../client.ts'
 import { useProblemText } from './use-problem-text.ts'
 
 /** One press that changes something: busy while it runs, and the sentence when it failed. */
@@ -14,6 +16,9 @@ export function useAction() {
       await work()
     } catch (failure) {
       setError(failure)
+      // Pressed again, it goes by how it is now: that has to be seen first.
+      if (failure instanceof CallFailed && failure.code === 'stale')
+        await queryClient.invalidateQueries()
     }
     setBusy(false)
   }

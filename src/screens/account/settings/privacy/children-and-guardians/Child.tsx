@@ -7,14 +7,14 @@ import { Section } from '../../../../../ui/settings/Section.tsx'
 import { ChildChoices } from './ChildChoices.tsx'
 import { ChildData } from './ChildData.tsx'
 import { EndLink } from './EndLink.tsx'
-import { GeneralConsent } from './GeneralConsent.tsx'
+import { GeneralConsents } from './GeneralConsent.tsx'
 
 /** Everything a guardian can see and do for one child. */
 export function Child({ child }: { child: GuardedChild }) {
   const { t, i18n } = useTranslation(['account/settings/privacy/children-and-guardians', 'menu'])
   const untilDay = useDay()
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
-  const { id, name, age, since, comesOfAge, consents, etag } = child
+  const { id, name, age, since, comesOfAge } = child
   return (
     <>
       <Section title={t('general', { name })} description={t('generalText', { name })}>
@@ -25,9 +25,7 @@ export function Child({ child }: { child: GuardedChild }) {
             day: untilDay(comesOfAge),
           })}
         />
-        {consents.map((consent) => (
-          <GeneralConsent key={consent.scope} child={child} consent={consent} etag={etag} />
-        ))}
+        <GeneralConsents child={child} />
       </Section>
       <ChildChoices child={child} />
       <ChildData child={child} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
 import { shownText } from '../../../../../app/hooks/shown-text.ts'
@@ -7,16 +8,38 @@ import { operations } from '../../../../../contract/operations.ts'
 import { SwitchRow } from '../../../../../ui/settings/SwitchRow.tsx'
 import { refresh } from './queries.ts'
 
+type Action = ReturnType<typeof useAction>
+
 interface Props {
   child: GuardedChild
   consent: GuardedChild['consents'][number]
-  etag: string
+  action: Action
 }
 
-/** VII: using data and passing it on are two questions, and both come before any other. */
-export function GeneralConsent({ child, consent, etag }: Props) {
-  const { t, i18n } = useTranslation(['account/settings/privacy/children-and-guardians', 'common'])
+/**
+ * VII: using data and passing it on are two questions, and both come before any other. They have one
+ * version, so neither is changed while the other one is on its way.
+ */
+export function GeneralConsents({ child }: { child: GuardedChild }) {
   const { run, busy, error } = useAction()
+  const [changing, setChanging] = useState<string>()
+  return child.consents.map((consent) => {
+    const { scope } = consent
+    const action: Action = {
+      busy,
+      error: changing === scope ? error : undefined,
+      run(work) {
+        setChanging(scope)
+        return run(work)
+      },
+    }
+    return <GeneralConsent key={scope} child={child} consent={consent} action={action} />
+  })
+}
+
+function GeneralConsent({ child, consent, action }: Props) {
+  const { t, i18n } = useTranslation(['account/settings/privacy/children-and-guardians', 'common'])
+  const { run, busy, error } = action
   const { scope, choice, actions } = consent
   const checked = choice === 'given'
   const title = t(`scope.${scope}`)
@@ -29,7 +52,7 @@ export function GeneralConsent({ child, consent, etag }: Props) {
       await call(operations.changeGuardianConsent, {
         params: { id: child.id, scope },
         body: { choice: next ? 'given' : 'withdrawn', shown },
-        etag,
+        etag: child.etag,
       })
       await refresh()
     })

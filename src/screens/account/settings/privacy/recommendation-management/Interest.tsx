@@ -1,30 +1,23 @@
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../../../app/client.ts'
-import { useAction } from '../../../../../app/hooks/use-action.ts'
-import { operations } from '../../../../../contract/operations.ts'
 import type { RecommendationManagement } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
-import { refresh } from './queries.ts'
 
 interface Props {
   interest: RecommendationManagement['interests'][number]
-  etag: string
+  busy: boolean
+  /** Another one is on its way. */
+  locked: boolean
+  error: string | undefined
+  onChange: (removed: boolean) => void
 }
 
 /** One interest label. Its button says what it would do, and stays where it is after it did. */
-export function Interest({ interest: { id, signals, removed }, etag }: Props) {
+export function Interest({ interest, busy, locked, error, onChange }: Props) {
   const { t } = useTranslation(['account/settings/privacy/recommendation-management', 'policy'])
-  const { run, busy, error } = useAction()
+  const { id, signals, removed } = interest
   const name = t(`policy:interest.${id}`)
-
-  const change = () =>
-    run(async () => {
-      await call(operations.changeInterest, { params: { id }, body: { removed: !removed }, etag })
-      await refresh()
-    })
-
   return (
     <Row
       title={name}
@@ -32,8 +25,9 @@ export function Interest({ interest: { id, signals, removed }, etag }: Props) {
       end={
         <Button
           busy={busy}
+          aria-disabled={locked || undefined}
           aria-label={t(removed ? 'restoreOne' : 'removeOne', { name })}
-          onClick={() => void change()}
+          onClick={() => !locked && onChange(!removed)}
         >
           {t(removed ? 'restore' : 'remove')}
         </Button>

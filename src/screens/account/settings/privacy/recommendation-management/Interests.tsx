@@ -18,8 +18,10 @@ export function Interests({ resource }: { resource: RecommendationManagement }) 
     'account/settings/privacy/recommendation-management',
     'common',
   ])
+  // All of them have one version: none is changed while another one is on its way.
   const { run, busy, error } = useAction()
   const [pressed, setPressed] = useState<'reset' | 'undo' | null>(null)
+  const [changing, setChanging] = useState<string>()
   const other = useRef<HTMLButtonElement>(null)
   const { interests, etag, interestsResetAt, actions } = resource
   const canUndo = actions.some(({ id, allowed }) => id === 'undo-reset-interests' && allowed)
@@ -34,8 +36,15 @@ export function Interests({ resource }: { resource: RecommendationManagement }) 
     if (pressed === (canUndo ? 'reset' : 'undo')) other.current?.focus()
   }, [pressed, canUndo])
 
+  const change = (id: string, removed: boolean) =>
+    run(async () => {
+      setChanging(id)
+      await call(operations.changeInterest, { params: { id }, body: { removed }, etag })
+      await refresh()
+    })
   const send = (what: 'reset' | 'undo') =>
     run(async () => {
+      setChanging(undefined)
       const operation = what === 'reset' ? operations.resetInterests : operations.undoResetInterests
       await call(operation, { etag })
       await refresh()
@@ -47,10 +56,17 @@ export function Interests({ resource }: { resource: RecommendationManagement }) 
       <Section title={t('interests')} description={t('interestsText')}>
         {interests.length === 0 && <Row title={none} />}
         {interests.map((interest) => (
-          <Interest key={interest.id} interest={interest} etag={etag} />
+          <Interest
+            key={interest.id}
+            interest={interest}
+            busy={busy && changing === interest.id}
+            locked={busy}
+            error={changing === interest.id ? error : undefined}
+            onChange={(removed) => void change(interest.id, removed)}
+          />
         ))}
       </Section>
-      {error && <Notice tone="bad">{error}</Notice>}
+      {error && !changing && <Notice tone="bad">{error}</Notice>}
       {canUndo && time && <Notice tone="good">{t('resetDone', { time })}</Notice>}
       <Actions>
         {canUndo && (
