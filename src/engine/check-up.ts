@@ -40,6 +40,11 @@ function isUnused({ revokedAt, lastUse, grantedAt }: AuthorisationEntry, now: st
   return revokedAt === null && addDays(lastUse?.at ?? grantedAt, longUnused) <= now
 }
 
+function isEnded({ authorisations }: AccountState, item: string): boolean {
+  const grants = authorisations.filter(({ id }) => service + id === item)
+  return grants.length > 0 && grants.every(({ revokedAt }) => revokedAt !== null)
+}
+
 type Bare = Pick<CheckUpItem, 'id' | 'part'> & Partial<CheckUpItem>
 
 function bareItems(state: AccountState, answers: Answers, context: Context): Bare[] {
@@ -119,6 +124,8 @@ export function leaveInCheckUp(
   context: Context,
 ): Decision {
   const { startedAt, left } = state.checkUp
+  // Ended meanwhile: that is its answer, and nothing is left as it is.
+  if (startedAt !== null && isEnded(state, item)) return unchanged
   const known = bareItems(state, new Map(), context).some(({ id }) => id === item)
   if (!known) return refuse('not-found', 'no-such-choice')
   if (startedAt === null) return refuse('not-allowed-now', 'check-up-not-begun')

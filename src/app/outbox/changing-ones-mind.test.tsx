@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query'
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openHost, type TestHost } from '../../api/test-host.ts'
@@ -30,6 +30,8 @@ import { outbox, useOutbox } from './live.ts'
 
 /** Whether what is written gets through; reading always does. */
 let isOpen = true
+/** It gets through, and the answer does not come back. */
+let isAnswerLost = false
 
 beforeAll(async () => {
   configure({ asyncUtilTimeout: 10_000 })
@@ -46,7 +48,12 @@ beforeAll(async () => {
 
 let host: TestHost
 async function signIn() {
-  setSend(sendTo(host, await host.signIn('mei@example.com'), () => isOpen))
+  const send = sendTo(host, await host.signIn('mei@example.com'), () => isOpen)
+  setSend(async (request) => {
+    const answer = await send(request)
+    if (isAnswerLost && request.method !== 'GET') throw new TypeError('no answer')
+    return answer
+  })
   const session = await call(operations.getSession, {})
   queryClient.setQueryData(sessionQuery.queryKey, session)
   await outbox.setPerson(session.accountId)
@@ -60,6 +67,7 @@ afterEach(() => {
   cleanup()
   queryClient.clear()
   isOpen = true
+  isAnswerLost = false
 })
 
 function Announcements() {
@@ -69,8 +77,14 @@ function Announcements() {
 
 function Round({ id }: { id: string }) {
   const { data } = useSuspenseQuery(checkUpQuery)
+  const [said, setSaid] = useState('')
   const item = data.items.find((one) => one.id === id)
-  return item ? <Step checkUp={data} item={item} onNext={() => {}} /> : null
+  return (
+    <>
+      <p role="status">{said}</p>
+      {item && <Step checkUp={data} item={item} onNext={setSaid} />}
+    </>
+  )
 }
 
 function Purpose({ id }: { id: string }) {
@@ -166,15 +180,19 @@ it('lets a service go on whose ending waits, on its row', async () => {
   expect(await live()).toContain(first.id)
 })
 
-it('takes “it goes on” in the check-up while the ending of a service waits', async () => {
-  // Only what has read nothing for long is asked about.
+/** A round of the check-up at a service: only what has read nothing for long is asked about. */
+async function roundAtService() {
   host.advance(400 * 86_400)
   await signIn()
   const { items } = await start()
   const item = items.find(({ authorisation }) => authorisation)
   if (!item?.authorisation) throw new Error('none')
-  const { id, name } = item.authorisation
   show(<Round id={item.id} />)
+  return { item, ...item.authorisation }
+}
+
+it('takes “it goes on” in the check-up while the ending of a service waits', async () => {
+  const { item, id, name } = await roundAtService()
   await pressOffline(`No: ${name}`)
   await press(`Yes: ${name}`)
   const waiting = () => useOutbox.getState().entries.map(({ operation }) => operation)
@@ -183,4 +201,20 @@ it('takes “it goes on” in the check-up while the ending of a service waits',
   expect(await live()).toContain(id)
   const answered = (await call(operations.getCheckUp, {})).items.find((one) => one.id === item.id)
   expect(answered?.answer?.what).toBe('left')
+})
+
+it('says that a service is over where its ending arrived, though “it goes on” was pressed after', async () => {
+  const { id, name } = await roundAtService()
+  isAnswerLost = true
+  await press(`No: ${name}`)
+  await screen.findByText(/^Your choice is saved on this device/)
+  await press(`Yes: ${name}`)
+  const waiting = () => useOutbox.getState().entries.map(({ operation }) => operation)
+  await waitFor(() => expect(waiting()).toEqual(['leaveInCheckUp']))
+  isAnswerLost = false
+  await settle()
+  expect(await live()).not.toContain(id)
+  expect(
+    await screen.findByText(`Confirmed: ${name}. Now: it may read nothing any more.`),
+  ).toBeDefined()
 })

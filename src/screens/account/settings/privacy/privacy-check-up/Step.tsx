@@ -32,7 +32,12 @@ interface Props {
 export function Step({ checkUp, item, onNext }: Props) {
   const { t, i18n } = useTranslation(checkUpPath)
   const { name } = useItemWords()(item)
-  const left = useLeaving(item.id, () => onNext(t('savedLeft', { name })))
+  const left = useLeaving(item.id, (after) => {
+    const now = after?.items.find(({ id }) => id === item.id)
+    // An ending that had arrived without an answer came before it.
+    const isOver = item.part === 'services' && now?.authorisation === null
+    onNext(isOver ? t('saved', { name, status: t('now.ended') }) : t('savedLeft', { name }))
+  })
   const heading = useRef<HTMLHeadingElement>(null)
   const { items, answered, total } = checkUp
   const index = items.findIndex(({ id }) => id === item.id)

@@ -3,8 +3,11 @@ import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
 import type { CheckUp } from '../../../../../contract/check-up.ts'
 import { show } from './queries.ts'
 
-/** Leaving one choice as it is: kept on the device like any other answer until the server has it. */
-export function useLeaving(item: string, onLeft: () => void) {
+/**
+ * Leaving one choice as it is: kept on the device like any other answer until the server has it.
+ * `onLeft` is told how the round stands then, or null where it was so already.
+ */
+export function useLeaving(item: string, onLeft: (checkUp: CheckUp | null) => void) {
   const outboxed = useOutboxed(
     ({ operation, params }) => operation === 'leaveInCheckUp' && params.id === item,
   )
@@ -14,8 +17,9 @@ export function useLeaving(item: string, onLeft: () => void) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the server has said so
   useEffect(() => {
     if (result === undefined) return
-    if (result !== null) show(result as CheckUp)
-    onLeft()
+    const checkUp = result as CheckUp | null
+    if (checkUp) show(checkUp)
+    onLeft(checkUp)
   }, [result])
 
   function leave() {
