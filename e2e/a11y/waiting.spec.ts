@@ -74,7 +74,10 @@ for (const colorScheme of schemes) {
 
       await app.faults(...asked.map((operation) => ({ operation, ...slow })))
       await app.open(path)
-      const waiting = page.getByRole('status', { name: 'Loading' })
+      // A whole screen in grey shapes, or a part of one that says so in words.
+      const waiting = page
+        .getByRole('status', { name: 'Loading' })
+        .or(page.getByRole('status').filter({ hasText: 'Loading' }))
       await expect(waiting.first()).toBeVisible()
       await check(page, { ...seen, state: 'loading' })
       await expect(waiting.first()).toBeVisible()

@@ -42,13 +42,15 @@ export function byOwnChecks(page: Page, { targets = true } = {}): Promise<string
         }
       }
 
-      const inText = (element: Element) => {
+      const isInline = (element: Element) => getComputedStyle(element).display.startsWith('inline')
+      // A link within a sentence is as high as its line (WCAG 2.5.8, inline).
+      const inText = (element: Element): boolean => {
         const around = element.parentElement
-        if (!getComputedStyle(element).display.startsWith('inline') || !around) return false
-        // A link within a sentence is as high as its line (WCAG 2.5.8, inline).
-        return [...around.childNodes].some(
+        if (!isInline(element) || !around) return false
+        const hasWords = [...around.childNodes].some(
           (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim().length > 1,
         )
+        return hasWords || inText(around)
       }
       const controls =
         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
