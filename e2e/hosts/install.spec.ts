@@ -87,6 +87,17 @@ test('B7: opens without a network after it was closed, with what was read last',
 
   expect(await shifts(later)).toEqual([])
 
+  // A language whose words are not on the device is not chosen, or the app could not start again.
+  await app.openPreferences()
+  const language = later.getByRole('combobox', { name: 'Language' })
+  await language.selectOption('ไทย')
+  await expect(later.getByRole('alert')).toHaveText(/^(You are offline|The call did not get)/)
+  await expect(language).toHaveValue('en')
+  const again = await context.newPage()
+  await appOn(again, host).open('account')
+  await expect(again.getByRole('heading', { level: 1, name: 'Hello, Mei Tan' })).toBeVisible()
+  await again.close()
+
   if (hostKind === 'node') {
     await endSession(context, host)
     await context.setOffline(false)

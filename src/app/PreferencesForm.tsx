@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { operations } from '../contract/operations.ts'
-import { CallFailed } from '../contract/problem.ts'
+import { CallFailed, isSignedOut } from '../contract/problem.ts'
+import type { Language } from '../i18n/languages.ts'
 import { changeLanguage } from '../i18n/setup.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -17,7 +18,7 @@ import { ScreenTools } from './ScreenTools.tsx'
 
 /** A session that is over already needs no end: an answer got lost, or another device ended it. */
 function unlessSignedOut(failure: unknown): void {
-  if (!(failure instanceof CallFailed && failure.code === 'unauthenticated')) throw failure
+  if (!isSignedOut(failure)) throw failure
 }
 
 const themes = ['system', 'light', 'dark'] as const
@@ -38,6 +39,20 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
   /** Choices the person knows to be unconfirmed, and signs out all the same. */
   const [unsent, setUnsent] = useState(0)
   const { theme, language } = usePreferences()
+  const [choosing, setChoosing] = useState<Language | null>(null)
+
+  /** Kept only once its words are there: without them the app could not start again. */
+  async function speak(next: Language) {
+    setChoosing(next)
+    setError(null)
+    try {
+      if (!(await changeLanguage(next, namespaces))) return
+      usePreferences.setState({ language: next })
+    } catch (cause) {
+      setError(new CallFailed(navigator.onLine ? 'network' : 'offline', { cause }))
+    }
+    setChoosing(null)
+  }
 
   async function signOut() {
     try {
@@ -72,16 +87,13 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
       />
       <Select
         label={t('language')}
-        value={language}
+        value={choosing ?? language}
         options={offered.map(([value, label]) => ({
           value,
           label,
           lang: value,
         }))}
-        onChange={(next) => {
-          usePreferences.setState({ language: next })
-          void changeLanguage(next, namespaces)
-        }}
+        onChange={(next) => void speak(next)}
       />
       {signedIn && <ScreenTools />}
       {error !== null && <p role="alert">{problemText(error)}</p>}

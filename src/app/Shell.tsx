@@ -9,6 +9,8 @@ import {
   useMatches,
   useNavigation,
 } from 'react-router'
+import { isSignedOut } from '../contract/problem.ts'
+import { loadWords } from '../i18n/setup.ts'
 import { hasNamesake, menuPath } from '../policy/lookup.ts'
 import { shell } from '../policy/shell.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
@@ -16,7 +18,7 @@ import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { hostOrigin } from './embed/host.ts'
 import { openSearch, useSearch } from './hooks/search.ts'
-import { isSignedOut, sessionQuery } from './hooks/session.ts'
+import { sessionQuery } from './hooks/session.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PendingLine } from './PendingLine.tsx'
 import { usePrefetch } from './prefetch.ts'
@@ -25,9 +27,13 @@ import { SignedOutElsewhere } from './SignedOutElsewhere.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useArrival } from './use-arrival.ts'
 
-const SearchDialog = lazy(async () => ({
-  default: (await import('./search/SearchDialog.tsx')).SearchDialog,
-}))
+const SearchDialog = lazy(async () => {
+  const [{ SearchDialog }] = await Promise.all([
+    import('./search/SearchDialog.tsx'),
+    loadWords(['policy']),
+  ])
+  return { default: SearchDialog }
+})
 
 /** Without it everything is still reached from the account's home. */
 const NavTree = lazy(() =>

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type Call, createClient, type Send } from '../contract/client.ts'
-import { CallFailed } from '../contract/problem.ts'
+import { CallFailed, isSignedOut } from '../contract/problem.ts'
 import { tellHost } from './embed/host.ts'
 import { tellTabs } from './outbox/tabs.ts'
 import { intentsOfThisTab, withSameIntent } from './same-intent.ts'
@@ -24,9 +24,7 @@ const client = withSameIntent(createClient(sendRequest, location.origin), {
 export const call: Call = async (operation, input) => {
   const result = await client(operation, input).catch((failure: unknown) => {
     // What is known of the session is out of date, and it is said where it is shown.
-    if (failure instanceof CallFailed && failure.code === 'unauthenticated') {
-      void queryClient.invalidateQueries({ queryKey: ['session'] })
-    }
+    if (isSignedOut(failure)) void queryClient.invalidateQueries({ queryKey: ['session'] })
     throw failure
   })
   if (operation.method !== 'GET') {

@@ -15,7 +15,7 @@ export interface Preferences {
 export const offered = (Object.entries(languages) as [Language, string][]).filter(
   ([id]) => !shell.languages || shell.languages.includes(id),
 )
-const offeredIds = offered.map(([id]) => id)
+export const offeredIds = offered.map(([id]) => id)
 
 /** What only this device knows. */
 export const usePreferences = create<Preferences>()(

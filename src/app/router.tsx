@@ -1,17 +1,17 @@
 import type { FlatNamespace } from 'i18next'
 import type { ComponentType } from 'react'
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
+import { isSignedOut } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
-import { folderOf } from '../policy/lookup.ts'
 import { shell } from '../policy/shell.ts'
 import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
 import { announced } from './hooks/announcements/query.ts'
-import { isSignedOut, sessionQuery } from './hooks/session.ts'
+import { sessionQuery } from './hooks/session.ts'
 import { NotFound } from './NotFound.tsx'
 import { orRead } from './offline/or-read.ts'
-import { loadScreen } from './routes.ts'
+import { loadScreen, loadWordsOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
 
 function routeOf(path: string): RouteObject {
@@ -25,7 +25,7 @@ function routeOf(path: string): RouteObject {
       return {
         Component,
         loader: async ({ request }) => {
-          await loadWords([folderOf(path)])
+          await loadWordsOf(path)
           await orRead(async () => {
             if (!isPublic) await requireSession(request)
             await Promise.all([prefetch?.(new URL(request.url)), isPublic || announced()]).catch(
@@ -78,13 +78,14 @@ const gallery = (): RouteObject => ({
   lazy: async () => {
     const [{ Component }] = await Promise.all([
       import('../studio/gallery/screen.tsx'),
-      loadWords(['gallery']),
+      loadWords(['gallery', 'policy']),
     ])
     return { Component }
   },
 })
 
 const studioWords = [
+  'policy',
   'studio',
   'studio-scenarios',
   'account/settings/privacy/activity-and-receipts',

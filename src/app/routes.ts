@@ -11,12 +11,17 @@ interface Screen {
 
 const screens = import.meta.glob<Screen>('../screens/**/screen.tsx')
 
+/** What is opened first and says nothing of purposes or partners does not wait for their names. */
+const namesNone = new Set(['account'])
+
+export const loadWordsOf = (path: string): Promise<void> =>
+  loadWords(namesNone.has(path) ? [folderOf(path)] : ['policy', folderOf(path)])
+
 /** The code and the words of a screen, by its menu path; asked for twice, it is fetched once. */
 export async function loadScreen(path: string): Promise<Screen> {
-  const folder = folderOf(path)
   const [screen] = await Promise.all([
-    screens[`../screens/${folder}/screen.tsx`]?.(),
-    loadWords([folder]),
+    screens[`../screens/${folderOf(path)}/screen.tsx`]?.(),
+    loadWordsOf(path),
   ])
   if (!screen) throw new Error(`There is no screen for ${path}.`)
   return screen

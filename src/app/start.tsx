@@ -4,13 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import type { Send } from '../contract/client.ts'
 import { CallFailed } from '../contract/problem.ts'
+import type { Language } from '../i18n/languages.ts'
 import { changeLanguage, startI18n } from '../i18n/setup.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { queryClient, setSend } from './client.ts'
 import { thisFrame } from './hooks/frame.ts'
 import { keepReading } from './offline/or-read.ts'
-import { applyTheme, usePreferences } from './preferences.ts'
+import { applyTheme, offeredIds, usePreferences } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 import { soon } from './soon.ts'
 
@@ -28,8 +29,8 @@ export async function start(given: Send, options: Options = {}): Promise<void> {
   setSend(send)
   const { theme, language } = usePreferences.getState()
   applyTheme(theme)
-  await startI18n(language)
-  await changeLanguage(language, instead ? ['studio'] : [])
+  await startI18n(language).catch(() => undefined)
+  await speak([language, ...offeredIds], instead ? ['studio'] : [])
   createRoot(document.getElementById('root') as HTMLElement, { onCaughtError: tell }).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -52,6 +53,14 @@ export async function start(given: Send, options: Options = {}): Promise<void> {
       ),
     stayInMs,
   )
+}
+
+/** In the first language that there are words of: without a network it may not be the chosen one. */
+async function speak(languages: readonly Language[], namespaces: string[]): Promise<void> {
+  for (const language of languages) {
+    const spoken = changeLanguage(language, namespaces)
+    if (await spoken.catch(() => false)) return
+  }
 }
 
 /** Milliseconds after which somebody has stayed, and it is worth the files it takes. */

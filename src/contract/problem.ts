@@ -57,6 +57,10 @@ export class CallFailed extends Error {
   }
 }
 
+/** Whether a call failed because nobody is signed in, or nobody is any more. */
+export const isSignedOut = (failure: unknown): boolean =>
+  failure instanceof CallFailed && failure.code === 'unauthenticated'
+
 interface FailureDetails extends ErrorOptions {
   problem?: Problem
   status?: number

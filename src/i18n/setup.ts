@@ -35,7 +35,7 @@ function isPseudoAsked(): boolean {
 }
 
 /** Words every screen needs. */
-const shared = ['common', 'menu', 'policy']
+const shared = ['common', 'menu']
 
 /** Nothing is escaped, since React does that; a number is written as the language writes numbers. */
 function shown(value: unknown): string {
@@ -80,13 +80,25 @@ export async function loadWords(
   )
 }
 
-export async function changeLanguage(language: Language, namespaces: readonly string[]) {
+let wanted: Language | undefined
+
+/**
+ * Resolves to whether it is spoken now: a later choice takes the place of one whose words are on
+ * their way. Rejects, and changes nothing, where they can't be fetched.
+ */
+export async function changeLanguage(
+  language: Language,
+  namespaces: readonly string[],
+): Promise<boolean> {
+  wanted = language
   const open = Object.keys(i18next.getDataByLanguage(i18next.language) ?? {})
   // First the words, then the switch: no screen ever shows keys in their place.
   await loadWords([...shared, ...open, ...namespaces], language)
+  if (wanted !== language) return false
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
+  return true
 }
 
 /** Words in a language that need not be the current one: for what was shown in it before. */

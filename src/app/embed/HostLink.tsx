@@ -27,8 +27,12 @@ export function HostLink({ namespaces }: Props) {
         })
       }
       if (message?.type === 'privacy-centre:language') {
-        usePreferences.setState({ language: message.language })
-        void changeLanguage(message.language, namespaces)
+        const { language } = message
+        changeLanguage(language, namespaces).then(
+          (isSpoken) => isSpoken && usePreferences.setState({ language }),
+          // Without its words the one before stays.
+          () => undefined,
+        )
       }
     }
     addEventListener('message', onMessage)

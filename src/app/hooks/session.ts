@@ -13,8 +13,4 @@ export const sessionQuery = queryOptions({
   staleTime: 30_000,
 })
 
-/** Whether a call failed because nobody is signed in, or nobody is any more. */
-export const isSignedOut = (failure: unknown): boolean =>
-  failure instanceof CallFailed && failure.code === 'unauthenticated'
-
 export const useSession = () => useSuspenseQuery(sessionQuery).data

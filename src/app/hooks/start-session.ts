@@ -1,5 +1,5 @@
 import { operations } from '../../contract/operations.ts'
-import { CallFailed } from '../../contract/problem.ts'
+import { CallFailed, isSignedOut } from '../../contract/problem.ts'
 import type { Session } from '../../contract/schemas.ts'
 import { call, queryClient } from '../client.ts'
 import { sessionQuery } from './session.ts'
@@ -16,6 +16,5 @@ export async function startSession(session: Session): Promise<void> {
 
 /** Any other failure says nothing about the cookie, and shows where the app goes next. */
 function onlyIfKept(failure: unknown): void {
-  const isLost = failure instanceof CallFailed && failure.code === 'unauthenticated'
-  if (isLost) throw new CallFailed('session-not-kept', { cause: failure })
+  if (isSignedOut(failure)) throw new CallFailed('session-not-kept', { cause: failure })
 }

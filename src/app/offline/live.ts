@@ -1,4 +1,4 @@
-import { CallFailed } from '../../contract/problem.ts'
+import { isSignedOut } from '../../contract/problem.ts'
 import { queryClient } from '../client.ts'
 import { onDevice, readingDatabase } from '../hooks/frame.ts'
 import { sessionQuery } from '../hooks/session.ts'
@@ -61,7 +61,7 @@ export async function askAgain(): Promise<void> {
     if (before && now.accountId !== before.accountId) location.reload()
   } catch (failure) {
     // No answer again changes nothing.
-    if (!(failure instanceof CallFailed && failure.code === 'unauthenticated')) return
+    if (!isSignedOut(failure)) return
     await reading.end()
     location.reload()
   }

@@ -1,5 +1,5 @@
 import { hydrate, type Query, type QueryClient } from '@tanstack/react-query'
-import { CallFailed } from '../../contract/problem.ts'
+import { isSignedOut } from '../../contract/problem.ts'
 import type { Session } from '../../contract/schemas.ts'
 import type { ReadingStore, ReadQuery } from './reading-store.ts'
 
@@ -120,9 +120,8 @@ export function createReading({ client, store, now, schedule, remains }: Given) 
         if (event.type !== 'updated') return
         if (event.action.type === 'success') note(event.query)
         if (event.action.type === 'error' && isSession(event.query)) {
-          const { error } = event.action
           // Ended from another device, or over: what it read is not for whoever comes next.
-          if (error instanceof CallFailed && error.code === 'unauthenticated') void end()
+          if (isSignedOut(event.action.error)) void end()
         }
       })
     },
