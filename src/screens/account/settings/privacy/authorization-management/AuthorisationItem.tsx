@@ -4,6 +4,7 @@ import { type Outboxed, useOutboxed } from '../../../../../app/hooks/use-outboxe
 import type { Authorisation } from '../../../../../contract/schemas.ts'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
+import css from './AuthorisationItem.module.css'
 import { Fields } from './Fields.tsx'
 
 /** The fields that the latest intent which is not confirmed leaves to it, if one takes any away. */
@@ -65,11 +66,13 @@ export function AuthorisationItem({ authorisation: read }: { authorisation: Auth
           </Button>
         }
       />
-      <OutboxNotice
-        outboxed={outboxed}
-        said={isEnding ? t('revokeOne', { name }) : undefined}
-        onChangeMind={() => void outboxed.takeBack()}
-      />
+      <div className={css.told}>
+        <OutboxNotice
+          outboxed={outboxed}
+          said={isEnding ? t('revokeOne', { name }) : undefined}
+          onChangeMind={() => void outboxed.takeBack()}
+        />
+      </div>
       <Fields
         name={name}
         scopes={scopes}
