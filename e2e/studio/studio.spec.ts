@@ -119,8 +119,10 @@ test('B9: a flow plays with narration and becomes a storyboard as PNG and PDF', 
   const steps = page.getByRole('img', { name: /^The screen at step/ })
   await expect(steps).toHaveCount(6)
   // Who, when, under which policy, from which log to which, and what each step left in it.
-  await expect(page.getByText('Event 6: Announcement answered · clause II(9)')).toBeVisible()
-  await expect(page.getByText('Event 7: Consent declined · clause II(9)')).toBeVisible()
+  await expect(
+    page.getByText('Event 6: Announcement answered · clause \u2068II(9)\u2069'),
+  ).toBeVisible()
+  await expect(page.getByText('Event 7: Consent declined · clause \u2068II(9)\u2069')).toBeVisible()
   await expect(page.getByRole('definition')).toHaveText([
     'Mei Tan',
     'A new purpose',

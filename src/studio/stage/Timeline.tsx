@@ -74,7 +74,7 @@ function EventRow({ event, onShow }: { event: LoggedEvent; onShow: () => void })
             <strong>{title}</strong>
             <div className={css.soft}>
               <bdi>{type}</bdi> · {time.format(new Date(at))} · <bdi>{actor.kind}</bdi> ·{' '}
-              {t('clauseOf', { clause })}
+              {t('clauseOf', { clause: `\u2068${clause}\u2069` })}
             </div>
           </div>
         </div>

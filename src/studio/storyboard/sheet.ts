@@ -24,8 +24,9 @@ export async function sheetOf({ title, facts, steps }: Board): Promise<Blob> {
   const plain = `400 17px ${font}`
   context.font = plain
 
+  // Isolated, or a date and a number would be turned round between words from right to left.
   const head = facts.flatMap(([label, value]) =>
-    wrapped(context, `${label}: ${value}`, width - 2 * gap),
+    wrapped(context, `${label}: \u2068${value}\u2069`, width - 2 * gap),
   )
   const captions = steps.map(({ words, notes }, index): Line[] => [
     ...wrapped(context, `${index + 1}. ${words}`, shotWidth).map((text) => ({ text, colour: ink })),

@@ -56,7 +56,7 @@ export function useBoard(): Board | null {
         .map((event) => {
           const { place, clause } = event
           const caused = t('causedEvent', { place, title: titleOf(event) })
-          return `${caused} · ${t('clauseOf', { clause })}`
+          return `${caused} · ${t('clauseOf', { clause: `\u2068${clause}\u2069` })}`
         }),
     })),
   }
