@@ -13,7 +13,7 @@ import { RecordItem } from './RecordItem.tsx'
 import { RemovalBar } from './RemovalBar.tsx'
 import { RemovedRecords } from './RemovedRecords.tsx'
 import css from './records.module.css'
-import { useRemoval } from './use-removal.ts'
+import { mostChosen, useRemoval } from './use-removal.ts'
 
 interface Props {
   category: string
@@ -28,7 +28,6 @@ interface Props {
 }
 
 const typingPauseInMs = 250
-const mostChosen = 500
 
 /** One data category as a list of any length: search, filter, remove one, many or all, and undo. */
 export function RecordList({ category, label, empty, details, toOf, only }: Props) {

@@ -30,10 +30,12 @@ function List() {
       {rows?.map((row) => (
         <RecordItem key={row.id} row={row} details={null} removing={removing} />
       ))}
+      <button type="button" aria-label="Select many" onClick={() => removing.setChosen(many)} />
       <RemovalBar removing={removing} />
     </>
   )
 }
+const many = new Set(Array.from({ length: 501 }, (_, index) => `row-${index}`))
 const wrapper = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 )
@@ -151,4 +153,16 @@ it('removes once where the answer got lost, and several that were pressed one af
   await waitFor(() => expect(buttons()).toHaveLength(20))
   expect(await rows()).toBe(20)
   expect(screen.queryByText(/Waits on this device/)).toBeNull()
+})
+
+it('takes no more at once than the contract does, and says so before anything is sent', async () => {
+  render(<List />, { wrapper })
+  act(() => fireEvent.click(screen.getByRole('button', { name: 'Select many' })))
+  const remove = screen.getByRole('button', { name: 'Remove 501' })
+  expect(document.getElementById(remove.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    '501 selected. At most 500 can be removed at once: select fewer.',
+  )
+  await act(async () => fireEvent.click(remove))
+  expect(entries()).toEqual([])
+  expect(screen.getByRole('button', { name: 'Remove 501' })).toBeDefined()
 })

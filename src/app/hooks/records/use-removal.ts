@@ -6,6 +6,9 @@ import { useAction } from '../use-action.ts'
 import { forgetRows, refreshOthers, reloadAll, reloadRows } from './queries.ts'
 import { useRemovalsOnTheWay } from './use-removals-on-the-way.ts'
 
+/** Of one removal, by the contract. */
+export const mostChosen = 500
+
 /** Selecting, removing and bringing back. Rows go from the screen only when the server has removed them. */
 export function useRemoval(category: string) {
   const { run, busy, error } = useAction()
