@@ -8,8 +8,12 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openHost } from '../api/test-host.ts'
 import { sendTo } from '../api/test-send.ts'
 import { operations } from '../contract/operations.ts'
+import type { ReceiptRecord, ShownText } from '../contract/schemas.ts'
 import { loadWords, startI18n } from '../i18n/setup.ts'
+import { pack } from '../policy/pack.ts'
 import { Component as DoNotDisturb } from '../screens/account/messages/$shop/do-not-disturb/screen.tsx'
+import { Entry } from '../screens/account/settings/privacy/activity-and-receipts/Entry.tsx'
+import { wordsShown } from '../screens/account/settings/privacy/activity-and-receipts/shown-words.ts'
 import { AuthorisationItem } from '../screens/account/settings/privacy/authorization-management/AuthorisationItem.tsx'
 import { authorisationsQuery } from '../screens/account/settings/privacy/authorization-management/queries.ts'
 import { Interests } from '../screens/account/settings/privacy/recommendation-management/Interests.tsx'
@@ -21,12 +25,15 @@ import { outbox, useOutbox } from './outbox/live.ts'
 
 /** Whether what is written gets through; reading always does. */
 let isOpen = true
+/** What was written last. */
+let sent: unknown
 
 beforeAll(async () => {
   configure({ asyncUtilTimeout: 10_000 })
   await startI18n('en')
   await loadWords([
     'account/messages/$shop/do-not-disturb',
+    'account/settings/privacy/activity-and-receipts',
     'account/settings/privacy/authorization-management',
     'account/settings/privacy/recommendation-management',
     'policy',
@@ -36,7 +43,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   isOpen = true
   const host = openHost(createMemoryStore())
-  setSend(sendTo(host, await host.signIn('mei@example.com'), () => isOpen))
+  const send = sendTo(host, await host.signIn('mei@example.com'), () => isOpen)
+  setSend(async (request) => {
+    if (request.method !== 'GET') sent = await request.clone().json()
+    return send(request)
+  })
   const session = await call(operations.getSession, {})
   queryClient.setQueryData(sessionQuery.queryKey, session)
   await outbox.setPerson(session.accountId)
@@ -134,4 +145,39 @@ it('says of a change that did not get through nothing about the one before', asy
   await press(mute)
   expect(await screen.findByText(/did not get through/)).toBeDefined()
   expect(screen.queryByText('Saved')).toBeNull()
+})
+
+it('keeps of a choice that is undone the very words that stood there', async () => {
+  const latest = async () =>
+    (await call(operations.listActivity, { query: { limit: 1 } })).entries[0]
+  const { purposes } = await call(operations.getPersonalInformation, {})
+  await call(operations.changeConsent, {
+    params: { id: 'cart-reminders' },
+    body: {
+      choice: 'given',
+      shown: { locale: 'en', hash: 'a'.repeat(64), version: pack.version },
+    },
+    etag: purposes.find(({ id }) => id === 'cart-reminders')?.consent?.etag ?? '',
+  })
+  /** Presses each of these, and compares what was there with what the proof of it says was there. */
+  async function expectSameWords(...names: (RegExp | string)[]) {
+    const entry = await latest()
+    if (!entry) throw new Error('none')
+    show(<Entry entry={entry} goesOn={false} open={false} onToggle={() => {}} />)
+    let seen = ''
+    for (const name of names) {
+      const found = await screen.findByRole('button', { name })
+      seen = document.body.textContent ?? ''
+      await press(found)
+    }
+    await waitFor(async () => expect((await latest())?.id).not.toBe(entry.id))
+    const event = { purpose: 'cart-reminders', details: {}, ...(sent as { shown: ShownText }) }
+    const shown = (await wordsShown({ event } as unknown as ReceiptRecord)) ?? [
+      'no words are known',
+    ]
+    expect(shown.filter((one) => !seen.includes(one))).toEqual([])
+    cleanup()
+  }
+  await expectSameWords(/^Undo Consent given/)
+  await expectSameWords(/^Undo Consent withdrawn/, 'Agree')
 })

@@ -24,11 +24,13 @@ export function UndoButton({ entry, name, onDone }: Props) {
   const { subject } = entry
   const words = subject?.kind === 'purpose' ? purposeWords(subject.id) : { name, text: '' }
   const question = asksBefore(entry)
+  const title = question && t(`ask.${question}.title`, { name: subject?.label ?? words.name })
+  const shown = question === 'give' ? [title ?? '', words.text] : [name, t('undo')]
 
   const send = () =>
     run(async () => {
       setAsking(false)
-      await undo(entry, [words.name, words.text], i18n.language)
+      await undo(entry, shown, i18n.language)
       onDone()
       await refresh()
     })
@@ -43,10 +45,10 @@ export function UndoButton({ entry, name, onDone }: Props) {
         {t('undo')}
       </Button>
       {error && <Notice tone="bad">{error}</Notice>}
-      {question && (
+      {question && title && (
         <ConfirmDialog
           open={asking}
-          title={t(`ask.${question}.title`, { name: subject?.label ?? words.name })}
+          title={title}
           confirmLabel={t(`ask.${question}.yes`)}
           cancelLabel={t(`ask.${question}.no`)}
           onConfirm={() => void send()}

@@ -14,6 +14,7 @@ const screens = {
   checkUp: checkUpPath,
   leaving: 'account/settings/account-and-security/delete-account',
   permissions: `${privacy}/system-permission-management`,
+  activity: `${privacy}/activity-and-receipts`,
 } as const
 const names = ['policy', ...Object.values(screens)] as const
 type Words = TFunction<typeof names>
@@ -62,12 +63,22 @@ function candidates(purposeId: string | null, t: Words): string[][] {
     ],
     [name, text],
     [name, `${text} ${uses}`],
+    ...undoWords(name, text, t),
     bulk,
     ...(permission
       ? [[t(`policy:permission.${permission}`), t(`policy:permissionUse.${permission}`)]]
       : []),
     ...(own ? [[name, t(`${screens.feed}:${own}Text`)]] : []),
     ...(notice ? [[name, noticeText(notice, t)]] : []),
+  ]
+}
+
+/** What a choice was undone with, in either direction. */
+function undoWords(name: string, text: string, t: Words): string[][] {
+  const what = t(`${screens.activity}:type.consent-given`)
+  return [
+    [t(`${screens.activity}:about`, { what, name }), t(`${screens.activity}:undo`)],
+    [t(`${screens.activity}:ask.give.title`, { name }), text],
   ]
 }
 
