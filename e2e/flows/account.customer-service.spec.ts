@@ -22,13 +22,20 @@ test('M14 R32 R31 B5: object in one press and one send, see the date, save it, t
   app,
   page,
 }) => {
+  const training = page.getByRole('switch', { name: purpose('service-model-training') })
+  await training.click()
+  await expect(training).toBeChecked()
   await page.getByRole('link', { name: 'Object to a use' }).click()
   await expect(heading(page, 'Object to a use')).toBeFocused()
+  const stop = page.getByRole('checkbox', { name: purpose('service-model-training') })
+  await expect(stop).not.toBeChecked()
+  await stop.check()
   await expect(page.getByText('No identity check is needed.')).toBeVisible()
   const words = page.getByRole('textbox', { name: 'Your request in your own words (optional)' })
   await words.fill('Stop using what I search for.')
   await page.reload()
   await expect(words).toHaveValue('Stop using what I search for.')
+  await expect(stop).toBeChecked()
   await send(page)
 
   await expect(page.getByText(/^REQ-\w+ · Received$/)).toBeVisible()
@@ -37,6 +44,8 @@ test('M14 R32 R31 B5: object in one press and one send, see the date, save it, t
     page.getByText(`${answer.value} days: clause ${answer.clause} of the policy.`),
   ).toBeVisible()
   await expect(page.getByText(/Receipt confirmed by our automatic agent/)).toBeVisible()
+  const stopped = page.getByText(`Switched off: ${purpose('service-model-training')}`)
+  await expect(stopped).toBeVisible()
   const id = await reference(page)
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the date' }).click()
@@ -54,6 +63,8 @@ test('M14 R32 R31 B5: object in one press and one send, see the date, save it, t
   await expect(second.page.getByText(`${id} · Taken back`)).toBeVisible()
   await page.reload()
   await expect(page.getByText(`${id} · Taken back`)).toBeVisible()
+  await page.getByRole('link', { name: 'All requests' }).click()
+  await expect(training).not.toBeChecked()
 })
 
 test('M14 R6 R25 R26: identity is checked after its own consent, and a code lies nowhere', async ({
@@ -170,8 +181,19 @@ test('M14: what was typed survives a call that did not get through, and arrives 
   context,
 }) => {
   test.skip(host.kind === 'browser', 'No network lies between the page and its own worker.')
-  await page.getByRole('link', { name: 'Withdraw a consent' }).click()
+  const ask = page.getByRole('link', { name: 'Withdraw a consent' })
+  await ask.click()
+  await expect(page.getByText(/^No consent of yours is given now/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send the request' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'All requests' }).click()
+  const training = page.getByRole('switch', { name: purpose('service-model-training') })
+  await training.click()
+  await expect(training).toBeChecked()
+  await ask.click()
   await page.getByRole('textbox').fill('No more calls about surveys.')
+  await send(page)
+  await expect(page.getByText('Choose what should be switched off.')).toBeVisible()
+  await page.getByRole('checkbox', { name: purpose('service-model-training') }).check()
   await context.setOffline(true)
   await send(page)
   await expect(page.getByRole('alert').filter({ hasText: /offline/i })).toBeVisible()
@@ -179,6 +201,7 @@ test('M14: what was typed survives a call that did not get through, and arrives 
   await send(page)
   await expect(page.getByText(/^REQ-\w+ · Received$/)).toBeVisible()
   await page.getByRole('link', { name: 'All requests' }).click()
+  await expect(training).not.toBeChecked()
   await expect(
     page.getByRole('region', { name: 'Your requests' }).getByRole('listitem'),
   ).toHaveCount(1)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { RightsRequest, Words } from './requests.ts'
+import { Purposes, RightsRequest, Words } from './requests.ts'
 import { Challenge, CodeEntry, CodeRequest, Nothing } from './schemas.ts'
 
 const Moment = z.iso.datetime()
@@ -42,6 +42,8 @@ export const DeskCase = z.object({
   extensionReasons: z.array(z.string()),
   /** What a request to delete can have erased; empty for every other kind. */
   erasable: z.array(z.object({ category: z.string(), records: z.int() })),
+  /** Consents given now that it can end. */
+  stoppable: z.array(z.string()),
   /** Names of staff who may decide an appeal: everybody but who refused. Empty without one. */
   deciders: z.array(z.string()),
   /** The same person's other requests, to join this one with. */
@@ -57,6 +59,8 @@ export const CaseStep = z.discriminatedUnion('action', [
     words: Words,
     /** Categories to erase: a request to delete is fulfilled by that and by nothing less. */
     erase: z.array(z.string().max(60)).max(50).optional(),
+    /** Consents to end for the person. */
+    stop: Purposes.optional(),
   }),
   z.strictObject({ action: z.literal('deny'), ground: z.string().max(60), words: Words }),
   z.strictObject({

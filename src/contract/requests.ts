@@ -45,6 +45,8 @@ export const RequestStep = z.object({
   words: z.string().nullable(),
   /** A ground of refusal or a reason for more time. */
   code: z.string().nullable(),
+  /** Consents that ended with it. */
+  stops: z.array(z.string()),
 })
 export type RequestStep = z.infer<typeof RequestStep>
 
@@ -100,6 +102,8 @@ export const RequestKindView = z.object({
   verification: z.boolean(),
   selfService: z.string().nullable(),
   asks: z.string().nullable(),
+  /** Consents given now that it can end. */
+  stops: z.array(z.string()),
   due: DueDate,
   /** Whether it can be started now. */
   start: Action,
@@ -130,11 +134,16 @@ export const AutomatedDecision = z.object({
 })
 export type AutomatedDecision = z.infer<typeof AutomatedDecision>
 
+/** Purposes whose consent is to end. */
+export const Purposes = z.array(z.string().max(60)).min(1).max(100)
+
 export const StartRequest = z.strictObject({
   kind: z.string().max(60),
   words: Words.optional(),
   ground: z.string().max(60).optional(),
   decision: Id.optional(),
+  /** Consents that end at the moment it is sent, and the words they were chosen by. */
+  stop: z.strictObject({ purposes: Purposes, shown: ShownText }).optional(),
 })
 
 /** A file in base64; its name is made safe and its type is read from its bytes, not believed. */

@@ -79,14 +79,19 @@ function Outside({ outside }: { outside: NonNullable<DeskCase['request']['outsid
 }
 
 function Story({ request }: Pick<DeskCase, 'request'>) {
-  const { t, time, step } = useDeskWords()
-  const items = request.steps.map(({ id, at, type, by, words }) => ({
+  const { t, time, step, stopped } = useDeskWords()
+  const items = request.steps.map(({ id, at, type, by, words, stops }) => ({
     id,
     at,
     time: time(at),
     title: t('desk:line', { who: t(`desk:by.${by}`, { defaultValue: by }), what: step(type) }),
     own: by === 'staff',
-    body: words && <div dir="auto">{words}</div>,
+    body: (words || stops.length > 0) && (
+      <>
+        {words && <div dir="auto">{words}</div>}
+        {stops.length > 0 && <div>{stopped(stops)}</div>}
+      </>
+    ),
   }))
   return (
     <Region title={t('desk:story')}>

@@ -1,6 +1,8 @@
+import { usePurposeWords } from '../app/hooks/purpose-words.ts'
 import type { DeskCase } from '../contract/desk.ts'
 import { CheckboxList } from '../ui/CheckboxList.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
+import { Text } from '../ui/Text.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Details } from './StepForm.tsx'
 import { useDeskWords } from './words.ts'
@@ -15,6 +17,7 @@ interface Props {
 /** What a step needs besides words: a ground, a reason and a day, or the request it repeats. */
 export function StepDetails({ action, given, details, onChange }: Props) {
   const { t, refusal, more, kind } = useDeskWords()
+  const wordsOf = usePurposeWords()
   const change = (part: Partial<Details>) => onChange({ ...details, ...part })
   if (action === 'deny') {
     return (
@@ -71,5 +74,16 @@ export function StepDetails({ action, given, details, onChange }: Props) {
       />
     )
   }
+  if (action === 'fulfil' && given.stoppable.length > 0) {
+    return (
+      <CheckboxList
+        legend={t('desk:stop')}
+        chosen={details.stop}
+        onChange={(stop) => change({ stop })}
+        items={given.stoppable.map((id) => ({ id, label: wordsOf(id).name }))}
+      />
+    )
+  }
+  if (action === 'fulfil' && given.request.kind === 'copy') return <Text>{t('desk:copyText')}</Text>
   return null
 }

@@ -20,9 +20,10 @@ export interface Details {
   day: string
   of: string | null
   erase: readonly string[]
+  stop: readonly string[]
 }
 
-const nothing: Details = { ground: null, reason: null, day: '', of: null, erase: [] }
+const nothing: Details = { ground: null, reason: null, day: '', of: null, erase: [], stop: [] }
 
 /** What staff do next. The person reads the words, so a step that ends something needs them. */
 export function StepForm({ given }: { given: DeskCase }) {
@@ -96,11 +97,18 @@ export function StepForm({ given }: { given: DeskCase }) {
   )
 }
 
-function stepOf(action: string | null, words: string, { ground, reason, day, of, erase }: Details) {
+function stepOf(
+  action: string | null,
+  words: string,
+  { ground, reason, day, of, ...chosen }: Details,
+) {
   if (action === 'take') return { action }
   if (action === 'duplicate') return { action, of }
   if (action === 'deny') return { action, words, ground }
   if (action === 'extend') return { action, words, reason, day }
-  if (action === 'fulfil' && erase.length > 0) return { action, words, erase }
+  if (action === 'fulfil') {
+    const { erase, stop } = chosen
+    return { action, words, ...(erase.length > 0 && { erase }), ...(stop.length > 0 && { stop }) }
+  }
   return { action, words }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { usePurposeWords } from '../app/hooks/purpose-words.ts'
 import { useDay } from '../app/hooks/use-day.ts'
 
 /** Kinds, states and reasons have the words the person sees too. */
@@ -14,6 +15,7 @@ export const deskWords = [
 
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
+  const wordsOf = usePurposeWords()
   const or = (group: 'kind' | 'status' | 'refusal' | 'step', code: string) =>
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
   return {
@@ -24,6 +26,8 @@ export function useDeskWords() {
     refusal: (code: string) => or('refusal', code),
     step: (code: string) => or('step', code.replace('.', '-')),
     more: (code: string) => t(`${shared}:reasonMore.${code}`, { defaultValue: code }),
+    stopped: (purposes: readonly string[]) =>
+      t(`${shared}:stopped`, { purposes: purposes.map((id) => wordsOf(id).name) }),
     day: useDay(),
     time: (moment: string) =>
       new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),

@@ -30,7 +30,16 @@ export const requestKindSchema = z.strictObject({
   /** Menu path where a person can do the same at once. */
   selfService: z.string().exactOptional(),
   /** What has to be chosen besides the words. */
-  asks: z.enum(['deletion-ground', 'decision']).exactOptional(),
+  asks: z
+    .enum([
+      'deletion-ground',
+      'decision',
+      /** Which consents end with it: at least one, whichever, or whichever lets data go to others. */
+      'consents',
+      'uses',
+      'transfers',
+    ])
+    .exactOptional(),
 })
 
 /** What customer service promises: kinds of request, the grounds the policy names, and whom to turn to. */

@@ -20,10 +20,19 @@ export const desk: Desk = {
       selfService: `${privacy}/personal-info-download`,
     }),
     rights('delete', 'IV(3)', { verification: true, asks: 'deletion-ground' }),
-    rights('withdraw', 'IV(4)', { selfService: `${privacy}/personal-information` }),
-    rights('object', 'IV(7)', { selfService: `${privacy}/recommendation-management` }),
-    rights('restrict-processing', 'IV(7)'),
-    rights('restrict-transfer', 'IV(7)', { selfService: `${privacy}/authorization-management` }),
+    rights('withdraw', 'IV(4)', {
+      asks: 'consents',
+      selfService: `${privacy}/personal-information`,
+    }),
+    rights('object', 'IV(7)', {
+      asks: 'uses',
+      selfService: `${privacy}/recommendation-management`,
+    }),
+    rights('restrict-processing', 'IV(7)', { asks: 'uses' }),
+    rights('restrict-transfer', 'IV(7)', {
+      asks: 'transfers',
+      selfService: `${privacy}/authorization-management`,
+    }),
     rights('contest-decision', 'IV(6)', { asks: 'decision', needsWords: true }),
     rights('close-account', 'IV(5).2', {
       verification: true,

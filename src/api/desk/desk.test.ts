@@ -147,6 +147,57 @@ it('begins the deletion when it closes an account, or says what stands in the wa
   expect([blocked.status, blocked.json.reason]).toEqual([409, 'open-orders'])
 })
 
+const shown = { locale: 'en', hash: 'a'.repeat(64), version: '1' }
+const consentOf = async (id: string) => {
+  const path = '/account/settings/privacy/personal-information'
+  type Choices = { purposes: { id: string; consent: { choice: string; etag: string } | null }[] }
+  const { json } = await host.call<Choices>('GET', path, { cookie: mei })
+  return json.purposes.find((purpose) => purpose.id === id)?.consent
+}
+const give = async (id: string) => {
+  const headers = { 'if-match': (await consentOf(id))?.etag ?? '' }
+  const body = { choice: 'given', shown }
+  await host.call('PUT', `/consents/${id}`, { cookie: mei, body, headers })
+  expect((await consentOf(id))?.choice).toBe('given')
+}
+
+it('never has a withdrawal that took nothing back: what it names ends as it is sent', async () => {
+  await give('cart-reminders')
+  await give('campaigns')
+  const ask = (kind: string, purposes?: string[]) => {
+    const body = { kind, ...(purposes && { stop: { purposes, shown } }) }
+    return host.call<RightsRequest & Problem>('POST', base, { cookie: mei, body })
+  }
+  expect((await ask('withdraw')).json.reason).toBe('choose-what-stops')
+  expect((await ask('withdraw', ['order'])).json.reason).toBe('no-such-purpose')
+  const { json } = await ask('withdraw', ['cart-reminders'])
+  expect(json.steps[0]?.stops).toEqual(['cart-reminders'])
+  expect((await consentOf('cart-reminders'))?.choice).toBe('withdrawn')
+  expect((await step(json.id, { action: 'fulfil', words: 'It is off' })).status).toBe(200)
+  // Named in words only: staff end it for the person, in their own name.
+  const objection = await ask('object')
+  const done = { action: 'fulfil', words: 'No more campaigns', stop: ['campaigns'] }
+  expect((await look(objection.json.id)).stoppable).toEqual(['campaigns'])
+  expect((await step(objection.json.id, done)).status).toBe(200)
+  expect((await consentOf('campaigns'))?.choice).toBe('withdrawn')
+})
+
+it('calls a copy done only by having it made', async () => {
+  const { id } = await start('copy')
+  await confirm(id, mei)
+  const path = '/account/settings/privacy/personal-info-download'
+  type Copies = { exports: { status: string; records: number }[] }
+  const copies = async () => (await host.call<Copies>('GET', path, { cookie: mei })).json.exports
+  const done = { action: 'fulfil', words: 'Here it is' }
+  expect((await step(id, done)).status).toBe(200)
+  expect(await copies()).toMatchObject([{ status: 'in_progress' }])
+  const { id: second } = await start('copy')
+  await confirm(second, mei)
+  expect((await step<Problem>(second, done)).json.reason).toBe('copy-under-way')
+  await host.settle()
+  expect(await copies()).toMatchObject([{ status: 'ready' }])
+})
+
 it('gives an appeal to anybody but who refused the request, and says to whom', async () => {
   const { id } = await start('object')
   await step(id, { action: 'deny', ground: 'unrealistic', words: 'It cannot be done' })

@@ -74,14 +74,23 @@ function owedFor(state: AccountState, event: DomainEvent, context: Context): Pro
  * Runs a command that may end a campaign's consent or shut services out, and tells whoever had
  * received something so far: what is owed goes by the state before it, and into the same commit.
  */
-export async function executeOwing(
+export function executeOwing(
   state: AccountState,
   command: Command,
   context: Context,
   documents: readonly DocumentWrite[] = [],
-): Promise<{ after: AccountState; batch: Batch }> {
-  const done = execute(state, command, context, documents)
-  const { append } = done.batch
+): Promise<Done> {
+  return withOwed(state, execute(state, command, context, documents), context)
+}
+
+interface Done {
+  after: AccountState
+  batch: Batch
+}
+
+/** The same for what was executed already. */
+export async function withOwed(state: AccountState, done: Done, context: Context): Promise<Done> {
+  const { append, documents = [] } = done.batch
   const owed = await Promise.all(
     append?.events.flatMap((event) => owedFor(state, event, context)) ?? [],
   )

@@ -3,12 +3,15 @@ import { dayIn } from '../../engine/deadlines/count.ts'
 import { daysBetween } from '../../engine/deadlines/deadline.ts'
 import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
 import { isOpen, isOwnRefusal } from '../../engine/requests/rules.ts'
+import { stoppable } from '../../engine/requests/stops.ts'
 import { requestEtag, requestReference, requestView } from '../../engine/requests/views.ts'
 import { replay } from '../../engine/state.ts'
+import { requestKindById } from '../../policy/lookup.ts'
 import type { Batch } from '../../stores/port.ts'
 import { type Call, execute, expectVersion, type Handler } from '../call.ts'
 import { issueCode, mask, spendCode } from '../codes.ts'
 import { closeAccountWrites } from '../desk/close-account.ts'
+import { copyWrites } from '../desk/copy.ts'
 import { erasableFor, eraseWrites } from '../desk/erase.ts'
 import {
   closingStaffCookie,
@@ -18,6 +21,7 @@ import {
   staffOf,
 } from '../desk/staff.ts'
 import { personByAccount } from '../directory.ts'
+import { withOwed } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 import { type CaseBody, executeOnRequest } from '../requests/cases.ts'
 import { fileAnswer } from '../requests/files.ts'
@@ -134,6 +138,7 @@ export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
       refusalGrounds: [...desk.refusalGrounds],
       extensionReasons: [...desk.extensionReasons],
       erasable: await erasableFor(call.deps, state, entry),
+      stoppable: stoppable(state, requestKindById(context.policy, entry.kind) ?? {}, context),
       deciders: entry.appealed
         ? staffOf(call.deps)
             .filter(({ id }) => !isOwnRefusal(entry, id))
@@ -181,15 +186,19 @@ async function withEffects(
   done: ReturnType<typeof executeOnRequest>,
 ): Promise<Batch> {
   if (body.action !== 'fulfil') return done.batch
+  if (opened.entry.kind === 'copy') return copyWrites(deps, opened, done)
   if (opened.entry.kind === 'close-account') return closeAccountWrites(deps, opened, done)
   if (opened.entry.kind === 'delete') {
     return eraseWrites(deps, opened, done, body.erase ?? [])
   }
-  return done.batch
+  return (await withOwed(opened.state, done, opened.context)).batch
 }
 
 function changeOf(step: CaseStep, messageId: string): RequestChange {
-  if (step.action === 'fulfil') return { action: step.action, messageId }
+  if (step.action === 'fulfil') {
+    const { action, stop: stops } = step
+    return { action, messageId, ...(stops && { stops }) }
+  }
   if ('words' in step) {
     const { words: _, ...rest } = step
     return { ...rest, messageId }

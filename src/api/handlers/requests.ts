@@ -6,6 +6,7 @@ import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { Batch, DocumentWrite } from '../../stores/port.ts'
 import { type Answer, type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
+import { withOwed } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 import { executeOnRequest } from '../requests/cases.ts'
 import { automatedDecisions } from '../requests/decisions.ts'
@@ -29,17 +30,18 @@ export const startRequest: Handler<'startRequest'> = async (call) => {
   const { deps, body, signedIn } = call
   const { accountId } = signedIn.person
   const state = await loadAccount(deps, accountId)
-  const { kind, words, ground = null, decision = null } = body
+  const { kind, words, ground = null, decision = null, stop = null } = body
   const requestId = deps.newId()
   const messageId = words === undefined ? null : deps.newId()
   if (decision !== null) await expectDecision(call, decision)
-  const { entry, batch } = executeOnRequest(
+  const { entry, ...done } = executeOnRequest(
     state,
     requestId,
-    { type: 'start-request', requestId, kind, ground, decisionId: decision, messageId },
+    { type: 'start-request', requestId, kind, ground, decisionId: decision, messageId, stop },
     contextOf(call),
     messageId && words ? [writeText(accountId, messageId, words)] : [],
   )
+  const { batch } = await withOwed(state, done, contextOf(call))
   const answer = view(call, entry, messageId && words ? { [messageId]: words } : {})
   return { ...answer, batch: await withForwarding(call, entry, batch) }
 }

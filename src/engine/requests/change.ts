@@ -1,19 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
-import { regionById } from '../../policy/lookup.ts'
+import { regionById, requestKindById } from '../../policy/lookup.ts'
 import type { Context } from '../command.ts'
 import { dayIn, endOfDay } from '../deadlines/count.ts'
 import { deadlineFor } from '../deadlines/deadline.ts'
 import type { RequestEntry } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
 import type { RequestEventBody } from './events.ts'
+import { canStop, stopsNothing } from './stops.ts'
 
 /** What is done to a request; ids of words and files come from whoever stores them. */
 export type RequestChange =
   | { action: 'verify' | 'ask-human' | 'withdraw' | 'retry' | 'take' | 'expire' }
   | {
-      action: 'message' | 'reply' | 'ask-input' | 'fulfil' | 'fail' | 'appeal'
+      action: 'message' | 'reply' | 'ask-input' | 'fail' | 'appeal'
       messageId: string
     }
+  | { action: 'fulfil'; messageId: string; stops?: readonly string[] }
   | { action: 'attach'; fileId: string }
   | { action: 'deny'; ground: string; messageId: string }
   | { action: 'extend'; reason: string; day: string; messageId: string }
@@ -28,11 +30,19 @@ export function requestOf(state: AccountState, id: string): RequestEntry | undef
 /** What is wrong with a change that the state itself would allow; a reason code. */
 export function faultOf(
   state: AccountState,
-  { id, due }: RequestEntry,
+  entry: RequestEntry,
   change: RequestChange,
-  { policy, now }: Context,
+  context: Context,
 ): string | undefined {
+  const { id, due, kind } = entry
+  const { policy, now } = context
   switch (change.action) {
+    case 'fulfil': {
+      const { stops = [] } = change
+      if (stopsNothing(state, entry, stops, context)) return 'choose-what-stops'
+      const known = requestKindById(policy, kind)
+      return canStop(known ?? {}, stops, context) ? undefined : 'no-such-purpose'
+    }
     case 'deny':
       return policy.desk.refusalGrounds.includes(change.ground) ? undefined : 'no-such-ground'
     case 'extend': {
@@ -61,7 +71,6 @@ const withWords = {
   message: 'request.message',
   reply: 'request.message',
   'ask-input': 'request.input-asked',
-  fulfil: 'request.fulfilled',
   fail: 'request.failed',
 } as const
 
@@ -98,10 +107,14 @@ export function eventFor(
     }
     case 'hand-back':
       return { type: 'request.handed-back', requestId, reason: change.reason }
+    case 'fulfil': {
+      const { messageId, stops = [] } = change
+      const named = stops.length > 0 && { stops }
+      return { type: 'request.fulfilled', requestId, messageId, ...named }
+    }
     case 'message':
     case 'reply':
     case 'ask-input':
-    case 'fulfil':
     case 'fail':
       return { type: withWords[change.action], requestId, messageId: change.messageId }
     default:

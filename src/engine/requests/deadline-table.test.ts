@@ -81,7 +81,10 @@ function asked(region: string, kind: string, receivedAt: string): AccountState {
   const opened = decide(initialState('p'), open, contextAt(receivedAt))
   const account = opened.ok ? opened.events.reduce(evolve, initialState('p')) : initialState('p')
   const start = { type: 'start-request', requestId: 'r', kind, ground: null } as const
-  return apply(account, { ...start, decisionId: null, messageId: 'm' }, contextAt(receivedAt))
+  const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
+  const stop = kind === 'withdraw' ? { purposes: ['campaigns'], shown } : null
+  const command = { ...start, decisionId: null, messageId: 'm', stop }
+  return apply(account, command, contextAt(receivedAt))
 }
 
 /** Each of the last seconds before and after a day has to lie on either side of its end there. */

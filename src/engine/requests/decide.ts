@@ -1,10 +1,11 @@
 import { requestKindById } from '../../policy/lookup.ts'
-import { accept, type Context, type Decision, refuse, unchanged } from '../command.ts'
+import { accept, type Context, type Decision, eventOf, refuse, unchanged } from '../command.ts'
 import { deadlineFor } from '../deadlines/deadline.ts'
 import type { ShownText } from '../events.ts'
 import type { AccountState } from '../state.ts'
 import { eventFor, faultOf, type RequestChange, requestOf } from './change.ts'
 import { whyNotChange, whyNotStart } from './rules.ts'
+import { type Stop, withdrawals } from './stops.ts'
 
 export type RequestCommand =
   | {
@@ -14,6 +15,7 @@ export type RequestCommand =
       ground: string | null
       decisionId: string | null
       messageId: string | null
+      stop?: Stop | null
     }
   | { type: 'change-request'; requestId: string; change: RequestChange }
   | { type: 'agree-verification'; requestId: string; shown: ShownText }
@@ -26,13 +28,14 @@ function startRequest(
   command: Of<'start-request'>,
   context: Context,
 ): Decision {
-  const { requestId, kind, ground, decisionId, messageId } = command
+  const { requestId, kind, ground, decisionId, messageId, stop } = command
+  const stops = stop?.purposes ?? []
   if (state.requests.some(({ id }) => id === requestId)) return unchanged
-  const asked = { kind, ground, decisionId, hasWords: messageId !== null }
+  const asked = { kind, ground, decisionId, hasWords: messageId !== null, stops }
   const rule = whyNotStart(state, asked, context)
   const known = requestKindById(context.policy, kind)
   if (rule || !known) return refuse(rule?.code ?? 'not-found', rule?.reason ?? 'no-such-kind')
-  return accept(context, known.clause, {
+  const started = eventOf(context, known.clause, {
     type: 'request.started',
     requestId,
     kind,
@@ -41,7 +44,9 @@ function startRequest(
     ground,
     decisionId,
     messageId,
+    ...(stops.length > 0 && { stops }),
   })
+  return { ok: true, events: [started, ...withdrawals(state, stops, stop?.shown, context)] }
 }
 
 function agreeVerification(
@@ -78,7 +83,9 @@ function changeRequest(
   if (rule) return refuse(rule.code, rule.reason)
   const fault = faultOf(state, entry, change, context)
   if (fault) return refuse('validation', fault)
-  return accept(context, entry.clause, eventFor(state, entry, change, context))
+  const event = eventOf(context, entry.clause, eventFor(state, entry, change, context))
+  const stops = change.action === 'fulfil' ? (change.stops ?? []) : []
+  return { ok: true, events: [event, ...withdrawals(state, stops, undefined, context)] }
 }
 
 /** One rule set for each command that has to do with requests. */

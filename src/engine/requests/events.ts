@@ -17,6 +17,8 @@ export type RequestEventBody =
         ground: string | null
         decisionId: string | null
         messageId: string | null
+        /** Consents that end with it, each by a withdrawal of its own beside this event. */
+        stops?: readonly string[]
       }
     >
   | On<'request.verification-agreed', { shown: ShownText }>
@@ -31,7 +33,7 @@ export type RequestEventBody =
   | On<'request.forwarded', { protocol: string; recipient: string; fields: readonly string[] }>
   | On<'request.handed-back', { reason: string }>
   | On<'request.input-asked', { messageId: string }>
-  | On<'request.fulfilled', { messageId: string }>
+  | On<'request.fulfilled', { messageId: string; stops?: readonly string[] }>
   | On<'request.denied', { ground: string; messageId: string }>
   | On<'request.extended', { reason: string; from: Deadline; to: Deadline; messageId: string }>
   | On<'request.duplicate', { of: string }>

@@ -11,6 +11,7 @@ import { requestView } from './views.ts'
 
 const start = '2026-11-10T10:00:00.000Z'
 const texts = { words: {}, files: {} }
+const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 
 const ana = { kind: 'staff', id: 'ana' } as const
 const bo = { kind: 'staff', id: 'bo' } as const
@@ -74,8 +75,9 @@ const deny: RequestChange = { action: 'deny', ground: 'unrealistic', messageId }
 
 describe('a request', () => {
   it('never asks who it is for an objection, a withdrawal, a limit or a complaint', () => {
+    const stop = { purposes: ['campaigns'], shown }
     for (const kind of ['withdraw', 'object', 'restrict-processing', 'restrict-transfer']) {
-      expect([kind, statusOf(asked(kind))]).toEqual([kind, 'received'])
+      expect([kind, statusOf(asked(kind, 'SG', { stop }))]).toEqual([kind, 'received'])
     }
     expect(statusOf(asked('copy'))).toBe('awaiting_verification')
   })

@@ -2,6 +2,7 @@ import { requestKindById } from '../../policy/lookup.ts'
 import type { Context, Refusal } from '../command.ts'
 import type { RequestEntry, RequestStatus } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
+import { canStop } from './stops.ts'
 
 /** Open requests one person may have at once; a guard against floods, far above what anyone needs. */
 export const mostOpen = 20
@@ -114,14 +115,16 @@ interface Asked {
   hasWords: boolean
   ground: string | null
   decisionId: string | null
+  stops: readonly string[]
 }
 
 /** Why a request can't be started; never a reason that has to do with who the person is. */
 export function whyNotStart(
   state: AccountState,
-  { kind, hasWords, ground, decisionId }: Asked,
-  { policy }: Context,
+  { kind, hasWords, ground, decisionId, stops }: Asked,
+  context: Context,
 ): Refusal | undefined {
+  const { policy } = context
   const known = requestKindById(policy, kind)
   if (!known) return { code: 'not-found', reason: 'no-such-kind' }
   if (known.needsWords && !hasWords && !decisionId) {
@@ -134,6 +137,10 @@ export function whyNotStart(
   if (decisionId !== null && known.asks !== 'decision') {
     return { code: 'validation', reason: 'no-such-decision' }
   }
+  if (known.asks === 'consents' && stops.length === 0) {
+    return { code: 'validation', reason: 'choose-what-stops' }
+  }
+  if (!canStop(known, stops, context)) return { code: 'validation', reason: 'no-such-purpose' }
   if (state.requests.filter(isOpen).length >= mostOpen) {
     return { code: 'not-allowed-now', reason: 'too-many-open' }
   }

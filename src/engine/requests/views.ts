@@ -15,6 +15,7 @@ import { reference } from '../reference.ts'
 import type { RequestEntry } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
 import { actionsBy, isOpen, type RequestAction, whyNotChange, whyNotStart } from './rules.ts'
+import { stoppable } from './stops.ts'
 
 export const requestReference = (id: string) => reference('REQ', id)
 
@@ -70,13 +71,14 @@ export function requestView(
     duplicateOf:
       duplicateOf === null ? null : { id: duplicateOf, reference: requestReference(duplicateOf) },
     outside: entry.outside && { ...entry.outside, untold: [...untold] },
-    steps: entry.steps.map(({ id, at, type, by, messageId, code }) => ({
+    steps: entry.steps.map(({ id, at, type, by, messageId, code, stops }) => ({
       id,
       at,
       type,
       by,
       words: messageId === null ? null : (words[messageId] ?? null),
       code,
+      stops: [...stops],
     })),
     files: entry.files.flatMap((file) => {
       const known = files[file.id]
@@ -101,9 +103,11 @@ export function customerService(state: AccountState, context: Context): Customer
   const { policy, now } = context
   const { desk } = policy
   return {
-    kinds: desk.kinds.map(({ id, clause, needsWords, verification, selfService, asks }) => {
+    kinds: desk.kinds.map((kind) => {
+      const { id, clause, needsWords, verification, selfService, asks } = kind
       const { day, at, basis } = deadlineFor(policy, state.region, id, now)
-      const asked = { kind: id, hasWords: true, ground: null, decisionId: null }
+      const stops = stoppable(state, kind, context)
+      const asked = { kind: id, hasWords: true, ground: null, decisionId: null, stops }
       const rule = whyNotStart(state, asked, context)
       return {
         id,
@@ -112,6 +116,7 @@ export function customerService(state: AccountState, context: Context): Customer
         verification,
         selfService: selfService ?? null,
         asks: asks ?? null,
+        stops,
         due: { day, at, basis },
         start: { id: 'start', allowed: rule === undefined, reason: rule?.reason ?? null },
       }

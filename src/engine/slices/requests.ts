@@ -24,6 +24,8 @@ export interface RequestStep {
   messageId: string | null
   /** A ground of refusal or a reason for more time. */
   code: string | null
+  /** Consents that ended with it. */
+  stops: readonly string[]
 }
 
 export interface RequestEntry {
@@ -105,6 +107,7 @@ function stepOf(event: RequestEvent): RequestStep {
     by: event.actor.kind,
     messageId: 'messageId' in event ? event.messageId : null,
     code,
+    stops: ('stops' in event && event.stops) || [],
   }
 }
 

@@ -29,7 +29,11 @@ export function NewRequest({ kindId, decision }: Props) {
         {t('expected', { date: day(known.due.day) })} {basis(known.due.basis)}{' '}
         {t(known.verification ? 'needsCheck' : 'noCheck')}
       </Text>
-      <RequestForm kind={known} grounds={data.deletionGrounds} decision={decision} />
+      {known.asks === 'consents' && known.stops.length === 0 ? (
+        <Text>{t('stopsNone')}</Text>
+      ) : (
+        <RequestForm kind={known} grounds={data.deletionGrounds} decision={decision} />
+      )}
       {known.selfService && (
         <Section title={t('selfService')}>
           <LinkRow

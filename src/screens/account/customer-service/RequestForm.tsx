@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { call } from '../../../app/client.ts'
+import { call, queryClient } from '../../../app/client.ts'
 import { useSession } from '../../../app/hooks/session.ts'
+import { useShownText } from '../../../app/hooks/use-shown-text.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { CustomerService, RequestKindView } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -11,8 +12,9 @@ import { RadioList } from '../../../ui/RadioList.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
-import { type Draft, readDraft, writeDraft } from './draft.ts'
+import { type Draft, emptyDraft, readDraft, writeDraft } from './draft.ts'
 import { accept, placeOf } from './queries.ts'
+import { StopChoice } from './StopChoice.tsx'
 import { useSend } from './use-send.ts'
 import { useWords } from './use-words.ts'
 
@@ -22,15 +24,14 @@ interface Props {
   decision: string | null
 }
 
-const empty: Draft = { words: '', ground: null, decision: null }
-
 export function RequestForm({ kind, grounds, decision }: Props) {
   const { t } = useWords()
   const { accountId } = useSession()
   const navigate = useNavigate()
   const { send, busy, error } = useSend()
+  const proof = useShownText([t('stops'), t('stopsText')])
   const [draft, setDraft] = useState<Draft>(() => {
-    const kept = readDraft(accountId, kind.id) ?? empty
+    const kept = readDraft(accountId, kind.id)
     return decision ? { ...kept, decision } : kept
   })
 
@@ -43,16 +44,21 @@ export function RequestForm({ kind, grounds, decision }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
-    const body = {
+    // Only what is still given: a draft may be older than a switch.
+    const purposes = kind.stops.filter((id) => draft.stops.includes(id))
+    const content = {
       kind: kind.id,
       ...(draft.words.trim() && { words: draft.words }),
       ...(draft.ground && { ground: draft.ground }),
       ...(draft.decision && { decision: draft.decision }),
     }
-    void send(body, async (idempotencyKey) => {
+    void send([content, purposes], async (idempotencyKey) => {
+      const stop = purposes.length > 0 && { purposes, shown: await proof() }
+      const body = { ...content, ...(stop && { stop }) }
       const request = await call(operations.startRequest, { body, idempotencyKey })
-      writeDraft(accountId, kind.id, empty)
+      writeDraft(accountId, kind.id, emptyDraft)
       await accept(request)
+      if (stop) await queryClient.invalidateQueries()
       await navigate(placeOf({ request: request.id }))
     })
   }
@@ -70,6 +76,7 @@ export function RequestForm({ kind, grounds, decision }: Props) {
       {kind.asks === 'decision' && (
         <DecisionChoice chosen={draft.decision} onChange={(id) => change({ decision: id })} />
       )}
+      <StopChoice given={kind.stops} chosen={draft.stops} onChange={(stops) => change({ stops })} />
       <TextArea
         label={t(kind.needsWords && !draft.decision ? 'words' : 'wordsOptional')}
         hint={t('wordsHint')}
@@ -82,7 +89,7 @@ export function RequestForm({ kind, grounds, decision }: Props) {
         <Button type="submit" kind="primary" busy={busy}>
           {t('send')}
         </Button>
-        <Button onClick={() => change(empty)}>{t('clear')}</Button>
+        <Button onClick={() => change(emptyDraft)}>{t('clear')}</Button>
       </Actions>
     </form>
   )

@@ -3,6 +3,8 @@ import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
+import { Section } from '../../../ui/settings/Section.tsx'
 import { Due } from './Due.tsx'
 import { Files } from './Files.tsx'
 import { Outside } from './Outside.tsx'
@@ -13,6 +15,8 @@ import { Story } from './Story.tsx'
 import { useWords } from './use-words.ts'
 import { Verify } from './Verify.tsx'
 import { Write } from './Write.tsx'
+
+const downloads = 'account/settings/privacy/personal-info-download'
 
 const can = ({ actions }: RightsRequest, action: string) =>
   actions.some(({ id, allowed }) => id === action && allowed)
@@ -33,6 +37,11 @@ export function RequestPage({ request }: { request: RightsRequest }) {
           <p>{t('refusedBecause', { reason: refusal(denial) })}</p>
           <p>{t('appealHint')}</p>
         </Notice>
+      )}
+      {request.kind === 'copy' && request.status === 'fulfilled' && (
+        <Section title={t('copyWhere')}>
+          <LinkRow to={`/${downloads}`} title={t('menu:personal-info-download')} />
+        </Section>
       )}
       {request.duplicateOf && <Notice>{t('duplicateOf', request.duplicateOf)}</Notice>}
       {request.outside && <Outside outside={request.outside} isOpen={request.daysLeft !== null} />}

@@ -1,3 +1,4 @@
+import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
 import type { RequestStep, RightsRequest } from '../../../contract/requests.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { StoryLine } from '../../../ui/StoryLine.tsx'
@@ -6,6 +7,7 @@ import { useWords } from './use-words.ts'
 /** Everything that happened to a request, in order, with what each side wrote. */
 export function Story({ request }: { request: RightsRequest }) {
   const { t, time, step, day, refusal } = useWords()
+  const wordsOf = usePurposeWords()
   const { reference, steps, extended } = request
 
   function titleOf({ type, by }: RequestStep): string {
@@ -13,10 +15,11 @@ export function Story({ request }: { request: RightsRequest }) {
       ? t('step.request-message-own')
       : step(type)
   }
-  function bodyOf({ type, code, words }: RequestStep): string | null {
+  function bodyOf({ type, code, words, stops }: RequestStep): string | null {
     const lines = [
       type === 'request.denied' && code ? t('refusedBecause', { reason: refusal(code) }) : null,
       words,
+      stops.length > 0 ? t('stopped', { purposes: stops.map((id) => wordsOf(id).name) }) : null,
     ]
     return lines.filter(Boolean).join('\n') || null
   }

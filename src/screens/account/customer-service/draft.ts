@@ -3,6 +3,8 @@ export interface Draft {
   words: string
   ground: string | null
   decision: string | null
+  /** Consents to end. */
+  stops: readonly string[]
 }
 
 /*
@@ -11,17 +13,20 @@ export interface Draft {
  */
 const keyOf = (accountId: string, kind: string) => `draft:${accountId}:${kind}`
 
-export function readDraft(accountId: string, kind: string): Draft | null {
+export const emptyDraft: Draft = { words: '', ground: null, decision: null, stops: [] }
+
+export function readDraft(accountId: string, kind: string): Draft {
   try {
     const text = sessionStorage.getItem(keyOf(accountId, kind))
-    return text === null ? null : (JSON.parse(text) as Draft)
+    return text === null ? emptyDraft : { ...emptyDraft, ...(JSON.parse(text) as Partial<Draft>) }
   } catch {
-    return null
+    return emptyDraft
   }
 }
 
 export function writeDraft(accountId: string, kind: string, draft: Draft): void {
-  const isEmpty = draft.words === '' && draft.ground === null && draft.decision === null
+  const { words, ground, decision, stops } = draft
+  const isEmpty = words === '' && ground === null && decision === null && stops.length === 0
   try {
     if (isEmpty) sessionStorage.removeItem(keyOf(accountId, kind))
     else sessionStorage.setItem(keyOf(accountId, kind), JSON.stringify(draft))

@@ -42,6 +42,7 @@ const later: RightsRequest = {
       by: 'quantum',
       words: null,
       code: null,
+      stops: [],
     },
   ],
   files: [],

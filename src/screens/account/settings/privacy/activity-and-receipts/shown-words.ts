@@ -12,6 +12,7 @@ const screens = {
   feed: `${privacy}/recommendation-management`,
   notices: 'account/settings/notification-settings',
   checkUp: checkUpPath,
+  desk: 'account/customer-service',
   leaving: 'account/settings/account-and-security/delete-account',
   permissions: `${privacy}/system-permission-management`,
   activity: `${privacy}/activity-and-receipts`,
@@ -42,6 +43,7 @@ function onceWords({ event }: ReceiptRecord, t: Words): string[][] {
 /** Every text a purpose may have been asked with, on whichever screen. */
 function candidates(purposeId: string | null, t: Words): string[][] {
   const bulk = [t(`${screens.purposes}:onlyNecessary`), t(`${screens.purposes}:onlyNecessaryText`)]
+  const asked = [t(`${screens.desk}:stops`), t(`${screens.desk}:stopsText`)]
   const purpose = pack.purposes.find(({ id }) => id === purposeId)
   if (!purpose) return [bulk]
   const { id, categories, permission, notice } = purpose
@@ -65,6 +67,7 @@ function candidates(purposeId: string | null, t: Words): string[][] {
     [name, `${text} ${uses}`],
     ...undoWords(name, text, t),
     bulk,
+    asked,
     ...(permission
       ? [[t(`policy:permission.${permission}`), t(`policy:permissionUse.${permission}`)]]
       : []),

@@ -1,0 +1,48 @@
+import type { Context } from '../../engine/command.ts'
+import type { DomainEvent } from '../../engine/events.ts'
+import { exportable, runningExport } from '../../engine/exports.ts'
+import type { RequestEntry } from '../../engine/slices/requests.ts'
+import type { AccountState } from '../../engine/state.ts'
+import type { Batch } from '../../stores/port.ts'
+import { execute, inOneBatch } from '../call.ts'
+import type { Deps } from '../deps.ts'
+import { exportJob } from '../exports/job.ts'
+import { ProblemError } from '../problems.ts'
+import { countCategories } from '../records.ts'
+
+interface Opened {
+  events: readonly DomainEvent[]
+  entry: RequestEntry
+  context: Context
+}
+
+/**
+ * To fulfil a request for a copy is to have one made (IV(2)): all that is held, in a form to read
+ * and one for machines, where the person's own copies are and in the language they asked in.
+ * @throws ProblemError not-allowed-now while another copy is being made
+ */
+export async function copyWrites(
+  deps: Deps,
+  { events, entry, context }: Opened,
+  done: { after: AccountState; batch: Batch },
+): Promise<Batch> {
+  if (runningExport(done.after)) {
+    throw new ProblemError('not-allowed-now', { reason: 'copy-under-way' })
+  }
+  const { accountId } = done.after
+  const agreed = events.findLast(
+    (event) => event.type === 'request.verification-agreed' && event.requestId === entry.id,
+  )
+  const language = agreed?.type === 'request.verification-agreed' && agreed.shown.locale
+  const categories = exportable(context).map(({ id }) => id)
+  const scope = { categories, formats: ['html', 'json'] as const, ...(language && { language }) }
+  const { after, batch } = inOneBatch(done, (state) =>
+    execute(state, { type: 'request-export', scope }, context),
+  )
+  const made = runningExport(after)
+  if (!made) throw new ProblemError('internal')
+  const counts = await countCategories(deps, accountId)
+  const total = categories.reduce((sum, id) => sum + (counts[id] ?? 0), 0)
+  const job = exportJob(made.id, accountId, scope, total, context.now)
+  return { ...batch, documents: [...(batch.documents ?? []), job] }
+}
