@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Fault } from '../../src/contract/faults.ts'
+import { appOn } from '../kit/app.ts'
+import { codesOn } from '../kit/codes.ts'
 import { type App, expect, test } from '../kit/test.ts'
 
 const operation = 'changeConsent'
@@ -188,6 +190,7 @@ test('B8: a change shows in the other tab, and signing out is said there', async
   app,
   page,
   context,
+  hostKind,
 }) => {
   await give(app, page)
   const other = await context.newPage()
@@ -204,6 +207,12 @@ test('B8: a change shows in the other tab, and signing out is said there', async
   await expect(other.getByText('You were signed out in another tab.')).toBeVisible()
   await expect(other.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   for (const tab of [page, other]) await expectNothingOfMei(tab)
+  // Nothing of that is said of a way out taken here.
+  await other.getByRole('button', { name: 'Mei Tan', exact: true }).click()
+  await codesOn(other).enter()
+  await expect(other.getByRole('heading', { level: 1, name: 'Hello, Mei Tan' })).toBeVisible()
+  await appOn(other, { kind: hostKind, url: page.url() }).signOut()
+  await expect(other.getByText('You were signed out in another tab.')).toHaveCount(0)
 })
 
 test('B7: what the server confirmed is what the switch shows, although nothing can be read again', async ({

@@ -11,6 +11,7 @@ import { call } from './client.ts'
 import { forgetPerson } from './forget-person.ts'
 import { useProblemText } from './hooks/use-problem-text.ts'
 import { reading } from './offline/live.ts'
+import { unsent } from './outbox/entry.ts'
 import { outbox, useOutbox } from './outbox/live.ts'
 import { tellTabs } from './outbox/tabs.ts'
 import { applyTheme, offered, usePreferences } from './preferences.ts'
@@ -37,7 +38,7 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
   const problemText = useProblemText()
   const [error, setError] = useState<unknown>(null)
   /** Choices the person knows to be unconfirmed, and signs out all the same. */
-  const [unsent, setUnsent] = useState(0)
+  const [known, setKnown] = useState(0)
   const { theme, language } = usePreferences()
   const [choosing, setChoosing] = useState<Language | null>(null)
 
@@ -57,9 +58,9 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
   async function signOut() {
     try {
       await outbox.drain()
-      const left = useOutbox.getState().entries.length
-      if (left > unsent) {
-        setUnsent(left)
+      const left = unsent(useOutbox.getState().entries).length
+      if (left > known) {
+        setKnown(left)
         return
       }
       // First what this device holds: that much is done even where no host answers.
@@ -97,11 +98,9 @@ export function PreferencesForm({ id, signedIn, namespaces }: Props) {
       />
       {signedIn && <ScreenTools />}
       {error !== null && <p role="alert">{problemText(error)}</p>}
-      {unsent > 0 && <p role="status">{t('unsent', { count: unsent })}</p>}
+      {known > 0 && <p role="status">{t('unsent', { count: known })}</p>}
       {signedIn && (
-        <Button onClick={() => void signOut()}>
-          {t(unsent > 0 ? 'signOutAnyway' : 'signOut')}
-        </Button>
+        <Button onClick={() => void signOut()}>{t(known > 0 ? 'signOutAnyway' : 'signOut')}</Button>
       )}
     </>
   )

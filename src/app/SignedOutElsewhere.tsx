@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { Notice } from '../ui/Notice.tsx'
@@ -9,8 +9,7 @@ import { onTabMessage } from './outbox/tabs.ts'
 export function SignedOutElsewhere() {
   const { t } = useTranslation('common')
   const navigate = useNavigate()
-  const isAtSignIn = useLocation().pathname === '/sign-in'
-  const [told, setTold] = useState(false)
+  const state = useLocation().state as { signedOutElsewhere?: true } | null
 
   useEffect(
     () =>
@@ -22,10 +21,9 @@ export function SignedOutElsewhere() {
           ({ forgetPerson }) => forgetPerson(),
           () => undefined,
         )
-        setTold(true)
-        void navigate('/sign-in')
+        void navigate('/sign-in', { state: { signedOutElsewhere: true } })
       }),
     [navigate],
   )
-  return told && isAtSignIn ? <Notice tone="warn">{t('signedOutElsewhere')}</Notice> : null
+  return state?.signedOutElsewhere ? <Notice tone="warn">{t('signedOutElsewhere')}</Notice> : null
 }

@@ -26,6 +26,12 @@ export const useDeviceSearches = create<DeviceSearches>()(
   persist(() => none, { name: onDevice('device-searches'), storage: deviceStorage }),
 )
 
+// What another tab decided holds here too, and nothing kept here is written over it.
+globalThis.addEventListener?.('storage', ({ key }) => {
+  const { persist } = useDeviceSearches
+  if (key === null || key === persist.getOptions().name) void persist.rehydrate()
+})
+
 export function rememberSearch(words: string): void {
   const { keep, entries } = useDeviceSearches.getState()
   const text = words.trim()

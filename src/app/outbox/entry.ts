@@ -56,6 +56,10 @@ export interface OutboxEntry extends Intent {
   refused: { code: CallFailed['code']; reason: string | null } | null
 }
 
+/** What the server refused is never sent again. */
+export const unsent = (entries: readonly OutboxEntry[]): readonly OutboxEntry[] =>
+  entries.filter(({ refused }) => refused === null)
+
 /** It can't be sent now and lies on this device; what is on its first way does not wait. */
 export const waits = ({ refused, tries, held }: OutboxEntry): boolean =>
   refused === null && (tries > 0 || held === true)

@@ -8,7 +8,7 @@ import { type Call, createClient } from '../../contract/client.ts'
 import { operations } from '../../contract/operations.ts'
 import { pack } from '../../policy/pack.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
-import { type Intent, waits } from './entry.ts'
+import { type Intent, type OutboxEntry, unsent, waits } from './entry.ts'
 import { createOutbox } from './outbox.ts'
 import { createOutboxStore, type OutboxStore } from './store.ts'
 
@@ -279,7 +279,10 @@ it('keeps an intent when the session has ended', async () => {
   network.send = async () => new Response(null, { status: 401 })
   await outbox.submit(intentOf('withdrawn', firstEtag), accountId)
   await outbox.drain()
-  expect((await outbox.pending(accountId)).map(waits)).toEqual([true])
+  const [held] = await outbox.pending(accountId)
+  expect(held && waits(held)).toBe(true)
+  const refused = { ...held, refused: { code: 'not-found', reason: null } } as OutboxEntry
+  expect(held && unsent([held, refused]), 'what is told when somebody signs out').toEqual([held])
   network.send = deliver
   await outbox.setPerson(accountId)
   expect(await ledger()).toEqual(['withdrawn'])
