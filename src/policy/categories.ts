@@ -27,6 +27,7 @@ export const categories: readonly DataCategory[] = [
   {
     id: 'orders',
     sensitive: false,
+    alsoWith: 'shops',
     clause: 'II(3).2',
     built: true,
     retention: { criterion: 5, period: 'P3Y', after: 'erase' },
@@ -62,6 +63,7 @@ export const categories: readonly DataCategory[] = [
   {
     id: 'reviews',
     sensitive: false,
+    alsoWith: 'readers',
     clause: 'II(4).1',
     built: true,
     retention: whileInUse,
@@ -69,6 +71,7 @@ export const categories: readonly DataCategory[] = [
   {
     id: 'messages',
     sensitive: false,
+    alsoWith: 'shops',
     clause: 'II(5).1',
     built: true,
     retention: afterTransaction,
@@ -144,6 +147,7 @@ export const categories: readonly DataCategory[] = [
   {
     id: 'live-stream-activity',
     sensitive: false,
+    alsoWith: 'readers',
     clause: 'II(5).4',
     built: false,
     retention: { criterion: 3, period: null, after: 'anonymise' },
@@ -165,6 +169,7 @@ export const categories: readonly DataCategory[] = [
   {
     id: 'memberships',
     sensitive: false,
+    alsoWith: 'shops',
     clause: 'II(5).1',
     built: true,
     retention: asAgreed,

@@ -146,6 +146,8 @@ export const dataCategorySchema = z.strictObject({
     period: z.iso.duration().nullable(),
     after: z.enum(['erase', 'anonymise']),
   }),
+  /** Who else has it from the person, keeps it in their own right, and is told of no erasure. */
+  alsoWith: z.enum(['shops', 'readers']).exactOptional(),
   /** Whether a person may take rows out by themselves (IV(3)). */
   removable: z.literal(true).exactOptional(),
   /** Whether adding to it can be stopped while the rest of the service goes on. */

@@ -1,6 +1,7 @@
 import type { ErasureView } from '../../../contract/erasures.ts'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
+import { AlsoWith } from './AlsoWith.tsx'
 import { NoticeRow } from './NoticeRow.tsx'
 import { useErasureWords } from './use-erasure-words.ts'
 
@@ -23,7 +24,7 @@ export function Erasure({ erasure, title }: Props) {
       {recipients.map((notice) => (
         <NoticeRow key={notice.id} notice={notice} />
       ))}
-      {recipients.length === 0 && <Row title={t('nobody')} />}
+      <AlsoWith categories={categories} told={recipients.length} />
       {backups && (
         <Row
           title={t('backups')}

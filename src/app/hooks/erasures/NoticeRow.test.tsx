@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { beforeAll, expect, it } from 'vitest'
 import type { RecipientNotice } from '../../../contract/erasures.ts'
 import { loadWords, startI18n } from '../../../i18n/setup.ts'
+import { Erasure } from './Erasure.tsx'
 import { NoticeRow } from './NoticeRow.tsx'
 
 const notice: RecipientNotice = {
@@ -44,4 +45,27 @@ it('says until when one that was told is asked, and that people tell one without
   expect(screen.getByText(/Our staff have to tell it\./)).toBeDefined()
   rerender(<NoticeRow notice={{ ...notice, attempts: 0 }} />)
   expect(screen.getByText(/^Our staff told it\. By December 10, 2026 it had not/)).toBeDefined()
+})
+
+it('never says that nobody had what a shop or readers have, and says it where nobody had', () => {
+  const erasure = {
+    id: 'e',
+    cause: 'records',
+    at: notice.since,
+    fields: [],
+    recipients: [],
+    forRequest: null,
+  }
+  const of = (category: string) => (
+    <Erasure erasure={{ ...erasure, categories: [category], backups: null }} />
+  )
+  const nobody = 'Nobody else had received this data.'
+  const { rerender } = render(of('messages'))
+  expect(screen.getByText(/^A shop keeps what it got/)).toBeDefined()
+  expect(screen.queryByText(nobody)).toBeNull()
+  rerender(of('reviews'))
+  expect(screen.getByText(/^It was there for everybody to see/)).toBeDefined()
+  expect(screen.queryByText(nobody)).toBeNull()
+  rerender(of('search-history'))
+  expect(screen.getByText(nobody)).toBeDefined()
 })

@@ -1,11 +1,13 @@
+import { AlsoWith } from '../../../../../app/hooks/erasures/AlsoWith.tsx'
 import { useErasureWords } from '../../../../../app/hooks/erasures/use-erasure-words.ts'
 import type { DeleteAccount } from '../../../../../contract/schemas.ts'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 
 /** Who hears of the erasure on the day, and what backups hold for how long after it (IV(3)). */
-export function WhoIsTold({ recipients, backups }: Pick<DeleteAccount, 'recipients' | 'backups'>) {
+export function WhoIsTold({ erased, recipients, backups }: DeleteAccount) {
   const { t, nameOf, dataOf } = useErasureWords()
+  const categories = erased.filter(({ records }) => records > 0).map(({ category }) => category)
   return (
     <Section title={t('title')} description={t('titleText')}>
       {recipients.map((recipient) => (
@@ -15,7 +17,7 @@ export function WhoIsTold({ recipients, backups }: Pick<DeleteAccount, 'recipien
           description={dataOf(recipient)}
         />
       ))}
-      {recipients.length === 0 && <Row title={t('nobody')} />}
+      <AlsoWith categories={categories} told={recipients.length} />
       <Row
         title={t('backups')}
         description={

@@ -70,7 +70,7 @@ export function Component() {
         />
       </Section>
       {!scheduled && <RequestDeletion resource={data} />}
-      <WhoIsTold recipients={data.recipients} backups={data.backups} />
+      <WhoIsTold {...data} />
     </Page>
   )
 }
