@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { regionById } from '../../src/policy/lookup.ts'
 import { openDesk, signInAtDesk } from '../desk.ts'
 import { expect, test } from '../kit/test.ts'
-import { way } from '../pack.ts'
+import { pack, way } from '../pack.ts'
 
 async function act(desk: Page, step: string, words?: string) {
   await desk.getByRole('radio', { name: step }).check()
@@ -21,7 +22,7 @@ async function expectAccessible(page: Page) {
   expect(overflow).toBe(0)
 }
 
-test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a ground, appealed, done', async ({
+test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a ground, appealed, refused for good', async ({
   app,
   page,
   host,
@@ -31,7 +32,10 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   test.slow()
   await app.signIn('Arif Rahman')
   await app.walk(...way('account/customer-service'))
+  const { regulator } = regionById(pack, 'MY')
+  const authority = page.getByRole('link', { name: new RegExp(regulator.name) })
   await page.getByRole('link', { name: 'Limit how my data is used' }).click()
+  await expect(authority).toHaveCount(0)
   await page.getByRole('textbox').fill('Please keep my old orders, but do not use them.')
   await page.getByRole('button', { name: 'Send the request' }).click()
   const line = page.getByText(/^REQ-\w+ · /)
@@ -62,6 +66,8 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   await act(desk, 'Refuse', 'A buyer’s complaint about them is still open.')
   await expect(line).toHaveText(`${reference} · Refused`)
   await expect(page.getByText('A buyer’s complaint about them is still open.')).toBeVisible()
+  await expect(page.getByText(/^You can appeal below/)).toBeVisible()
+  await expect(authority).toBeVisible()
   await page.getByRole('textbox', { name: 'Appeal' }).fill('The complaint was closed in May.')
   await page.getByRole('button', { name: 'Send the appeal' }).click()
   await expect(line).toHaveText(`${reference} · Received`)
@@ -76,10 +82,18 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   await desk.getByRole('button', { name: 'Sign out of the desk' }).click()
   await signInAtDesk(desk, 'Bo Lindqvist')
   await desk.getByRole('link', { name: reference }).click()
-  await act(desk, 'Done: tell what was done', 'They are locked now.')
-  await expect(line).toHaveText(`${reference} · Done`)
+  await desk.getByRole('radio', { name: 'Refuse' }).check()
+  await desk.getByRole('radio', { name: 'It would endanger the rights of other people.' }).check()
+  await act(desk, 'Refuse', 'Another complaint came in June.')
+  await expect(line).toHaveText(`${reference} · Refused`)
+  // Nothing is offered that isn't there, and whoever can still help is one press away.
+  await expect(page.getByText('Another complaint came in June.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Appeal' })).toHaveCount(0)
+  await expect(page.getByText('You can appeal below')).toHaveCount(0)
+  await expect(page.getByText(/^The appeal was decided too/)).toBeVisible()
+  await expect(authority).toHaveAttribute('href', regulator.url)
   await page.reload()
-  await expect(page.getByText('They are locked now.')).toBeVisible()
+  await expect(authority).toBeVisible()
   await expectAccessible(page)
 
   await app.open('account/settings/privacy/activity-and-receipts')

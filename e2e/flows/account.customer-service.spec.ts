@@ -149,6 +149,7 @@ test('M14 R30: see what a machine decided from what, contest it, ask for a human
 })
 
 test('M14 R37 R16 R31: the officer answers in working days, an authority is one press away', async ({
+  app,
   page,
 }) => {
   await expect(page.getByText(/An automatic agent confirms receipt/)).toBeVisible()
@@ -173,6 +174,13 @@ test('M14 R37 R16 R31: the officer answers in working days, an authority is one 
     page.getByText(`${contact.value} working days: clause ${contact.clause} of the policy.`),
   ).toBeVisible()
   await expect(page.getByText(/have not been checked in the official notice/)).toBeVisible()
+  await expect(authority).toHaveCount(0)
+  const place = page.url()
+  await app.advance(60)
+  await app.signIn('Mei Tan')
+  await page.goto(place)
+  await expect(page.getByText(/You can complain to the authority below/)).toBeVisible()
+  await expect(authority).toBeVisible()
 })
 
 test('M14: what was typed survives a call that did not get through, and arrives once', async ({

@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Erasure } from '../../../app/hooks/erasures/Erasure.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -7,9 +8,10 @@ import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { Due } from './Due.tsx'
 import { Files } from './Files.tsx'
+import { Help } from './Help.tsx'
 import { Outside } from './Outside.tsx'
 import { Place } from './Place.tsx'
-import { placeOf } from './queries.ts'
+import { deskQuery, placeOf } from './queries.ts'
 import { Steps } from './Steps.tsx'
 import { Story } from './Story.tsx'
 import { useWords } from './use-words.ts'
@@ -23,8 +25,10 @@ const can = ({ actions }: RightsRequest, action: string) =>
 
 export function RequestPage({ request }: { request: RightsRequest }) {
   const { t, kind, status, refusal } = useWords()
+  const { data: desk } = useSuspenseQuery(deskQuery)
   const { reference, denial } = request
   const refused = request.status === 'denied' && denial
+  const overdue = request.daysLeft !== null && request.daysLeft < 0
   const over = ['expired', 'cancelled'].includes(request.status)
   return (
     <Place
@@ -35,7 +39,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       {refused && (
         <Notice tone="warn" title={t('status.denied')}>
           <p>{t('refusedBecause', { reason: refusal(denial) })}</p>
-          <p>{t('appealHint')}</p>
+          <p>{t(can(request, 'appeal') ? 'appealHint' : 'noAppealLeft')}</p>
         </Notice>
       )}
       {request.kind === 'copy' && request.status === 'fulfilled' && (
@@ -54,6 +58,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       ))}
       <Files request={request} canAdd={can(request, 'attach')} />
       <Steps request={request} can={(action) => can(request, action)} />
+      {(refused || overdue) && <Help desk={desk} />}
       {over && (
         <Actions>
           <ButtonLink to={placeOf({ new: request.kind })}>{t('again')}</ButtonLink>
