@@ -134,3 +134,51 @@ test('M15: on paper there is the text, and nothing to press', async ({ app, page
   await expect(page.getByRole('combobox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0)
 })
+
+test('M15 M20 M17: nobody needs an account to read the policy, whole, before agreeing to anything', async ({
+  app,
+  page,
+}) => {
+  await app.open('sign-in')
+  await page.getByRole('link', { name: 'Privacy policy' }).click()
+  const answer = page.getByRole('heading', { name: 'IV(8) How we answer' })
+  await expect(answer).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What the words mean' })).toBeVisible()
+  await page.getByRole('button', { name: 'separate consent' }).first().press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Separate consent' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  // What was read is marked for a person only.
+  await expect(page.getByRole('region', { name: 'Have you read it?' })).toHaveCount(0)
+  await page.getByLabel('Compare with').selectOption({ label: 'September 20, 2023, sample' })
+  await expect(page.getByText('6 clauses changed.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('6 clauses changed.')).toBeVisible()
+  // A control belongs to an account; the way there is by signing in, and leads on to it.
+  await page.getByRole('link', { name: 'IV(8) How we answer' }).click()
+  await page
+    .getByRole('list', { name: 'Act on II(2).3', exact: true })
+    .getByRole('link', { name: /^Recommendation management/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Cookies and similar technologies' }).click()
+  await expect(page.getByRole('region', { name: 'Kept on this device' })).toContainText(
+    'Where you stopped reading the privacy policy.',
+  )
+  await expect(page.getByText(/^Without an account nothing is made personal/)).toBeVisible()
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link').click()
+  await page.getByRole('link', { name: 'Browse as a guest' }).click()
+  await expect(page.getByRole('link', { name: 'Privacy policy' })).toBeVisible()
+
+  await app.open('sign-in/register')
+  await page.getByRole('combobox', { name: 'Country or region' }).selectOption('European Union')
+  await page.getByLabel('Date of birth', { exact: true }).fill('1990-01-01')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const contact = page.getByRole('textbox', { name: 'E-mail or phone number' })
+  await contact.fill('new@example.net')
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: /^Read the privacy policy first/ }).click()
+  const beside = await opened
+  await expect(beside.getByRole('heading', { name: 'IV(8) How we answer' })).toBeVisible()
+  await expect(contact).toHaveValue('new@example.net')
+})

@@ -117,8 +117,9 @@ export function Shell() {
           {session && <AnnouncementBanner />}
           {way.length > 1 && (
             <Breadcrumbs
-              way={way.slice(0, -1)}
-              always={way.some(({ slug }) => slug.startsWith('$'))}
+              // Without a session the way to every place is by signing in.
+              way={session ? way.slice(0, -1) : menuPath(shell, 'sign-in')}
+              always={!session || way.some(({ slug }) => slug.startsWith('$'))}
             />
           )}
           <Outlet />

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
 import { isSignedOut } from '../contract/problem.ts'
 import { loadWords } from '../i18n/setup.ts'
+import type { MenuEntry } from '../policy/schema.ts'
 import { shell } from '../policy/shell.ts'
 import { queryClient } from './client.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
@@ -14,7 +15,7 @@ import { orRead } from './offline/or-read.ts'
 import { loadScreen, loadWordsOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
 
-function routeOf(path: string): RouteObject {
+function routeOf({ path, forAll }: MenuEntry): RouteObject {
   const isPublic =
     (path.startsWith('sign-in') && path !== 'sign-in/authorise') || path.endsWith('/:unsubscribe')
   return {
@@ -27,8 +28,8 @@ function routeOf(path: string): RouteObject {
         loader: async ({ request }) => {
           await loadWordsOf(path)
           await orRead(async () => {
-            if (!isPublic) await requireSession(request)
-            await Promise.all([prefetch?.(new URL(request.url)), isPublic || announced()]).catch(
+            const signedIn = !isPublic && (await requireSession(request, forAll))
+            await Promise.all([prefetch?.(new URL(request.url)), signedIn && announced()]).catch(
               (error: unknown) => askAnew(error, request),
             )
           })
@@ -48,14 +49,19 @@ function placeAsked(path: string): string {
   return asked?.pathname === path ? asked.hash : ''
 }
 
-/** Only a missing session leads to the sign-in screen; any other failure is shown where it happened. */
-async function requireSession(request: Request): Promise<void> {
+/**
+ * Only a missing session leads to the sign-in screen; any other failure is shown where it happened.
+ * Gives whether there is one, where the screen is for everybody.
+ */
+async function requireSession(request: Request, forAll?: true): Promise<boolean> {
   try {
     await queryClient.ensureQueryData(sessionQuery)
+    return true
   } catch (error) {
     if (!isSignedOut(error)) throw error
     // Nothing that was read stays for whoever comes next.
     queryClient.clear()
+    if (forAll) return false
     const { pathname, search } = new URL(request.url)
     throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search + placeAsked(pathname))}`)
   }
@@ -145,7 +151,7 @@ export function makeRouter(hashRouting: boolean) {
       errorElement: <ErrorScreen />,
       children: [
         { index: true, loader: () => redirect('/account') },
-        ...shell.menu.filter(({ built }) => built).map(({ path }) => routeOf(path)),
+        ...shell.menu.filter(({ built }) => built).map(routeOf),
         ...(import.meta.env.MODE === 'production' ? [] : [gallery()]),
         { path: '*', Component: NotFound },
       ],

@@ -294,7 +294,7 @@ export const operations = {
     path: '/account/settings/privacy/cookies-and-similar-technologies',
     summary: 'What is stored in the browser, and whether it asks not to be tracked',
     clause: 'II(8).2',
-    session: 'person',
+    session: 'none',
     status: 200,
     result: s.Cookies,
   }),

@@ -23,7 +23,7 @@ export const PolicyOverview = z.object({
       changes: z.array(z.object({ clause: z.string(), kind: z.string(), change: z.string() })),
     }),
   ),
-  /** Which versions the person said to have read; it never stands for a consent. */
+  /** Which versions the person said to have read; it never stands for a consent. None of a visitor. */
   acknowledgements: z.array(PolicyAcknowledgement),
   actions: z.array(Action),
 })
@@ -33,9 +33,10 @@ export const privacyPolicyOperations = {
   getPrivacyPolicy: operation({
     method: 'GET',
     path,
-    summary: 'The version in force, its history, and what the person has read',
+    summary:
+      'The version in force, its history, and what the person has read, if anybody is signed in',
     clause: 'VI',
-    session: 'person',
+    session: 'none',
     status: 200,
     result: PolicyOverview,
   }),

@@ -440,7 +440,9 @@ export const Cookies = z.object({
   stored: z.array(StoredItem),
   /** Whether this very call carried Global Privacy Control. */
   optOutSignal: z.boolean(),
-  /** What the signal governs; null where the region has no such purpose. */
+  /** Nobody is signed in: nothing is made personal, and no region is known. */
+  asGuest: z.boolean(),
+  /** What the signal governs; null where the region has no such purpose, and for a guest. */
   governed: ConsentState.nullable(),
 })
 export type Cookies = z.infer<typeof Cookies>

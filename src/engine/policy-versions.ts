@@ -1,4 +1,5 @@
 import type { PolicyOverview } from '../contract/privacy-policy.ts'
+import type { PolicyPack } from '../policy/schema.ts'
 import { accept, type Command, type Context, type Decision, refuse, unchanged } from './command.ts'
 import type { AccountState } from './state.ts'
 
@@ -24,15 +25,20 @@ export function acknowledgePolicy(
   return accept(context, 'VI', { type: 'policy.acknowledged', version })
 }
 
+/** What is the same for everybody. */
+export const versionsOf = (policy: PolicyPack): Pick<PolicyOverview, 'current' | 'versions'> => ({
+  current: policy.version,
+  versions: policy.versions.map(({ version, sample, changes }) => ({
+    version,
+    sample,
+    changes: changes.map((change) => ({ ...change })),
+  })),
+})
+
 export function policyOverview(state: AccountState, context: Context): PolicyOverview {
   const read = hasRead(state, context)
   return {
-    current: context.policy.version,
-    versions: context.policy.versions.map(({ version, sample, changes }) => ({
-      version,
-      sample,
-      changes: changes.map((change) => ({ ...change })),
-    })),
+    ...versionsOf(context.policy),
     acknowledgements: state.acknowledgements.map(({ version, at, eventId }) => ({
       version,
       at,

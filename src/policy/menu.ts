@@ -302,6 +302,7 @@ export const menu = [
     clause: ['VI', 'Appendix'],
     built: true,
     requires: ['R36', 'R38', 'B6'],
+    forAll: true,
   },
   {
     id: 'announcements',
@@ -329,6 +330,7 @@ export const menu = [
     clause: ['II(8).2'],
     built: true,
     requires: ['R1'],
+    forAll: true,
   },
   {
     id: 'M18',

@@ -66,6 +66,8 @@ export const menuEntrySchema = z.strictObject({
   alsoUnder: z.array(path).readonly().exactOptional(),
   /** The entry whose promise this one shares: one line of the policy may name several screens. */
   partOf: z.string().exactOptional(),
+  /** Open to everybody, with an account or without. */
+  forAll: z.literal(true).exactOptional(),
 })
 
 export const clauseSchema = z.strictObject({

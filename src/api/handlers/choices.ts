@@ -10,7 +10,7 @@ import {
 } from '../../engine/projections.ts'
 import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
-import { type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
+import { type Caller, contextOf, type Handler, loadAccount, type SignedIn } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { countCategories } from '../records.ts'
 
@@ -51,15 +51,18 @@ export const getNotificationSettings: Handler<'getNotificationSettings'> = async
 }
 
 export const getCookies: Handler<'getCookies'> = async (call) => {
-  const { deps, signedIn, optOutSignal } = call
-  const { accountId, region } = signedIn.person
-  const state = await loadAccount(deps, accountId)
-  const { personalisedAds } = regionById(deps.policy, region).features
+  const { deps, optOutSignal } = call
+  // The contract asks for no session here: what a browser holds needs no account.
+  const signedIn: SignedIn | undefined = call.signedIn
+  const governed = signedIn ? await governedBySignal(call) : null
   return {
-    result: {
-      stored: [...deps.host.stored],
-      optOutSignal,
-      governed: personalisedAds ? consentState(state, 'personalised-ads', contextOf(call)) : null,
-    },
+    result: { stored: [...deps.host.stored], optOutSignal, asGuest: !signedIn, governed },
   }
+}
+
+async function governedBySignal(call: Caller) {
+  const { deps, signedIn } = call
+  const { accountId, region } = signedIn.person
+  if (!regionById(deps.policy, region).features.personalisedAds) return null
+  return consentState(await loadAccount(deps, accountId), 'personalised-ads', contextOf(call))
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../app/client.ts'
 import { CodeForm } from '../../app/hooks/code-form.tsx'
+import { OpenLinks } from '../../app/hooks/open-links.tsx'
 import { ownPath } from '../../app/hooks/own-path.ts'
 import { startSession } from '../../app/hooks/start-session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
@@ -111,6 +112,7 @@ function SignIn() {
         </form>
       )}
       {!entering && <OtherWays />}
+      {!entering && <OpenLinks />}
       {!entering && <SamplePeople onChoose={(email) => void ask(email)} />}
     </Page>
   )

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../app/client.ts'
 import { rememberSearch, useDeviceSearches } from '../../../app/hooks/device-searches.ts'
+import { OpenLinks } from '../../../app/hooks/open-links.tsx'
 import { useProblemText } from '../../../app/hooks/use-problem-text.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -103,6 +104,7 @@ export function Component() {
           setWords(again)
         }}
       />
+      <OpenLinks />
       <Actions>
         <ButtonLink to="/sign-in">{t('menu:sign-in')}</ButtonLink>
         <ButtonLink to="/sign-in/register">{t('menu:register')}</ButtonLink>

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
@@ -23,6 +23,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 
 const basic = pack.purposes.filter(({ kind }) => kind === 'basic')
 const optional = pack.purposes.length - basic.length
+const policyPath = '/account/settings/privacy/privacy-policy'
 const guests = isInMenu(shell, 'sign-in/browse')
 
 const plain = (contact: string) => contact.replace(/[\s().-]/g, '').toLowerCase()
@@ -99,6 +100,12 @@ export function ContactStep({ hasContact, guardian, register, onBack }: Props) {
         ))}
       </Section>
       <Notice title={t('optionalTitle')}>{t('optionalText', { count: optional })}</Notice>
+      {/* In a tab of its own: what is typed here stays. */}
+      <p>
+        <Link to={policyPath} target="_blank">
+          {t('policy')}
+        </Link>
+      </p>
       <CheckboxList
         legend={t('yourChoice')}
         items={[{ id: 'basic', label: t('agree') }]}

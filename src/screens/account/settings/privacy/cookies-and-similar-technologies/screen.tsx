@@ -49,7 +49,8 @@ export function Component() {
   )
 }
 
-function effectOf({ optOutSignal, governed }: Cookies) {
+function effectOf({ optOutSignal, asGuest, governed }: Cookies) {
+  if (asGuest) return 'guest'
   if (!governed) return 'noAdsHere'
   return optOutSignal ? 'signalHonoured' : 'signalAbsent'
 }

@@ -79,7 +79,7 @@ export function Component() {
               <MoreTerms />
             </div>
           </div>
-          {!isSample && <Acknowledgement policy={policy} />}
+          {!isSample && policy.actions.length > 0 && <Acknowledgement policy={policy} />}
           <TermPopover />
         </>
       )}
