@@ -36,6 +36,15 @@ test('M20 R1 R4: register in Europe with basic functions only: every optional us
 }) => {
   await app.open('sign-in/register')
   await expect(page.getByRole('combobox', { name: 'Country or region' })).toHaveValue('')
+  const born = page.getByLabel('Date of birth', { exact: true })
+  for (const [date, words] of [
+    ['2190-01-01', 'This day has not come yet'],
+    ['1850-01-01', 'Choose a day after 1900'],
+  ] as const) {
+    await age(page, 'European Union', date)
+    await expect(born).toHaveAccessibleDescription(words)
+    await expect(born).toHaveValue(date)
+  }
   await age(page, 'European Union', '1990-01-01')
   const agree = page.getByRole('checkbox', { name: 'I agree to these basic functions' })
   await expect(agree).not.toBeChecked()

@@ -1,5 +1,5 @@
 import { isAdult } from '../engine/guardianship/view.ts'
-import { ageGate } from '../engine/registration.ts'
+import { askedAge } from './age-gate.ts'
 import { type Call, loadAccount } from './call.ts'
 import { personByAccount } from './directory.ts'
 import { ProblemError } from './problems.ts'
@@ -9,8 +9,9 @@ import { findProof, type ProofBody, spent } from './proofs.ts'
 export const forNewChild: ProofBody = { sessionId: '', action: 'guardian', target: '' }
 
 /** VII: nobody below the age is registered without a guardian who agreed just now. */
-export async function guardianFor({ deps, now, body }: Call<'register'>) {
-  if (!ageGate(body, { now, policy: deps.policy }).guardianNeeded) return undefined
+export async function guardianFor(call: Call<'register'>) {
+  const { deps, now, body } = call
+  if (!askedAge(call, body).guardianNeeded) return undefined
   const { guardianConsent } = body
   const proof = guardianConsent && (await findProof(deps, guardianConsent, forNewChild, now))
   const person = proof && (await personByAccount(deps, proof.owner))

@@ -47,6 +47,21 @@ describe('the age gate', () => {
     },
   )
 
+  it.each([
+    ['2190-01-01', 'future'],
+    ['1850-01-01', 'too-old'],
+  ])(
+    'takes %s for a slip of the pen, and neither for a child nor for somebody of age',
+    async (birthDate, code) => {
+      const errors = [{ path: 'body.birthDate', code }]
+      const born = { region: 'SG', birthDate }
+      const checked = await call('POST', '/registrations/age-check', born)
+      expect(checked).toMatchObject({ status: 400, json: { errors } })
+      const refused = await register({ ...born, contact: await contact('slip@example.net') })
+      expect(refused).toMatchObject({ status: 400, json: { errors } })
+    },
+  )
+
   it('registers no child without a guardian, and one with', async () => {
     const proven = await contact('kid@example.net')
     const refused = await register({ ...child, contact: proven })

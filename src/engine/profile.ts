@@ -69,8 +69,14 @@ export function whyNotAddAddress(count: number): Refusal | undefined {
     : { code: 'not-allowed-now', reason: 'too-many-addresses' }
 }
 
+/** A birthday is a day that was lived, in this or the last century. */
+export function whyNoBirthday(date: string, now: string): 'future' | 'too-old' | undefined {
+  if (date > now.slice(0, 10)) return 'future'
+  return date < '1900-01-01' ? 'too-old' : undefined
+}
+
 /**
- * A birthday is a day that was lived, in this or the last century. Whoever was found to be of age
+ * Whoever was found to be of age
  * at the gate can't become a child by a slip of the pen here (VII).
  */
 export function birthDateFaults(
@@ -79,8 +85,8 @@ export function birthDateFaults(
   { now, policy }: Pick<Context, 'now' | 'policy'>,
 ): Fault[] {
   const fault = (code: Fault['code']): Fault[] => [{ field: 'birthDate', code }]
-  if (date > now.slice(0, 10)) return fault('future')
-  if (date < '1900-01-01') return fault('too-old')
+  const wrong = whyNoBirthday(date, now)
+  if (wrong) return fault(wrong)
   const isGrown = state.birthDate === null
   const { childAge, timeZone } = regionById(policy, state.region)
   return isGrown && ageAt(date, now, timeZone) < childAge ? fault('below-age') : []

@@ -1,4 +1,4 @@
-import { ageGate } from '../../engine/registration.ts'
+import { askedAge } from '../age-gate.ts'
 import type { Call, Handler } from '../call.ts'
 import { issueCode } from '../codes.ts'
 import { normalised, personByIdentifier, personByLink } from '../directory.ts'
@@ -11,8 +11,8 @@ import { openSession, sessionView } from '../session.ts'
 import { endWaiting, waitingBy } from '../waiting-registration.ts'
 
 /** Neither the date nor the answer is kept: headers of its own keep an answer out of the store. */
-export const checkAge: Handler<'checkAge'> = async ({ deps, now, body }) => ({
-  result: ageGate(body, { now, policy: deps.policy }),
+export const checkAge: Handler<'checkAge'> = async (call) => ({
+  result: askedAge(call, call.body),
   headers: {},
 })
 

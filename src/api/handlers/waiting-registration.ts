@@ -1,5 +1,5 @@
-import { ageGate } from '../../engine/registration.ts'
 import { addDays, addMs } from '../../engine/time.ts'
+import { askedAge } from '../age-gate.ts'
 import { spendOfContact } from '../allowance.ts'
 import type { Handler } from '../call.ts'
 import { mask } from '../codes.ts'
@@ -27,7 +27,7 @@ const coolDownInMs = 20_000
 export const askForAccount: Handler<'askForAccount'> = async (call) => {
   const { deps, now, body } = call
   const { region, birthDate, shown, guardian } = body
-  if (!ageGate(body, { now, policy: deps.policy }).guardianNeeded) {
+  if (!askedAge(call, body).guardianNeeded) {
     throw new ProblemError('not-allowed-now', { reason: 'of-age' })
   }
   const contact = await provenContact(deps, body.contact, now)

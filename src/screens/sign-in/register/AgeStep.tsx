@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { operations } from '../../../contract/operations.ts'
+import { CallFailed } from '../../../contract/problem.ts'
 import { shell } from '../../../policy/shell.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -22,17 +23,20 @@ export function AgeStep({ onAnswer }: { onAnswer: (age: Age, guardianNeeded: boo
   const [region, setRegion] = useState('')
   const [birthDate, setBirthDate] = useState('')
   const [missing, setMissing] = useState(false)
+  const [fault, setFault] = useState<'future' | 'too-old' | null>(null)
   const { run, busy, error } = useAction()
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const isWhole = region !== '' && birthDate !== ''
     setMissing(!isWhole)
+    setFault(null)
     if (!isWhole) return
     void run(async () => {
       const body = { region, birthDate }
-      const { guardianNeeded } = await call(operations.checkAge, { body })
-      onAnswer(body, guardianNeeded)
+      const answer = await call(operations.checkAge, { body }).catch(noBirthday)
+      if (typeof answer === 'string') setFault(answer)
+      else onAnswer(body, answer.guardianNeeded)
     })
   }
 
@@ -58,6 +62,7 @@ export function AgeStep({ onAnswer }: { onAnswer: (age: Age, guardianNeeded: boo
           autoComplete="bday"
           value={birthDate}
           onChange={({ target }) => setBirthDate(target.value)}
+          error={fault ? t(fault) : undefined}
         />
         {missing && <Notice tone="bad">{t('bothNeeded')}</Notice>}
         {error && <Notice tone="bad">{error}</Notice>}
@@ -69,4 +74,12 @@ export function AgeStep({ onAnswer }: { onAnswer: (age: Age, guardianNeeded: boo
       </form>
     </Region>
   )
+}
+
+/** What is wrong with the date itself belongs beside it. */
+function noBirthday(failure: unknown): 'future' | 'too-old' {
+  const errors = (failure instanceof CallFailed && failure.problem?.errors) || []
+  const code = errors.find(({ path }) => path === 'body.birthDate')?.code
+  if (code === 'future' || code === 'too-old') return code
+  throw failure
 }
