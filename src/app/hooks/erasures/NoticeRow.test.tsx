@@ -23,7 +23,7 @@ const notice: RecipientNotice = {
 
 beforeAll(async () => {
   await startI18n('en')
-  await loadWords(['erasures'])
+  await loadWords(['erasures', 'policy'])
 })
 
 it('says of a recipient that never confirmed how often it was asked, and how to ask it oneself', () => {
