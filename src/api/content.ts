@@ -1,4 +1,5 @@
 import type { PostedContent } from '../contract/content.ts'
+import type { AccountState } from '../engine/state.ts'
 import type { BulkRecord } from '../stores/port.ts'
 import type { Person } from './people.ts'
 
@@ -7,7 +8,11 @@ export const contentSet = 'reviews'
 const kinds = ['review', 'question', 'post'] as const
 
 /** A posted thing, and what of it everybody else sees: of an anonymous one nothing (II(4).1). */
-export function contentView(row: BulkRecord, { name, avatar }: Person): PostedContent {
+export function contentView(
+  row: BulkRecord,
+  { name, avatar }: Person,
+  { credits }: AccountState,
+): PostedContent {
   const { id, at, data } = row
   const anonymous = data.anonymous === true
   const text = String(data.text ?? '')
@@ -19,7 +24,7 @@ export function contentView(row: BulkRecord, { name, avatar }: Person): PostedCo
     text,
     anonymous,
     public: anonymous ? null : { name, avatar, text },
-    etag: `"content-${id}-${anonymous ? 'anonymous' : 'named'}"`,
+    etag: `"content-${id}-${credits[id] ?? 0}"`,
     actions: [
       { id: 'credit', allowed: true, reason: null },
       { id: 'remove', allowed: true, reason: null },

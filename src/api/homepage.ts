@@ -50,7 +50,7 @@ async function sectionOf(
   const query = { limit: 1_000, ...live(state, contentSet, {}) }
   const page = await deps.store.records(person.accountId, contentSet, query)
   const visible = page.rows
-    .map((row) => contentView(row, person))
+    .map((row) => contentView(row, person, state))
     .filter((one) => one.kind === kind && one.public !== null)
   return {
     count: visible.length,

@@ -6,6 +6,7 @@ import { authorisations } from './slices/authorisations.ts'
 import { checkUp } from './slices/check-up.ts'
 import { collection } from './slices/collection.ts'
 import { consents } from './slices/consents.ts'
+import { credits } from './slices/credits.ts'
 import { deletion } from './slices/deletion.ts'
 import { disclosures } from './slices/disclosures.ts'
 import { erasures } from './slices/erasures.ts'
@@ -27,6 +28,7 @@ const slices = {
   checkUp,
   collection,
   consents,
+  credits,
   deletion,
   disclosures,
   erasures,

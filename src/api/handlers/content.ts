@@ -44,11 +44,12 @@ export const listPostedContent: Handler<'listPostedContent'> = async (call) => {
   const { accountId } = signedIn.person
   const { limit, cursor } = query
   const after = cursor && checkedCursor(cursor)
+  const state = await loadOwn(call)
   const page = await store.records(accountId, contentSet, { limit, ...(after && { after }) })
   const removed = await store.documents<BulkRecord>(kind, { owner: accountId, limit: 100 })
   return {
     result: {
-      items: page.rows.map((row) => contentView(row, signedIn.person)),
+      items: page.rows.map((row) => contentView(row, signedIn.person, state)),
       total: await store.countRecords(accountId, contentSet),
       removed: removed.filter(({ dueAt }) => dueAt > now).map(removedView),
       next: page.next ?? null,
@@ -60,7 +61,8 @@ export const creditContent: Handler<'creditContent'> = async (call) => {
   const { params, body, signedIn } = call
   const { accountId } = signedIn.person
   const row = await rowOf(call, params.id)
-  const current = contentView(row, signedIn.person)
+  const state = await loadOwn(call)
+  const current = contentView(row, signedIn.person, state)
   expectVersion(call as Call, current.etag, current)
   const next = { ...row, data: { ...row.data, anonymous: body.anonymous } }
   const command = {
@@ -69,8 +71,8 @@ export const creditContent: Handler<'creditContent'> = async (call) => {
     before: current.anonymous,
     ...body,
   } as const
-  const { batch } = execute(await loadOwn(call), command, contextOf(call))
-  const result = contentView(next, signedIn.person)
+  const { after, batch } = execute(state, command, contextOf(call))
+  const result = contentView(next, signedIn.person, after)
   return {
     result,
     etag: result.etag,
@@ -105,12 +107,13 @@ export const restoreContent: Handler<'restoreContent'> = async (call) => {
   const { now, params, signedIn } = call
   const { accountId } = signedIn.person
   const found = await findRemoved(call, params.id)
-  if (!found) return { result: contentView(await rowOf(call, params.id), signedIn.person) }
+  const state = await loadOwn(call)
+  if (!found) return { result: contentView(await rowOf(call, params.id), signedIn.person, state) }
   if (found.dueAt <= now) throw new ProblemError('gone')
   const command = { type: 'restore-content', contentId: params.id } as const
-  const { batch } = execute(await loadOwn(call), command, contextOf(call))
+  const { batch } = execute(state, command, contextOf(call))
   return {
-    result: contentView(found.body, signedIn.person),
+    result: contentView(found.body, signedIn.person, state),
     batch: {
       ...batch,
       documents: [{ drop: { kind, id: found.id }, expectedRevision: found.revision }],
