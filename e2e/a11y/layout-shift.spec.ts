@@ -49,8 +49,13 @@ for (const width of [360, 1280]) {
     await expect.poll(edges).toBeLessThan(0)
     await said.getByText('You are offline').click()
     await expect(said.getByText('What is open can still be read.')).toBeHidden()
+    // What can't be fetched takes nothing else with it, and is there once it can be.
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('alert')).toContainText('The call did not get through')
     await context.setOffline(false)
     await expect(said).toHaveCount(0)
     expect(await shifts(page)).toEqual([])
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
   })
 }

@@ -3,6 +3,7 @@ import { useRevalidator, useRouteError } from 'react-router'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useProblemText } from './hooks/use-problem-text.ts'
+import css from './Shell.module.css'
 
 export function ErrorScreen() {
   const { t } = useTranslation('common')
@@ -19,3 +20,10 @@ export function ErrorScreen() {
     </Page>
   )
 }
+
+/** Where the frame around the screens is itself what failed. */
+export const WithoutShell = () => (
+  <main className={`${css.frame} ${css.main}`}>
+    <ErrorScreen />
+  </main>
+)

@@ -7,7 +7,7 @@ import { Page } from '../ui/Page.tsx'
 import { openSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 
-export function NotFound() {
+export function Component() {
   const { t } = useTranslation(['common', 'menu'])
   const { data: session } = useQuery({ ...sessionQuery, retry: false })
   return (

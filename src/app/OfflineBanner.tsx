@@ -14,20 +14,16 @@ const LateNotices = lazy(() =>
   ),
 )
 
-function InFewWords({ readAt, online, newVersion, remains, ended }: Late) {
+function InFewWords({ readAt, online, newVersion, remains, again, ended }: Late) {
   const { t } = useTranslation('common')
-  return (
-    <>
-      {ended && <Notice tone="warn">{t('problem.unauthenticated')}</Notice>}
-      {(readAt || !online) && (
-        <Notice tone="warn" title={t('offlineTitle')}>
-          {t('offlineText')}
-        </Notice>
-      )}
-      {newVersion && <Notice title={t('newVersion')}>{t('newVersionText')}</Notice>}
-      {remains && <Notice tone="bad">{t('readingRemains')}</Notice>}
-    </>
-  )
+  const said = [
+    ended && 'problem.unauthenticated',
+    (readAt || !online) && 'offlineTitle',
+    newVersion && 'newVersion',
+    remains && 'readingRemains',
+    again && 'problem.network',
+  ] as const
+  return <Notice tone="warn">{said.map((words) => words && <p key={words}>{t(words)}</p>)}</Notice>
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -50,8 +46,8 @@ interface Props {
  */
 export function OfflineBanner({ ended }: Props) {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
-  const { readAt, newVersion, remains } = useOffline()
-  const isNeeded = ended || Boolean(readAt) || !online || newVersion || remains
+  const late = { ended, ...useOffline() }
+  const isNeeded = !online || Object.values(late).some(Boolean)
 
   useEffect(() => {
     soon(() => void load().catch(() => undefined))
@@ -60,7 +56,7 @@ export function OfflineBanner({ ended }: Props) {
   return (
     isNeeded && (
       <Suspense>
-        <LateNotices {...{ readAt, online, newVersion, remains, ended }} />
+        <LateNotices online={online} {...late} />
       </Suspense>
     )
   )

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import css from './PreferencesPanel.module.css'
 import { soon } from './soon.ts'
+import { useCode } from './use-code.ts'
 
-const load = () => import('./PreferencesForm.tsx')
-const Form = lazy(async () => ({ default: (await load()).PreferencesForm }))
+const load = async () => (await import('./PreferencesForm.tsx')).PreferencesForm
 
 interface Props {
   id: string
@@ -13,17 +13,13 @@ interface Props {
 
 /** Opens at once; what is in it is fetched when the screen has settled, for it must open offline too. */
 export function PreferencesPanel(props: Props) {
-  const [wanted, setWanted] = useState(false)
+  const [Form, fetchForm] = useCode(load)
   useEffect(() => {
     soon(() => void load().catch(() => undefined))
   }, [])
   return (
-    <div id={props.id} popover="auto" className={css.panel} onBeforeToggle={() => setWanted(true)}>
-      {wanted && (
-        <Suspense fallback={<div className={css.coming} />}>
-          <Form {...props} />
-        </Suspense>
-      )}
+    <div id={props.id} popover="auto" className={css.panel} onBeforeToggle={fetchForm}>
+      {Form ? <Form {...props} /> : <div className={css.coming} />}
     </div>
   )
 }

@@ -10,30 +10,22 @@ import {
   useNavigation,
 } from 'react-router'
 import { isSignedOut } from '../contract/problem.ts'
-import { loadWords } from '../i18n/setup.ts'
 import { hasNamesake, menuPath } from '../policy/lookup.ts'
 import { shell } from '../policy/shell.ts'
 import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { hostOrigin } from './embed/host.ts'
-import { openSearch, useSearch } from './hooks/search.ts'
+import { openSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PendingLine } from './PendingLine.tsx'
 import { usePrefetch } from './prefetch.ts'
 import css from './Shell.module.css'
 import { SignedOutElsewhere } from './SignedOutElsewhere.tsx'
+import { Search } from './search/Search.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useArrival } from './use-arrival.ts'
-
-const SearchDialog = lazy(async () => {
-  const [{ SearchDialog }] = await Promise.all([
-    import('./search/SearchDialog.tsx'),
-    loadWords(['policy']),
-  ])
-  return { default: SearchDialog }
-})
 
 /** Without it everything is still reached from the account's home. */
 const NavTree = lazy(() =>
@@ -61,7 +53,6 @@ export function Shell() {
     // The routes ask who is signed in; here it is only kept up to date.
     enabled: ({ state }) => state.data !== undefined,
   })
-  const searching = useSearch(({ open }) => open)
   const isPending = useNavigation().state === 'loading'
   const titleOfItsOwn = (useMatches().at(-1)?.handle as { title?: 'gallery' } | undefined)?.title
 
@@ -126,11 +117,7 @@ export function Shell() {
           <OfflineBanner ended={session !== undefined && isSignedOut(error)} />
         </main>
       </div>
-      {searching && (
-        <Suspense>
-          <SearchDialog />
-        </Suspense>
-      )}
+      <Search />
       <ScrollRestoration getKey={placeOf} />
     </>
   )

@@ -6,11 +6,10 @@ import { loadWords } from '../i18n/setup.ts'
 import type { MenuEntry } from '../policy/schema.ts'
 import { shell } from '../policy/shell.ts'
 import { queryClient } from './client.ts'
-import { ErrorScreen } from './ErrorScreen.tsx'
+import { ErrorScreen, WithoutShell } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
 import { announced } from './hooks/announcements/query.ts'
 import { sessionQuery } from './hooks/session.ts'
-import { NotFound } from './NotFound.tsx'
 import { orRead } from './offline/or-read.ts'
 import { loadScreen, loadWordsOf } from './routes.ts'
 import { Shell } from './Shell.tsx'
@@ -108,7 +107,7 @@ const studio = (): RouteObject => {
   })
   return {
     path: 'studio',
-    errorElement: <ErrorScreen />,
+    errorElement: <WithoutShell />,
     HydrateFallback: FirstPaint,
     ...part(() => import('../studio/Studio.tsx')),
     children: [
@@ -123,7 +122,7 @@ const studio = (): RouteObject => {
 /** For staff only: an own chunk, and outside of what a person's session opens. */
 const deskRoute: RouteObject = {
   path: 'desk',
-  errorElement: <ErrorScreen />,
+  errorElement: <WithoutShell />,
   HydrateFallback: FirstPaint,
   lazy: async () => {
     const [{ Component }, { deskWords }] = await Promise.all([
@@ -148,12 +147,15 @@ export function makeRouter(hashRouting: boolean) {
     {
       Component: Shell,
       HydrateFallback: FirstPaint,
-      errorElement: <ErrorScreen />,
+      errorElement: <WithoutShell />,
       children: [
         { index: true, loader: () => redirect('/account') },
         ...shell.menu.filter(({ built }) => built).map(routeOf),
         ...(import.meta.env.MODE === 'production' ? [] : [gallery()]),
-        { path: '*', Component: NotFound },
+        {
+          path: '*',
+          lazy: () => import('./NotFound.tsx'),
+        },
       ],
     },
   ])

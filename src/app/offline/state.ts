@@ -7,6 +7,8 @@ export interface Offline {
   newVersion: boolean
   /** What was read lies on this device still, although its session is over. */
   remains: boolean
+  /** What was pressed could not be fetched; this tries again. */
+  again: (() => void) | null
 }
 
 /** All that may have to be said over a page that stands already. */
@@ -21,4 +23,5 @@ export const useOffline = create<Offline>()(() => ({
   readAt: null,
   newVersion: false,
   remains: false,
+  again: null,
 }))
