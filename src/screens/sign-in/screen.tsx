@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../app/client.ts'
@@ -20,12 +20,26 @@ import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { PressRow } from '../../ui/settings/PressRow.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { DeletionOutcome } from './DeletionOutcome.tsx'
+
+/** Few come for it, and it speaks of the whole policy: whoever signs in loads nothing of it. */
+const loadOutcome = async () => ({
+  default: (await import('./DeletionOutcome.tsx')).DeletionOutcome,
+})
+const DeletionOutcome = lazy(loadOutcome)
+
+export const prefetch = async ({ searchParams }: URL) => {
+  if (searchParams.has('deletion')) await loadOutcome()
+}
 
 /** The address that says what became of a deletion works for everybody, signed in or not. */
 export function Component() {
   const deletion = useSearchParams()[0].get('deletion')
-  return deletion ? <DeletionOutcome id={deletion} /> : <SignIn />
+  if (!deletion) return <SignIn />
+  return (
+    <Suspense>
+      <DeletionOutcome id={deletion} />
+    </Suspense>
+  )
 }
 
 function SignIn() {
