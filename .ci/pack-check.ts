@@ -15,6 +15,9 @@ if (checked.ok) {
     `${id}, ${version}: fine. ${clauses.length} clauses, ${purposes.length} purposes, ${partners.length} partners, ${regions.length} regions; ${languages}.`,
   )
 } else {
-  console.error(`${folder} has ${checked.faults.length} faults:\n${linesOf(checked.faults)}`)
+  const { length } = checked.faults
+  console.error(
+    `${folder} has ${length} ${length === 1 ? 'fault' : 'faults'}:\n${linesOf(checked.faults)}`,
+  )
   process.exit(1)
 }

@@ -134,5 +134,15 @@ describe('the words of a pack', () => {
     expect(lines).toContain('words/en/x.json: the app has no file of words of that name')
     expect(lines).toContain('words/en/policy.json: purpose.account: there are no words for it')
     expect(lines).toContain('words/en/policy.json: purpose.b: {{count}} is missing')
+    const menu = { history: 'Looked at', about: { M1: 'Mine' } }
+    const ofMenu = (own: Words) =>
+      wordFaults(pack, 'en', { policy: app, menu }, { menu: own })
+        .filter(({ path }) => path.includes('menu'))
+        .map(({ path, message }) => `${path}: ${message}`)
+    expect(ofMenu({ history: 'Seen', about: { M1: 'Ours' } })).toEqual([])
+    expect(ofMenu({ histroy: 'Seen', about: { M0: 'Ours' } })).toEqual([
+      'words/en/menu.json: histroy: the app has nothing of that name',
+      'words/en/menu.json: about.M0: the app has nothing of that name',
+    ])
   })
 })

@@ -122,7 +122,11 @@ export function wordFaults(
       return without.map((name) => ({ path: at(file, key), message: `{{${name}}} is missing` }))
     }),
   )
-  return [...strays, ...missing, ...lost]
+  // Other files may name what only the pack has; the menu is the app's.
+  const renamed = flat(own.menu ?? {})
+    .filter(([key]) => wordAt(app.menu, key) === undefined)
+    .map(([key]) => ({ path: at('menu', key), message: 'the app has nothing of that name' }))
+  return [...strays, ...renamed, ...missing, ...lost]
 }
 
 function flat(words: Words, prefix = ''): [string, string][] {
