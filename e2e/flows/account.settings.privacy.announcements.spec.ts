@@ -87,6 +87,9 @@ test('R22 R23 R35: incident, end of a service and publication are told with what
   for (const sample of ['incident', 'end-of-service', 'public-list', 'change-of-use']) {
     await app.announce(sample)
   }
+  // Of several the home names one: what may have harmed somebody, before anything newer.
+  await page.reload()
+  await expect(page.getByText('A security incident touched delivery addresses')).toBeVisible()
   await app.walk(...path)
   const incident = page.getByRole('region', { name: /^A security incident/ })
   for (const heading of [

@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { announcementsQuery } from './hooks/announcements/query.ts'
 import { wordsOf } from './hooks/announcements/words-of.ts'
 
+const isUrgent = ({ kind }: { kind: string }) => kind === 'incident'
 const path = '/account/settings/privacy/announcements'
 
 /**
@@ -17,14 +18,11 @@ export function AnnouncementBanner() {
   const isThere = useLocation().pathname === path
   const { data } = useQuery(announcementsQuery)
   const open = data?.announcements.filter(({ answer }) => answer === null) ?? []
-  const [first] = open
+  const first = open.find(isUrgent) ?? open[0]
   if (!first || isThere) return null
   const { title, summary, lang } = wordsOf(first, i18n.language)
   return (
-    <Notice
-      tone={first.kind === 'incident' ? 'warn' : 'info'}
-      title={<bdi lang={lang}>{title}</bdi>}
-    >
+    <Notice tone={isUrgent(first) ? 'warn' : 'info'} title={<bdi lang={lang}>{title}</bdi>}>
       <p>
         <bdi lang={lang}>{summary}</bdi>
       </p>

@@ -12,7 +12,7 @@ const privacyPath = (place: string) => `/account/settings/privacy/${place}`
 
 /** The state of one's privacy at a glance: what was agreed to, what is held, who may read. */
 export function PrivacySummary({ account }: { account: AccountHome }) {
-  const { t, i18n } = useTranslation('account')
+  const { t, i18n } = useTranslation(['account', 'menu'])
   const { choices, records, authorisations, lastEntry } = account
   const number = new Intl.NumberFormat(i18n.language)
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
@@ -46,7 +46,9 @@ export function PrivacySummary({ account }: { account: AccountHome }) {
         <ButtonLink kind="primary" to="/account/settings/privacy">
           {t('review')}
         </ButtonLink>
-        <ButtonLink to={privacyPath('activity-and-receipts')}>{t('activity')}</ButtonLink>
+        <ButtonLink to={privacyPath('activity-and-receipts')}>
+          {t('menu:activity-and-receipts')}
+        </ButtonLink>
       </Actions>
     </Hero>
   )

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnouncementView } from '../../../contract/announcements.ts'
+import { clauseFor } from '../../../policy/lookup.ts'
+import { shell } from '../../../policy/shell.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import css from './AnnouncementText.module.css'
@@ -34,7 +36,7 @@ export function AnnouncementText({ told, language, children }: Props) {
       <Text soft>
         {t(`kind.${kind}`)} ·{' '}
         <span id={raisedId}>{t('raised', { date: moment.format(new Date(raisedAt)) })}</span>
-        {clause && <> · {t('clause', { clause })}</>}
+        {clause && <> · {t('clause', { clause: clauseFor(shell, clause) })}</>}
       </Text>
       {change !== null && <Text soft>{t(`change.${change}`)}</Text>}
       {!language && lang !== i18n.language && <Text soft>{t('untranslated')}</Text>}
