@@ -28,6 +28,7 @@ function describeOperation(id: string, operation: Operation) {
     summary: operation.summary,
     'x-policy-clause': operation.clause,
     ...(operation.demo && { 'x-demo-only': true }),
+    ...(operation.idempotent && { 'x-idempotent': true }),
     security: { person: [{ session: [] }], staff: [{ deskSession: [] }], none: [] }[
       operation.session
     ],
