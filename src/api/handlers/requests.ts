@@ -94,7 +94,9 @@ export const attachFile: Handler<'attachFile'> = async (call) => {
   if (rule) throw new ProblemError(rule.code, { reason: rule.reason })
   const id = deps.newId()
   const { accountId } = signedIn.person
-  const write = await storeFile(deps, accountId, { id, requestId: entry.id, ...body })
+  const texts = await readTexts(deps, accountId, entry)
+  const taken = Object.values(texts.files).map(({ name }) => name)
+  const write = await storeFile(deps, accountId, { id, requestId: entry.id, ...body }, taken)
   const { entry: after, batch } = executeOnRequest(
     state,
     entry.id,
@@ -102,7 +104,6 @@ export const attachFile: Handler<'attachFile'> = async (call) => {
     contextOf(call),
     [write],
   )
-  const texts = await readTexts(deps, accountId, after)
   const added = 'put' in write ? { [id]: write.put.body as RightsRequest['files'][number] } : {}
   const result = requestView(
     after,

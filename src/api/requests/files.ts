@@ -37,6 +37,7 @@ export async function storeFile(
   deps: Deps,
   accountId: string,
   file: { id: string; requestId: string; name: string; data: string },
+  taken: readonly string[] = [],
 ): Promise<DocumentWrite> {
   const bytes = Uint8Array.from(atob(file.data), (character) => character.charCodeAt(0))
   const type = checkedType(bytes, deps.policy)
@@ -45,7 +46,7 @@ export async function storeFile(
     const part = bytes.slice(index * partSize, (index + 1) * partSize)
     await deps.store.writePart(nameOf(accountId, file.id), index, part)
   }
-  const name = safeName(file.name, type)
+  const name = freeName(safeName(file.name, type), taken)
   const body: FileBody = { requestId: file.requestId, name, type, bytes: bytes.length, parts }
   return {
     put: { kind: 'request-file', id: file.id, owner: accountId, dueAt: '', body },
@@ -86,6 +87,16 @@ export function safeName(given: string, type: string): string {
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, longestName)
   return `${stem || 'file'}.${ending}`
+}
+
+/** A second file of one name has a number, so that people can tell them apart. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const dot = name.lastIndexOf('.')
+  let free = name
+  for (let count = 2; taken.includes(free); count += 1) {
+    free = `${name.slice(0, dot)} (${count})${name.slice(dot)}`
+  }
+  return free
 }
 
 /** A file as an answer that no browser shows as a page of its own. */

@@ -5,7 +5,7 @@ import type { Challenge } from '../../contract/schemas.ts'
 import { pack } from '../../policy/pack.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'
-import { safeName } from './files.ts'
+import { freeName, safeName } from './files.ts'
 
 const desk = '/account/customer-service'
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
@@ -151,6 +151,7 @@ describe('files of a request', () => {
   it('have names without tricks', () => {
     expect(safeName('C:\\secret\\pass<port>.PNG', 'image/png')).toBe('passport.png')
     expect(safeName('..', 'text/plain')).toBe('file.txt')
+    expect(freeName('a.pdf', ['a.pdf', 'a (2).pdf'])).toBe('a (3).pdf')
     expect(safeName('护照.jpeg', 'image/jpeg')).toBe('护照.jpg')
   })
 })

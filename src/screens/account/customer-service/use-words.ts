@@ -42,11 +42,15 @@ export function useWords() {
         : t(`input.${name}`, { defaultValue: t('input.other', { name }) })
       return `${label}: ${t(`value.${value}`, { defaultValue: value })}`
     },
-    size: (bytes: number) =>
-      new Intl.NumberFormat(i18n.language, {
-        style: 'unit',
-        unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
-        maximumFractionDigits: 1,
-      }).format(bytes < 1_000_000 ? bytes / 1_000 : bytes / 1_000_000),
+    size: (bytes: number) => {
+      const [unit, inOne] =
+        bytes < 1_000
+          ? (['byte', 1] as const)
+          : bytes < 1_000_000
+            ? (['kilobyte', 1_000] as const)
+            : (['megabyte', 1_000_000] as const)
+      const form = { style: 'unit', unit, maximumFractionDigits: 1 } as const
+      return new Intl.NumberFormat(i18n.language, form).format(bytes / inOne)
+    },
   }
 }
