@@ -46,7 +46,7 @@ export const DeskCase = z.object({
   stoppable: z.array(z.string()),
   /** Names of staff who may decide an appeal: everybody but who refused. Empty without one. */
   deciders: z.array(z.string()),
-  /** The same person's other requests, to join this one with. */
+  /** The same person's other open requests of this kind, to join this one with. */
   others: z.array(z.object({ id: Id, reference: z.string(), kind: z.string() })),
 })
 export type DeskCase = z.infer<typeof DeskCase>

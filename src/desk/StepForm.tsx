@@ -36,7 +36,9 @@ export function StepForm({ given }: { given: DeskCase }) {
   const [error, setError] = useState<string>()
   const key = useRef({ text: '', id: '' })
   const { request } = given
-  const allowed = request.actions.filter((one) => one.allowed)
+  const allowed = request.actions.filter(
+    ({ id, allowed: may }) => may && (id !== 'duplicate' || given.others.length > 0),
+  )
   const wantsWords = action !== null && action !== 'take' && action !== 'duplicate'
 
   function textOf(failure: unknown): string {

@@ -182,6 +182,20 @@ it('never has a withdrawal that took nothing back: what it names ends as it is s
   expect((await consentOf('campaigns'))?.choice).toBe('withdrawn')
 })
 
+it('joins a request only with an open one of its kind, and takes up again what failed', async () => {
+  const [first, other, second] = [
+    await start('object'),
+    await start('complaint'),
+    await start('object'),
+  ]
+  expect((await look(second.id)).others.map(({ id }) => id)).toEqual([first.id])
+  const join = (of: string) => step<Problem>(second.id, { action: 'duplicate', of })
+  expect((await join(other.id)).json.reason).toBe('no-such-request')
+  await step(second.id, { action: 'fail', words: 'A system is down' })
+  expect((await step(second.id, { action: 'take' })).json.status).toBe('in_progress')
+  expect((await join(first.id)).status).toBe(200)
+})
+
 it('calls a copy done only by having it made', async () => {
   const { id } = await start('copy')
   await confirm(id, mei)

@@ -145,7 +145,7 @@ export const getDeskCase: Handler<'getDeskCase'> = async (call) => {
             .map(({ name }) => name)
         : [],
       others: state.requests
-        .filter((other) => other.id !== entry.id && isOpen(other))
+        .filter((other) => other.id !== entry.id && other.kind === entry.kind && isOpen(other))
         .map(({ id, kind }) => ({ id, kind, reference: requestReference(id) })),
     },
     etag: request.etag,

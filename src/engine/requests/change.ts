@@ -6,6 +6,7 @@ import { deadlineFor } from '../deadlines/deadline.ts'
 import type { RequestEntry } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
 import type { RequestEventBody } from './events.ts'
+import { isOpen } from './rules.ts'
 import { canStop, stopsNothing } from './stops.ts'
 
 /** What is done to a request; ids of words and files come from whoever stores them. */
@@ -51,8 +52,11 @@ export function faultOf(
       if (change.day <= due.day || change.day <= today) return 'not-later'
       return due.latest && change.day <= due.latest.day ? undefined : 'later-than-law-allows'
     }
-    case 'duplicate':
-      return change.of !== id && requestOf(state, change.of) ? undefined : 'no-such-request'
+    case 'duplicate': {
+      const other = requestOf(state, change.of)
+      const fits = other && other.id !== id && other.kind === kind && isOpen(other)
+      return fits ? undefined : 'no-such-request'
+    }
     default:
       return undefined
   }

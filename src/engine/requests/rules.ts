@@ -39,7 +39,7 @@ const rules = {
     unless: ({ appealed }) => (appealed ? 'already-appealed' : undefined),
   },
   retry: { by: 'person', from: ['failed'] },
-  take: { by: 'staff', from: ['received'] },
+  take: { by: 'staff', from: ['received', 'failed'] },
   reply: { by: 'staff', from: staffWork },
   'ask-input': { by: 'staff', from: ['received', 'in_progress'] },
   fulfil: { by: 'staff', from: staffWork },

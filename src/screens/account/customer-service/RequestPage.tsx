@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { Erasure } from '../../../app/hooks/erasures/Erasure.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -47,7 +48,13 @@ export function RequestPage({ request }: { request: RightsRequest }) {
           <LinkRow to={`/${downloads}`} title={t('menu:personal-info-download')} />
         </Section>
       )}
-      {request.duplicateOf && <Notice>{t('duplicateOf', request.duplicateOf)}</Notice>}
+      {request.duplicateOf && (
+        <Notice>
+          <Link to={placeOf({ request: request.duplicateOf.id })}>
+            {t('duplicateOf', request.duplicateOf)}
+          </Link>
+        </Notice>
+      )}
       {request.outside && <Outside outside={request.outside} isOpen={request.daysLeft !== null} />}
       {request.daysLeft !== null && <Due request={request} />}
       <Story request={request} />
