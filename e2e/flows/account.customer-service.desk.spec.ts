@@ -45,7 +45,8 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   await desk.getByRole('link', { name: reference }).click()
   await expect(desk.getByText('Please keep my old orders, but do not use them.')).toBeVisible()
   await act(desk, 'Ask for something that is missing', 'Which orders do you mean?')
-  await expect(desk.getByText(/Waiting for your answer/)).toBeVisible()
+  await expect(desk.getByText(/Waiting for the person’s answer/)).toBeVisible()
+  await expect(desk.getByText('The person: Sent the request', { exact: true })).toBeVisible()
 
   await expect(page.getByText('Which orders do you mean?')).toBeVisible()
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Those before 2026.')

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { Link } from 'react-router'
 import { Erasure } from '../app/hooks/erasures/Erasure.tsx'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import type { DeskCase } from '../contract/desk.ts'
@@ -42,9 +43,16 @@ function Case({ given }: { given: DeskCase }) {
       intro={<Parts of={[status(request.status), person.name, person.contact, person.region]} />}
     >
       <Text soft>{t('desk:noted')}</Text>
-      {request.humanAsked && <Notice tone="warn">{t('desk:human')}</Notice>}
+      {request.humanAsked && daysLeft !== null && <Notice tone="warn">{t('desk:human')}</Notice>}
       {request.appealed && <Notice tone="warn">{t('desk:appeal')}</Notice>}
       {isOwn && <Notice tone="bad">{t('desk:deciders', { names: given.deciders })}</Notice>}
+      {request.duplicateOf && (
+        <Notice>
+          <Link to={`/desk?case=${request.duplicateOf.id}`}>
+            {t('account/customer-service:duplicateOf', request.duplicateOf)}
+          </Link>
+        </Notice>
+      )}
       {request.outside && <Outside outside={request.outside} />}
       {daysLeft !== null && (
         <Deadline
@@ -79,12 +87,12 @@ function Outside({ outside }: { outside: NonNullable<DeskCase['request']['outsid
 }
 
 function Story({ request }: Pick<DeskCase, 'request'>) {
-  const { t, time, step, stopped } = useDeskWords()
+  const { t, time, did, stopped } = useDeskWords()
   const items = request.steps.map(({ id, at, type, by, words, stops }) => ({
     id,
     at,
     time: time(at),
-    title: t('desk:line', { who: t(`desk:by.${by}`, { defaultValue: by }), what: step(type) }),
+    title: t('desk:line', { who: t(`desk:by.${by}`, { defaultValue: by }), what: did(type) }),
     own: by === 'staff',
     body: (words || stops.length > 0) && (
       <>

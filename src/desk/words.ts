@@ -16,15 +16,16 @@ export const deskWords = [
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
   const wordsOf = usePurposeWords()
-  const or = (group: 'kind' | 'status' | 'refusal' | 'step', code: string) =>
+  const or = (group: 'kind' | 'status' | 'refusal', code: string) =>
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
   return {
     t,
     language: i18n.language,
     kind: (code: string) => or('kind', code),
-    status: (code: string) => or('status', code),
+    status: (code: string) => t(`desk:status.${code}`, { defaultValue: or('status', code) }),
     refusal: (code: string) => or('refusal', code),
-    step: (code: string) => or('step', code.replace('.', '-')),
+    did: (code: string) =>
+      t(`desk:did.${code.replace('.', '-')}`, { defaultValue: t('desk:did.other') }),
     more: (code: string) => t(`${shared}:reasonMore.${code}`, { defaultValue: code }),
     stopped: (purposes: readonly string[]) =>
       t(`${shared}:stopped`, { purposes: purposes.map((id) => wordsOf(id).name) }),
