@@ -25,8 +25,6 @@ const untold = [
   'as it changes',
   // to be in front with one of two windows
   'keep the account in one press',
-  // to tell an error of its own from one of the page
-  'after the waiting period',
 ]
 
 const { status } = spawnSync(
