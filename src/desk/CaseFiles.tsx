@@ -1,4 +1,3 @@
-import { call } from '../app/client.ts'
 import { saveBlob } from '../app/hooks/save-blob.ts'
 import { useAction } from '../app/hooks/use-action.ts'
 import type { DeskCase } from '../contract/desk.ts'
@@ -7,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Row } from '../ui/settings/Row.tsx'
 import { Section } from '../ui/settings/Section.tsx'
+import { callAtDesk } from './queries.ts'
 import { useDeskWords } from './words.ts'
 
 export function CaseFiles({ request }: Pick<DeskCase, 'request'>) {
@@ -16,7 +16,7 @@ export function CaseFiles({ request }: Pick<DeskCase, 'request'>) {
   const save = (file: string, name: string) =>
     run(async () => {
       const params = { id: request.id, file }
-      saveBlob(await (await call(operations.getDeskFile, { params })).blob(), name)
+      saveBlob(await (await callAtDesk(operations.getDeskFile, { params })).blob(), name)
     })
   return (
     <Section title={t('desk:files')}>

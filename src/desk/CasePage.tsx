@@ -18,11 +18,11 @@ import { caseQuery } from './queries.ts'
 import { StepForm } from './StepForm.tsx'
 import { useDeskWords } from './words.ts'
 
-export function CasePage({ id }: { id: string }) {
+export function CasePage({ id, staffId }: { id: string; staffId: string }) {
   const { t } = useDeskWords()
   const problemText = useProblemText()
   const { data, error } = useQuery(caseQuery(id))
-  if (data) return <Case key={data.request.etag} given={data} />
+  if (data) return <Case key={data.request.etag} given={data} staffId={staffId} />
   return (
     <Page title={t('desk:case')}>
       {error ? <Notice tone="bad">{problemText(error)}</Notice> : <Spinner />}
@@ -31,7 +31,7 @@ export function CasePage({ id }: { id: string }) {
   )
 }
 
-function Case({ given }: { given: DeskCase }) {
+function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
   const { t, kind, status, day, left } = useDeskWords()
   const { request, person } = given
   const { reference, daysLeft, daysInAll } = request
@@ -70,7 +70,7 @@ function Case({ given }: { given: DeskCase }) {
         <Erasure key={erasure.id} erasure={erasure} />
       ))}
       <CaseFiles request={request} />
-      <StepForm given={given} />
+      <StepForm given={given} staffId={staffId} />
       <ButtonLink to="/desk">{t('desk:back')}</ButtonLink>
     </Page>
   )

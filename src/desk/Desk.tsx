@@ -34,15 +34,21 @@ export function Component() {
         {outside && <DeskSignIn />}
         {error && !outside && <Notice tone="bad">{problemText(error)}</Notice>}
         {!error && !data && <Spinner />}
-        {data && !outside && <Inside id={id} view={search.get('view')} />}
+        {data && !outside && <Inside staffId={data.id} id={id} view={search.get('view')} />}
       </main>
     </>
   )
 }
 
-function Inside({ id, view }: { id: string | null; view: string | null }) {
-  if (id) return <CasePage key={id} id={id} />
+interface InsideProps {
+  staffId: string
+  id: string | null
+  view: string | null
+}
+
+function Inside({ staffId, id, view }: InsideProps) {
+  if (id) return <CasePage key={id} id={id} staffId={staffId} />
   if (view === 'announcements') return <Announced />
-  if (view === 'announce') return <Write />
+  if (view === 'announce') return <Write staffId={staffId} />
   return view === 'notices' ? <Notices /> : <Queue />
 }

@@ -1,12 +1,13 @@
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../app/client.ts'
 import { useAction } from '../app/hooks/use-action.ts'
+import { dropDrafts } from '../app/hooks/use-draft.ts'
 import type { StaffSession } from '../contract/desk.ts'
 import { operations } from '../contract/operations.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { dropDraft } from './announcements/draft.ts'
 import css from './Desk.module.css'
+import { ownerOf } from './queries.ts'
 import { useDeskWords } from './words.ts'
 
 export function DeskBar({ staff }: { staff: StaffSession | undefined }) {
@@ -16,7 +17,7 @@ export function DeskBar({ staff }: { staff: StaffSession | undefined }) {
   const leave = () =>
     run(async () => {
       await call(operations.signOutOfDesk, {})
-      dropDraft()
+      if (staff) dropDrafts(ownerOf(staff.id))
       await navigate('/desk')
       await queryClient.resetQueries({ queryKey: ['desk'] })
     })

@@ -10,7 +10,6 @@ import { Page } from '../ui/Page.tsx'
 import { Row } from '../ui/settings/Row.tsx'
 import { Section } from '../ui/settings/Section.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { deskSessionQuery } from './queries.ts'
 import { useDeskWords } from './words.ts'
 
 export function DeskSignIn() {
@@ -43,7 +42,7 @@ export function DeskSignIn() {
           onCode={async (code) => {
             const params = { id: challenge.challengeId }
             await call(operations.signInAtDesk, { params, body: { code } })
-            await queryClient.resetQueries({ queryKey: deskSessionQuery.queryKey })
+            await queryClient.resetQueries({ queryKey: ['desk'] })
           }}
         />
       ) : (

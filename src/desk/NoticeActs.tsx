@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { call, queryClient } from '../app/client.ts'
+import { queryClient } from '../app/client.ts'
 import { useErasureWords } from '../app/hooks/erasures/use-erasure-words.ts'
 import { useAction } from '../app/hooks/use-action.ts'
 import type { DeskNotice } from '../contract/erasures.ts'
@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import css from './Desk.module.css'
-import { noticesQuery } from './queries.ts'
+import { callAtDesk, noticesQuery } from './queries.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useDeskWords } from './words.ts'
 
@@ -30,7 +30,7 @@ export function NoticeActs({ notice }: { notice: DeskNotice }) {
   const allowed = notice.actions.filter((one) => one.allowed)
   const perform = (act: Act) =>
     run(async () => {
-      await call(operations.actOnErasureNotice, { params: { id: notice.id }, body: { act } })
+      await callAtDesk(operations.actOnErasureNotice, { params: { id: notice.id }, body: { act } })
       onPressed()
       await queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey })
     })

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { call, queryClient } from '../app/client.ts'
+import { queryClient } from '../app/client.ts'
+import { useDraft } from '../app/hooks/use-draft.ts'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import { CaseStep, type DeskCase } from '../contract/desk.ts'
 import { operations } from '../contract/operations.ts'
@@ -10,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
 import { Text } from '../ui/Text.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
-import { caseQuery, queueQuery } from './queries.ts'
+import { callAtDesk, caseQuery, ownerOf, queueQuery } from './queries.ts'
 import { StepDetails } from './StepDetails.tsx'
 import { useDeskWords } from './words.ts'
 
@@ -23,22 +24,38 @@ export interface Details {
   stop: readonly string[]
 }
 
-const nothing: Details = { ground: null, reason: null, day: '', of: null, erase: [], stop: [] }
+interface Draft {
+  chosen: string | null
+  words: string
+  details: Details
+}
+
+const nothing: Draft = {
+  chosen: null,
+  words: '',
+  details: { ground: null, reason: null, day: '', of: null, erase: [], stop: [] },
+}
+
+interface Props {
+  given: DeskCase
+  staffId: string
+}
 
 /** What staff do next. The person reads the words, so a step that ends something needs them. */
-export function StepForm({ given }: { given: DeskCase }) {
+export function StepForm({ given, staffId }: Props) {
   const { t } = useDeskWords()
   const problemText = useProblemText()
-  const [action, setAction] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const [details, setDetails] = useState<Details>(nothing)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const key = useRef({ text: '', id: '' })
   const { request } = given
+  const [draft, setDraft] = useDraft(`${ownerOf(staffId)}:${request.id}`, nothing)
+  const { chosen, words, details } = draft
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const allowed = request.actions.filter(
     ({ id, allowed: may }) => may && (id !== 'duplicate' || given.others.length > 0),
   )
+  const action = allowed.find(({ id }) => id === chosen)?.id ?? null
   const wantsWords = action !== null && action !== 'take' && action !== 'duplicate'
 
   function textOf(failure: unknown): string {
@@ -63,7 +80,13 @@ export function StepForm({ given }: { given: DeskCase }) {
     try {
       const params = { id: request.id }
       const idempotencyKey = key.current.id
-      await call(operations.changeDeskCase, { params, body, etag: request.etag, idempotencyKey })
+      await callAtDesk(operations.changeDeskCase, {
+        params,
+        body,
+        etag: request.etag,
+        idempotencyKey,
+      })
+      setDraft(nothing)
       await queryClient.invalidateQueries({ queryKey: queueQuery.queryKey })
       await queryClient.refetchQueries({ queryKey: caseQuery(request.id).queryKey })
     } catch (failure) {
@@ -78,15 +101,20 @@ export function StepForm({ given }: { given: DeskCase }) {
       <RadioList
         legend={t('desk:next')}
         chosen={action}
-        onChange={setAction}
+        onChange={(id) => change({ chosen: id })}
         items={allowed.map(({ id }) => ({ id, label: t(`desk:step.${id}`) }))}
       />
-      <StepDetails action={action} given={given} details={details} onChange={setDetails} />
+      <StepDetails
+        action={action}
+        given={given}
+        details={details}
+        onChange={(next) => change({ details: next })}
+      />
       {wantsWords && (
         <TextArea
           label={t('desk:words')}
           value={words}
-          onChange={({ target }) => setWords(target.value)}
+          onChange={({ target }) => change({ words: target.value })}
         />
       )}
       {error && <Notice tone="bad">{error}</Notice>}

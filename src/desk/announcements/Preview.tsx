@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { call, queryClient } from '../../app/client.ts'
+import { queryClient } from '../../app/client.ts'
 import { AnnouncementText } from '../../app/hooks/announcements/AnnouncementText.tsx'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import type { AnnouncementDraft, DeskAnnouncements } from '../../contract/desk-announcements.ts'
@@ -11,19 +11,20 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { callAtDesk } from '../queries.ts'
 import { useDeskWords } from '../words.ts'
-import { dropDraft } from './draft.ts'
 import { missingIn } from './languages.ts'
 import { announcedQuery } from './queries.ts'
 
 interface Props {
   draft: AnnouncementDraft
   languages: DeskAnnouncements['languages']
+  onPublished: () => void
   onBack: () => void
 }
 
 /** What people will read, in every language it was written in; from here it can go out. */
-export function Preview({ draft, languages, onBack }: Props) {
+export function Preview({ draft, languages, onPublished, onBack }: Props) {
   const { t } = useDeskWords()
   const problemText = useProblemText()
   const navigate = useNavigate()
@@ -39,8 +40,8 @@ export function Preview({ draft, languages, onBack }: Props) {
   async function publish() {
     setBusy(true)
     try {
-      await call(operations.publishAnnouncement, { body: draft })
-      dropDraft()
+      await callAtDesk(operations.publishAnnouncement, { body: draft })
+      onPublished()
       await queryClient.invalidateQueries({ queryKey: announcedQuery.queryKey })
       await navigate('/desk?view=announcements')
     } catch (failure) {

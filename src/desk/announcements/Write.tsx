@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { useDraft } from '../../app/hooks/use-draft.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { AnnouncementDraft, type DeskAnnouncements } from '../../contract/desk-announcements.ts'
 import { Actions } from '../../ui/Actions.tsx'
@@ -9,8 +10,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { ownerOf } from '../queries.ts'
 import { useDeskWords } from '../words.ts'
-import { bodyOf, type Draft, isAsking, keepDraft, readDraft, unwritten } from './draft.ts'
+import { bodyOf, type Draft, emptyDraft, isAsking, unwritten } from './draft.ts'
 import { KindFields } from './KindFields.tsx'
 import { neededIn } from './languages.ts'
 import { Preview } from './Preview.tsx'
@@ -18,11 +20,11 @@ import { announcedQuery } from './queries.ts'
 import { WordsFields } from './WordsFields.tsx'
 
 /** To write an announcement and see it as people will; nothing is told to anybody before that. */
-export function Write() {
+export function Write({ staffId }: { staffId: string }) {
   const { t } = useDeskWords()
   const problemText = useProblemText()
   const { data, error } = useQuery(announcedQuery)
-  const [draft, setDraft] = useState(readDraft)
+  const [draft, setDraft] = useDraft(`${ownerOf(staffId)}:announcement`, emptyDraft)
   const [seen, setSeen] = useState<AnnouncementDraft | null>(null)
   if (!data?.mayPublish) {
     return (
@@ -35,19 +37,16 @@ export function Write() {
     )
   }
   if (seen) {
-    return <Preview draft={seen} languages={data.languages} onBack={() => setSeen(null)} />
+    return (
+      <Preview
+        draft={seen}
+        languages={data.languages}
+        onPublished={() => setDraft(emptyDraft)}
+        onBack={() => setSeen(null)}
+      />
+    )
   }
-  return (
-    <Form
-      draft={draft}
-      given={data}
-      onSeen={setSeen}
-      onChange={(next) => {
-        keepDraft(next)
-        setDraft(next)
-      }}
-    />
-  )
+  return <Form draft={draft} given={data} onSeen={setSeen} onChange={setDraft} />
 }
 
 interface FormProps {

@@ -1,5 +1,3 @@
-import { ifAllowed } from '../../app/hooks/if-allowed.ts'
-
 export interface Written {
   title: string
   summary: string
@@ -65,14 +63,3 @@ function writtenOf(draft: Draft) {
   })
   return Object.fromEntries(begun) as Record<string, object>
 }
-
-/** It belongs to this tab: a reload keeps it, publishing and signing out of the desk end it. */
-const key = 'draft:desk:announcement'
-
-export function readDraft(): Draft {
-  const text = ifAllowed(() => sessionStorage.getItem(key), null)
-  return text === null ? emptyDraft : (JSON.parse(text) as Draft)
-}
-export const keepDraft = (draft: Draft) =>
-  ifAllowed(() => sessionStorage.setItem(key, JSON.stringify(draft)))
-export const dropDraft = () => ifAllowed(() => sessionStorage.removeItem(key))
