@@ -1,31 +1,31 @@
-import { useState } from 'react'
 import { saveBlob } from '../../../app/hooks/save-blob.ts'
+import { useAction } from '../../../app/hooks/use-action.ts'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Deadline } from '../../../ui/Deadline.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from './use-words.ts'
 
 /** Until when the answer is due, why then, and how it was counted. */
 export function Due({ request }: { request: RightsRequest }) {
   const { t, day, basis, left, source, kind } = useWords()
-  const [busy, setBusy] = useState(false)
+  const { run, busy, error } = useAction()
   const { daysLeft, daysInAll, basis: given, extended, acknowledgeBy, reference } = request
 
   const rest = daysLeft ?? 0
 
-  async function save() {
-    setBusy(true)
-    const { calendarFile } = await import('./calendar-file.ts')
-    const text = calendarFile({
-      id: request.id,
-      day: request.day,
-      title: t('calendarTitle', { reference }),
-      text: `${kind(request.kind)}\n${basis(given)}`,
+  const save = () =>
+    run(async () => {
+      const { calendarFile } = await import('./calendar-file.ts')
+      const text = calendarFile({
+        id: request.id,
+        day: request.day,
+        title: t('calendarTitle', { reference }),
+        text: `${kind(request.kind)}\n${basis(given)}`,
+      })
+      saveBlob(new Blob([text], { type: 'text/calendar' }), `${reference}.ics`)
     })
-    saveBlob(new Blob([text], { type: 'text/calendar' }), `${reference}.ics`)
-    setBusy(false)
-  }
 
   return (
     <Deadline
@@ -61,6 +61,7 @@ export function Due({ request }: { request: RightsRequest }) {
         </p>
       )}
       <p>{t('zone', { zone: request.timeZone })}</p>
+      {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
         <Button busy={busy} onClick={() => void save()}>
           {t('calendarFile')}

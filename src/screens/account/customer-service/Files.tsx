@@ -25,9 +25,10 @@ export function Files({ request, canAdd }: { request: RightsRequest; canAdd: boo
       fail(t('fileTooLarge', { size: size(bytes) }))
       return
     }
-    const body = { name: file.name, data: await toBase64(file) }
-    await send(body, async (idempotencyKey) => {
+    const { name, size: length, lastModified } = file
+    await send([name, length, lastModified], async (idempotencyKey) => {
       const params = { id: request.id }
+      const body = { name, data: await toBase64(file) }
       await accept(await call(operations.attachFile, { params, body, idempotencyKey }))
     })
   }

@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { queryClient } from '../../../app/client.ts'
+import type { CustomerService, RightsRequest } from '../../../contract/requests.ts'
+import { loadWords, startI18n } from '../../../i18n/setup.ts'
+import { deskQuery, path } from './queries.ts'
+import { RequestPage } from './RequestPage.tsx'
+import { RequestRow } from './RequestRow.tsx'
+
+const basis = { value: 15, unit: 'days', source: 'IV(8)', verified: true, calendar: null } as const
+const later: RightsRequest = {
+  id: 'r',
+  reference: 'REQ-1',
+  kind: 'teleport',
+  status: 'entangled',
+  receivedAt: '2026-11-10T10:00:00.000Z',
+  day: '2026-11-25',
+  expectedBy: '2026-11-25T15:59:59.000Z',
+  daysLeft: 3,
+  daysInAll: 15,
+  clause: 'IV(8)',
+  verification: 'not-needed',
+  basis,
+  timeZone: 'Asia/Singapore',
+  acknowledgeBy: null,
+  extended: null,
+  ground: null,
+  decisionId: null,
+  humanAsked: false,
+  denial: null,
+  appealed: false,
+  duplicateOf: null,
+  outside: null,
+  steps: [
+    {
+      id: 's',
+      at: '2026-11-10T10:00:00.000Z',
+      type: 'request.entangled',
+      by: 'quantum',
+      words: null,
+      code: null,
+      stops: [],
+    },
+  ],
+  files: [],
+  erasures: [],
+  receiptId: 's',
+  etag: '"request-r-1"',
+  actions: [{ id: 'untangle', allowed: true, reason: null }],
+}
+const able = (id: string): RightsRequest => ({
+  ...later,
+  actions: [{ id, allowed: true, reason: null }],
+})
+
+const unreachable = () => {
+  throw new TypeError('Failed to fetch dynamically imported module')
+}
+vi.mock('./calendar-file.ts', () => unreachable())
+
+beforeAll(async () => {
+  await startI18n('en')
+  await loadWords([path])
+})
+
+afterEach(cleanup)
+
+const within = (children: ReactNode) => (
+  <QueryClientProvider client={queryClient}>
+    <MemoryRouter>{children}</MemoryRouter>
+  </QueryClientProvider>
+)
+
+it('a state, kind or step of a later version reads as being handled, and breaks nothing', () => {
+  render(
+    within(
+      <>
+        <RequestRow request={later} />
+        <RequestPage request={later} />
+      </>,
+    ),
+  )
+  expect(screen.getAllByText(/REQ-1 · Being handled/)).toHaveLength(2)
+  expect(screen.getByRole('heading', { level: 1, name: 'Request' })).toBeDefined()
+  expect(screen.getByText('Something was done')).toBeDefined()
+  expect(screen.getAllByText('3 days left')).toHaveLength(2)
+})
+
+it('says that a date can’t be saved when the code for it can’t be fetched, and lets one try again', async () => {
+  render(within(<RequestPage request={later} />))
+  const save = screen.getByRole('button', { name: 'Save the date' })
+  fireEvent.click(save)
+  expect(await screen.findByRole('alert')).toHaveProperty(
+    'textContent',
+    expect.stringMatching(/\w/),
+  )
+  expect(save.getAttribute('aria-busy')).not.toBe('true')
+})
+
+it('says that a file can’t be read', async () => {
+  const attachments = { count: 3, bytes: 1_000, types: ['image/png'] }
+  queryClient.setQueryData(deskQuery.queryKey, { attachments } as unknown as CustomerService)
+  render(within(<RequestPage request={able('attach')} />))
+  const file = new File(['a'], 'gone.png', { type: 'image/png' })
+  file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  const [input] = screen.getAllByLabelText('Add a file')
+  fireEvent.change(input as HTMLElement, { target: { files: [file] } })
+  expect(await screen.findByRole('alert')).toHaveProperty(
+    'textContent',
+    expect.stringMatching(/\w/),
+  )
+})
