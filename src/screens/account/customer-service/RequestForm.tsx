@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { call, queryClient } from '../../../app/client.ts'
 import { useSession } from '../../../app/hooks/session.ts'
+import { useDraft } from '../../../app/hooks/use-draft.ts'
 import { useShownText } from '../../../app/hooks/use-shown-text.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { CustomerService, RequestKindView } from '../../../contract/requests.ts'
@@ -12,7 +13,6 @@ import { RadioList } from '../../../ui/RadioList.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { DecisionChoice } from './DecisionChoice.tsx'
-import { type Draft, emptyDraft, readDraft, writeDraft } from './draft.ts'
 import { accept, placeOf } from './queries.ts'
 import { StopChoice } from './StopChoice.tsx'
 import { useSend } from './use-send.ts'
@@ -24,22 +24,24 @@ interface Props {
   decision: string | null
 }
 
+interface Draft {
+  words: string
+  ground: string | null
+  decision: string | null
+  /** Consents to end. */
+  stops: readonly string[]
+}
+
 export function RequestForm({ kind, grounds, decision }: Props) {
   const { t } = useWords()
   const { accountId } = useSession()
   const navigate = useNavigate()
   const { send, busy, error } = useSend()
   const proof = useShownText([t('stops'), t('stopsText')])
-  const [draft, setDraft] = useState<Draft>(() => {
-    const kept = readDraft(accountId, kind.id)
-    return decision ? { ...kept, decision } : kept
-  })
-
-  function change(part: Partial<Draft>) {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    writeDraft(accountId, kind.id, next)
-  }
+  const empty: Draft = { words: '', ground: null, decision, stops: [] }
+  const about = decision ? `${kind.id}:${decision}` : kind.id
+  const [draft, setDraft] = useDraft(`${accountId}:${about}`, empty)
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -56,7 +58,7 @@ export function RequestForm({ kind, grounds, decision }: Props) {
       const stop = purposes.length > 0 && { purposes, shown: await proof() }
       const body = { ...content, ...(stop && { stop }) }
       const request = await call(operations.startRequest, { body, idempotencyKey })
-      writeDraft(accountId, kind.id, emptyDraft)
+      setDraft(empty)
       await accept(request)
       if (stop) await queryClient.invalidateQueries()
       await navigate(placeOf({ request: request.id }))
@@ -89,7 +91,7 @@ export function RequestForm({ kind, grounds, decision }: Props) {
         <Button type="submit" kind="primary" busy={busy}>
           {t('send')}
         </Button>
-        <Button onClick={() => change(emptyDraft)}>{t('clear')}</Button>
+        <Button onClick={() => setDraft(empty)}>{t('clear')}</Button>
       </Actions>
     </form>
   )

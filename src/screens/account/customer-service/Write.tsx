@@ -1,5 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { call } from '../../../app/client.ts'
+import { useSession } from '../../../app/hooks/session.ts'
+import { useDraft } from '../../../app/hooks/use-draft.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -19,7 +21,9 @@ const sending = { message: operations.writeMessage, appeal: operations.appealReq
 export function Write({ request, as }: Props) {
   const { t } = useWords()
   const { send, busy, error, fail } = useSend()
-  const [words, setWords] = useState('')
+  const { accountId } = useSession()
+  // One for both: what was written to staff who close the request meanwhile begins the appeal.
+  const [words, setWords] = useDraft(`${accountId}:${request.id}`, '')
   const appeal = as === 'appeal'
   const label = appeal ? 'appeal' : request.status === 'needs_input' ? 'answer' : 'message'
 

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { queryClient } from '../../../app/client.ts'
+import { sessionQuery } from '../../../app/hooks/session.ts'
 import type { CustomerService, RightsRequest } from '../../../contract/requests.ts'
+import type { Session } from '../../../contract/schemas.ts'
 import { loadWords, startI18n } from '../../../i18n/setup.ts'
 import { deskQuery, path } from './queries.ts'
 import { RequestPage } from './RequestPage.tsx'
@@ -99,6 +101,15 @@ it('says that a date can’t be saved when the code for it can’t be fetched, a
     expect.stringMatching(/\w/),
   )
   expect(save.getAttribute('aria-busy')).not.toBe('true')
+})
+
+it('keeps a message that was being written when staff refuse the request: the appeal begins with it', () => {
+  queryClient.setQueryData(sessionQuery.queryKey, { accountId: 'mei' } as Session)
+  const { rerender } = render(within(<RequestPage request={able('message')} />))
+  const words = 'You have looked at the wrong orders.'
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: words } })
+  rerender(within(<RequestPage request={able('appeal')} />))
+  expect(screen.getByRole('textbox', { name: 'Appeal' })).toHaveProperty('value', words)
 })
 
 it('says that a file can’t be read', async () => {
