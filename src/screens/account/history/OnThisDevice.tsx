@@ -7,6 +7,7 @@ import {
   restoreSearches,
   useDeviceSearches,
 } from '../../../app/hooks/device-searches.ts'
+import { useKeptPlace } from '../../../app/hooks/use-kept-place.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -19,6 +20,7 @@ export function OnThisDevice({ isSearch }: { isSearch: boolean }) {
   const { t, i18n } = useTranslation(['account/history', 'common'])
   const { keep, entries } = useDeviceSearches()
   const [gone, setGone] = useState<typeof entries | null>(null)
+  const { place, onPressed } = useKeptPlace<HTMLDivElement>(entries)
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   if (!isSearch) {
     return (
@@ -28,6 +30,7 @@ export function OnThisDevice({ isSearch }: { isSearch: boolean }) {
     )
   }
   const forget = (work: () => void) => {
+    onPressed()
     setGone(entries)
     work()
   }
@@ -60,21 +63,24 @@ export function OnThisDevice({ isSearch }: { isSearch: boolean }) {
         ))}
       </Section>
       <div role="status">{gone && t('forgotten', { count: gone.length - entries.length })}</div>
-      <Actions>
-        {entries.length > 0 && (
-          <Button onClick={() => forget(() => restoreSearches([]))}>{t('forgetAll')}</Button>
-        )}
-        {gone && keep && (
-          <Button
-            onClick={() => {
-              restoreSearches(gone)
-              setGone(null)
-            }}
-          >
-            {t('undo')}
-          </Button>
-        )}
-      </Actions>
+      <div ref={place}>
+        <Actions>
+          {gone && keep && (
+            <Button
+              onClick={() => {
+                onPressed()
+                restoreSearches(gone)
+                setGone(null)
+              }}
+            >
+              {t('undo')}
+            </Button>
+          )}
+          {entries.length > 0 && (
+            <Button onClick={() => forget(() => restoreSearches([]))}>{t('forgetAll')}</Button>
+          )}
+        </Actions>
+      </div>
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
+import { useKeptPlace } from '../../../app/hooks/use-kept-place.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { Address } from '../../../contract/profile.ts'
 import { addressFormOf } from '../../../policy/lookup.ts'
@@ -23,7 +24,7 @@ interface Props {
 export function AddressRow({ address, etag, onRemoved }: Props) {
   const { t } = useTranslation([path, 'policy'])
   const [editing, setEditing] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const { place, onPressed } = useKeptPlace<HTMLDivElement>(`${editing} ${address.isDefault}`)
   const { save, busy, error } = useSave()
   const { id, region, fields, isDefault } = address
   const { consignee = '', phone = '' } = fields
@@ -32,6 +33,11 @@ export function AddressRow({ address, etag, onRemoved }: Props) {
     field === 'consignee' || field === 'phone' ? [] : (fields[field] ?? []),
   )
   const name = [consignee, lines.find((line) => line)].filter(Boolean).join(', ')
+
+  function edit(next: boolean) {
+    onPressed()
+    setEditing(next)
+  }
 
   return (
     <Row
@@ -49,43 +55,45 @@ export function AddressRow({ address, etag, onRemoved }: Props) {
       }
     >
       {error && <Notice tone="bad">{error}</Notice>}
-      {editing ? (
-        <AddressForm
-          title={t('editAddress')}
-          start={{ region, fields }}
-          send={(body) => call(operations.changeAddress, { params: { id }, body, etag })}
-          onClose={() => {
-            setEditing(false)
-            requestAnimationFrame(() => opener.current?.focus())
-          }}
-        />
-      ) : (
-        <Actions>
-          <Button ref={opener} aria-label={t('editOne', { name })} onClick={() => setEditing(true)}>
-            {t('edit')}
-          </Button>
-          {!isDefault && (
+      <div ref={place}>
+        {editing ? (
+          <AddressForm
+            title={t('editAddress')}
+            start={{ region, fields }}
+            send={(body) => call(operations.changeAddress, { params: { id }, body, etag })}
+            onClose={() => edit(false)}
+          />
+        ) : (
+          <Actions>
+            <Button aria-label={t('editOne', { name })} onClick={() => edit(true)}>
+              {t('edit')}
+            </Button>
+            {!isDefault && (
+              <Button
+                busy={busy}
+                aria-label={t('makeDefaultOne', { name })}
+                onClick={() =>
+                  void save(() => {
+                    onPressed()
+                    return call(operations.chooseDefaultAddress, { params: { id } })
+                  })
+                }
+              >
+                {t('makeDefault')}
+              </Button>
+            )}
             <Button
               busy={busy}
-              aria-label={t('makeDefaultOne', { name })}
+              aria-label={t('removeOne', { name })}
               onClick={() =>
-                void save(() => call(operations.chooseDefaultAddress, { params: { id } }))
+                void save(() => call(operations.removeAddress, { params: { id } }), onRemoved)
               }
             >
-              {t('makeDefault')}
+              {t('remove')}
             </Button>
-          )}
-          <Button
-            busy={busy}
-            aria-label={t('removeOne', { name })}
-            onClick={() =>
-              void save(() => call(operations.removeAddress, { params: { id } }), onRemoved)
-            }
-          >
-            {t('remove')}
-          </Button>
-        </Actions>
-      )}
+          </Actions>
+        )}
+      </div>
     </Row>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
+import { useKeptPlace } from '../../../app/hooks/use-kept-place.ts'
 import { operations } from '../../../contract/operations.ts'
 import type { Address, Profile } from '../../../contract/profile.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -18,6 +19,9 @@ export function Addresses({ profile }: { profile: Profile }) {
   const [adding, setAdding] = useState(false)
   const [removed, setRemoved] = useState<Address | null>(null)
   const { save, busy, error } = useSave()
+  const { place, onPressed } = useKeptPlace<HTMLDivElement>(
+    `${adding} ${removed?.id} ${profile.addresses.length}`,
+  )
   const { addresses, actions, region } = profile
   const why = actions.find(({ id }) => id === 'add-address')?.reason
 
@@ -30,8 +34,15 @@ export function Addresses({ profile }: { profile: Profile }) {
           ? call(operations.chooseDefaultAddress, { params: { id: added.id } })
           : after
       },
-      () => setRemoved(null),
+      () => {
+        onPressed()
+        setRemoved(null)
+      },
     )
+  function add(next: boolean) {
+    onPressed()
+    setAdding(next)
+  }
 
   return (
     <>
@@ -42,35 +53,40 @@ export function Addresses({ profile }: { profile: Profile }) {
             key={address.id}
             address={address}
             etag={profile.etag}
-            onRemoved={() => setRemoved(address)}
+            onRemoved={() => {
+              onPressed()
+              setRemoved(address)
+            }}
           />
         ))}
       </Section>
-      {removed && (
-        <Notice>
-          {t('addressRemoved')}
+      <div ref={place}>
+        {removed && (
+          <Notice>
+            {t('addressRemoved')}
+            <Actions>
+              <Button busy={busy} onClick={() => void bringBack(removed)}>
+                {t('undo')}
+              </Button>
+            </Actions>
+          </Notice>
+        )}
+        {error && <Notice tone="bad">{error}</Notice>}
+        {adding ? (
+          <AddressForm
+            title={t('newAddress')}
+            start={{ region, fields: {} }}
+            send={(body) => call(operations.addAddress, { body })}
+            onClose={() => add(false)}
+          />
+        ) : why ? (
+          <p>{t(`common:reason.${why}`)}</p>
+        ) : (
           <Actions>
-            <Button busy={busy} onClick={() => void bringBack(removed)}>
-              {t('undo')}
-            </Button>
+            <Button onClick={() => add(true)}>{t('addAddress')}</Button>
           </Actions>
-        </Notice>
-      )}
-      {error && <Notice tone="bad">{error}</Notice>}
-      {adding ? (
-        <AddressForm
-          title={t('newAddress')}
-          start={{ region, fields: {} }}
-          send={(body) => call(operations.addAddress, { body })}
-          onClose={() => setAdding(false)}
-        />
-      ) : why ? (
-        <p>{t(`common:reason.${why}`)}</p>
-      ) : (
-        <Actions>
-          <Button onClick={() => setAdding(true)}>{t('addAddress')}</Button>
-        </Actions>
-      )}
+        )}
+      </div>
     </>
   )
 }

@@ -9,8 +9,14 @@ import { Row } from '../../../../ui/settings/Row.tsx'
 import { SwitchRow } from '../../../../ui/settings/SwitchRow.tsx'
 import { path, refresh } from './queries.ts'
 
+interface Props {
+  content: PostedContent
+  /** Called before the row goes. */
+  onRemoved: () => void
+}
+
 /** One posted thing: its words, whose name stands there, and what everybody else sees of it (II(4).1). */
-export function ContentRow({ content }: { content: PostedContent }) {
+export function ContentRow({ content, onRemoved }: Props) {
   const { t, i18n } = useTranslation([path, 'common'])
   const { run, busy, error } = useAction()
   const { id, kind, title, text, anonymous, etag, at } = content
@@ -24,6 +30,7 @@ export function ContentRow({ content }: { content: PostedContent }) {
   const remove = () =>
     run(async () => {
       await call(operations.removeContent, { params: { id } })
+      onRemoved()
       await refresh()
     })
 

@@ -2,6 +2,8 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../../app/client.ts'
 import { useAction } from '../../../../app/hooks/use-action.ts'
+import { useKeptPlace } from '../../../../app/hooks/use-kept-place.ts'
+import { useProblemText } from '../../../../app/hooks/use-problem-text.ts'
 import { operations } from '../../../../contract/operations.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
@@ -15,49 +17,55 @@ export const prefetch = () => queryClient.fetchInfiniteQuery(contentQuery)
 
 export function Component() {
   const { t, i18n } = useTranslation([path, 'menu'])
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useSuspenseInfiniteQuery(contentQuery)
+  const query = useSuspenseInfiniteQuery(contentQuery)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const problemText = useProblemText()
   const { run, busy, error } = useAction()
   const items = data.pages.flatMap((page) => page.items)
   const [first] = data.pages
   const removed = first?.removed ?? []
+  const { place, onPressed } = useKeptPlace<HTMLDivElement>(data)
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
 
   const restore = (id: string) =>
     run(async () => {
       await call(operations.restoreContent, { params: { id } })
+      onPressed()
       await refresh()
     })
 
   return (
     <Page title={t('menu:posted-content')} intro={t('intro')}>
-      {removed.length > 0 && (
-        <Section title={t('removed')} description={t('removedText')}>
-          {removed.map(({ id, title, until }) => (
-            <Row
-              key={id}
-              title={title}
-              description={t('until', { time: time.format(new Date(until)) })}
-              end={
-                <Button
-                  busy={busy}
-                  aria-label={t('undoOne', { title })}
-                  onClick={() => void restore(id)}
-                >
-                  {t('undo')}
-                </Button>
-              }
-            />
+      <div ref={place}>
+        {removed.length > 0 && (
+          <Section title={t('removed')} description={t('removedText')}>
+            {removed.map(({ id, title, until }) => (
+              <Row
+                key={id}
+                title={title}
+                description={t('until', { time: time.format(new Date(until)) })}
+                end={
+                  <Button
+                    busy={busy}
+                    aria-label={t('undoOne', { title })}
+                    onClick={() => void restore(id)}
+                  >
+                    {t('undo')}
+                  </Button>
+                }
+              />
+            ))}
+          </Section>
+        )}
+        {error && <Notice tone="bad">{error}</Notice>}
+        <Section title={t('posted', { count: first?.total ?? 0 })}>
+          {items.length === 0 && <Row title={t('none')} />}
+          {items.map((content) => (
+            <ContentRow key={content.id} content={content} onRemoved={onPressed} />
           ))}
         </Section>
-      )}
-      {error && <Notice tone="bad">{error}</Notice>}
-      <Section title={t('posted', { count: first?.total ?? 0 })}>
-        {items.length === 0 && <Row title={t('none')} />}
-        {items.map((content) => (
-          <ContentRow key={content.id} content={content} />
-        ))}
-      </Section>
+      </div>
+      {query.error && <Notice tone="bad">{problemText(query.error)}</Notice>}
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('more')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useKeptPlace } from '../../../../../app/hooks/use-kept-place.ts'
 import { Chips } from '../../../../../ui/Chips.tsx'
 
 interface Props {
@@ -14,16 +15,27 @@ interface Props {
 
 export function Fields({ name, scopes, left, busy, onRemove }: Props) {
   const { t } = useTranslation('account/settings/privacy/authorization-management')
+  const { place, onPressed } = useKeptPlace<HTMLDivElement>(scopes)
+  const remove = (scope: string) => {
+    onPressed()
+    void onRemove?.(scope)
+  }
   return (
-    <Chips
-      label={t('fields', { name })}
-      busy={busy}
-      onRemove={onRemove && ((scope) => void onRemove(scope))}
-      items={scopes.map((id) => {
-        const field = t(`scope.${id}`)
-        const isLast = left.length === 1 && left[0] === id
-        return { id, text: field, ...(!isLast && { removeLabel: t('removeOne', { field, name }) }) }
-      })}
-    />
+    <div ref={place}>
+      <Chips
+        label={t('fields', { name })}
+        busy={busy}
+        onRemove={onRemove && remove}
+        items={scopes.map((id) => {
+          const field = t(`scope.${id}`)
+          const isLast = left.length === 1 && left[0] === id
+          return {
+            id,
+            text: field,
+            ...(!isLast && { removeLabel: t('removeOne', { field, name }) }),
+          }
+        })}
+      />
+    </div>
   )
 }
