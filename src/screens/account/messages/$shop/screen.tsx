@@ -1,7 +1,9 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useProblemText } from '../../../../app/hooks/use-problem-text.ts'
 import { Button } from '../../../../ui/Button.tsx'
+import { Notice } from '../../../../ui/Notice.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { LinkRow } from '../../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../../ui/settings/Section.tsx'
@@ -14,10 +16,11 @@ const path = 'account/messages/$shop'
 
 export function Component() {
   const { t, i18n } = useTranslation([path, 'menu'])
+  const problemText = useProblemText()
   const { shop: id = '' } = useParams()
   const into = i18n.language.startsWith('zh') ? 'zh' : 'en'
   const query = useSuspenseInfiniteQuery(chatQuery(id, into))
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query
+  const { data, hasNextPage, isFetching, error, fetchNextPage } = query
   const messages = data.pages.flatMap((page) => page.messages)
   const [first] = data.pages
   const isTranslated = first?.translation.choice === 'given'
@@ -37,15 +40,18 @@ export function Component() {
         keyOf={({ id: key }) => key}
         total={hasNextPage ? -1 : messages.length}
         onNearEnd={() => {
-          if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+          if (hasNextPage && !isFetching && !error) void fetchNextPage()
         }}
       >
         {(message) => <Message message={message} into={into} />}
       </VirtualList>
-      {isError && hasNextPage && (
-        <Button busy={isFetching} onClick={() => void fetchNextPage()}>
-          {t('older')}
-        </Button>
+      {error && hasNextPage && (
+        <Notice tone="bad">
+          <p>{problemText(error)}</p>
+          <Button busy={isFetching} onClick={() => void fetchNextPage()}>
+            {t('older')}
+          </Button>
+        </Notice>
       )}
     </Page>
   )
