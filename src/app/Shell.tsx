@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Location,
@@ -44,8 +44,9 @@ const placeOf = ({ key, pathname, hash }: Location) => (key === 'default' ? path
 
 export function Shell() {
   const { t } = useTranslation(['common', 'menu'])
-  const path = useLocation().pathname.slice(1)
-  const way = menuPath(shell, path)
+  const { pathname, search } = useLocation()
+  const path = pathname.slice(1)
+  const way = useMemo(() => menuPath(shell, path), [path])
   const current = way.at(-1)
   const parent = way.at(-2)
   const { data: session, error } = useQuery({
@@ -66,12 +67,14 @@ export function Shell() {
     return () => document.removeEventListener('keydown', onKey)
   }, [session])
 
-  useEffect(() => {
+  // Before the screen's own effects: one that has a title of its own sets it after this.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view of a screen may have no such title
+  useLayoutEffect(() => {
     const name = current ? t(`menu:${current.slug}`) : t(titleOfItsOwn ?? 'notFound')
     // Two entries of one name are told apart by where they are.
     const where = current && parent && hasNamesake(shell, current) ? [t(`menu:${parent.slug}`)] : []
     document.title = [name, ...where, t('app')].join(' · ')
-  }, [current, parent, titleOfItsOwn, t])
+  }, [current, parent, search, titleOfItsOwn, t])
 
   const namespaces = useMemo(() => (current ? [current.path] : []), [current])
   const withTree = HostLink ? undefined : session

@@ -5,13 +5,14 @@ const follows = 'a[href]'
 
 /**
  * Where focus goes when the place changes: to the new title, or, on the way back, to the link that
- * was followed from there, so that a list is read on where it was left.
+ * was followed from there, so that a list is read on where it was left. Another view of the same place
+ * takes focus only where it was lost.
  */
 export function useArrival(): void {
-  const { key, pathname } = useLocation()
+  const { key, pathname, search } = useLocation()
   const type = useNavigationType()
   const followed = useRef(new Map<string, string>())
-  const isFirst = useRef(true)
+  const last = useRef('')
 
   useEffect(() => {
     const remember = ({ target }: MouseEvent) => {
@@ -27,7 +28,8 @@ export function useArrival(): void {
     const title = document.getElementById('page-title')
     const left = type === 'POP' ? followed.current.get(key) : undefined
     const link = left && document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)
-    if (!isFirst.current) (link || title)?.focus({ preventScroll: Boolean(link) })
-    isFirst.current = false
-  }, [pathname])
+    const isElsewhere = last.current !== pathname || document.activeElement === document.body
+    if (last.current && isElsewhere) (link || title)?.focus({ preventScroll: Boolean(link) })
+    last.current = pathname
+  }, [pathname, search])
 }
