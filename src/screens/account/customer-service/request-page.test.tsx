@@ -66,7 +66,9 @@ vi.mock('./calendar-file.ts', () => unreachable())
 
 beforeAll(async () => {
   await startI18n('en')
-  await loadWords([path])
+  await loadWords([path, 'policy'])
+  const attachments = { count: 3, bytes: 1_000, types: ['image/png'] }
+  queryClient.setQueryData(deskQuery.queryKey, { attachments } as unknown as CustomerService)
 })
 
 afterEach(cleanup)
@@ -113,8 +115,6 @@ it('keeps a message that was being written when staff refuse the request: the ap
 })
 
 it('says that a file can’t be read', async () => {
-  const attachments = { count: 3, bytes: 1_000, types: ['image/png'] }
-  queryClient.setQueryData(deskQuery.queryKey, { attachments } as unknown as CustomerService)
   render(within(<RequestPage request={able('attach')} />))
   const file = new File(['a'], 'gone.png', { type: 'image/png' })
   file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
