@@ -49,9 +49,20 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   await expect(desk.getByText('The person: Sent the request', { exact: true })).toBeVisible()
 
   await expect(page.getByText('Which orders do you mean?')).toBeVisible()
+  // The home says so, until it is answered.
+  await app.open('account')
+  await expect(
+    page.getByText(`Customer service asks you something about ${reference}.`),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'Read and answer' }).click()
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Those before 2026.')
   await page.getByRole('button', { name: 'Send message' }).click()
   await expect(line).toHaveText(`${reference} · Being worked on`)
+  const place = page.url()
+  await app.open('account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hello/)
+  await expect(page.getByRole('link', { name: 'Read and answer' })).toHaveCount(0)
+  await page.goto(place)
 
   await desk.reload()
   await expect(desk.getByText('Those before 2026.')).toBeVisible()

@@ -366,6 +366,8 @@ export const AccountHome = z.object({
   /** When control passed over from a guardian, while nothing was chosen anew since. */
   handedOverAt: z.iso.datetime().nullable(),
   lastEntry: ActivityEntry.nullable(),
+  /** A request that waits for the person's answer, and ends without one. */
+  asked: z.object({ id: Id, reference: z.string() }).nullable(),
 })
 export type AccountHome = z.infer<typeof AccountHome>
 

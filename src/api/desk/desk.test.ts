@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { DeskCase, QueueEntry } from '../../contract/desk.ts'
 import type { Problem } from '../../contract/problem-schema.ts'
 import type { RightsRequest } from '../../contract/requests.ts'
+import type { AccountHome } from '../../contract/schemas.ts'
 import { createMemoryStore } from '../../stores/memory.ts'
 import { openHost, type TestHost } from '../test-host.ts'
 
@@ -97,8 +98,12 @@ it('asks, answers, refuses with a ground, and hears the appeal', async () => {
   expect((await step(id, { action: 'take' })).json.status).toBe('in_progress')
   const asked = await step(id, { action: 'ask-input', words: 'Which ads?' })
   expect(asked.json.status).toBe('needs_input')
+  const home = async () =>
+    (await host.call<AccountHome>('GET', '/account', { cookie: mei })).json.asked
+  expect(await home()).toEqual({ id, reference: expect.stringMatching(/^REQ-/) })
   const path = `${base}/${id}`
   await host.call('POST', `${path}/messages`, { cookie: mei, body: { words: 'All of them' } })
+  expect(await home()).toBeNull()
   const stray = await step<Problem>(id, { action: 'deny', ground: 'mood', words: 'No' })
   expect([stray.status, stray.json.reason]).toEqual([400, 'no-such-ground'])
   await step(id, { action: 'deny', ground: 'unrealistic', words: 'It cannot be done' })

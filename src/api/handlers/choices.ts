@@ -8,6 +8,7 @@ import {
   notificationSettings,
   personalInformation,
 } from '../../engine/projections.ts'
+import { requestReference } from '../../engine/requests/views.ts'
 import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
 import { type Caller, contextOf, type Handler, loadAccount, type SignedIn } from '../call.ts'
@@ -23,7 +24,9 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
   const context = contextOf(call)
   const [lastEntry = null] = activityEntries(events.slice(-1), events, state, context)
   const { items: _, ...checkUp } = checkUpView(state, events, context)
-  const more = { checkUp, lastEntry, handedOverAt: handedOverAt(events, call.now) }
+  const waiting = state.requests.find(({ status }) => status === 'needs_input')
+  const asked = waiting ? { id: waiting.id, reference: requestReference(waiting.id) } : null
+  const more = { asked, checkUp, lastEntry, handedOverAt: handedOverAt(events, call.now) }
   return { result: accountHome(state, counts, more, context) }
 }
 

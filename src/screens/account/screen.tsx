@@ -30,12 +30,19 @@ async function loadGrowingUp() {
 }
 const GrowingUp = lazy(loadGrowingUp)
 
+async function loadAsked() {
+  const words = loadWords(['account/customer-service'])
+  const [{ Asked: Component }] = await Promise.all([import('./Asked.tsx'), words])
+  return { default: Component }
+}
+const Asked = lazy(loadAsked)
+
 export async function prefetch() {
-  const [{ handedOverAt }, { isChild }] = await Promise.all([
+  const [{ asked, handedOverAt }, { isChild }] = await Promise.all([
     queryClient.fetchQuery(accountQuery),
     queryClient.ensureQueryData(sessionQuery),
   ])
-  if (isChild || handedOverAt) await loadGrowingUp()
+  await Promise.all([(isChild || handedOverAt) && loadGrowingUp(), asked && loadAsked()])
 }
 
 export function Component() {
@@ -48,6 +55,11 @@ export function Component() {
       intro={t('intro')}
       end={<Avatar name={name} label={t('menu:personal-information')} to={profile} src={avatar} />}
     >
+      {data.asked && (
+        <Suspense>
+          <Asked asked={data.asked} />
+        </Suspense>
+      )}
       {(isChild || data.handedOverAt) && (
         <Suspense>
           <GrowingUp isChild={isChild} />
