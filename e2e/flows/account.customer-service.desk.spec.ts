@@ -122,6 +122,7 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   await app.signIn('Mei Tan')
   await app.walk(...way('account/customer-service'))
   await page.getByRole('link', { name: 'Have data erased' }).click()
+  await page.getByRole('radio', { name: 'You use it without my consent' }).check()
   await page.getByRole('button', { name: 'Send the request' }).click()
   const line = page.getByText(/^REQ-\w+ · /)
   const reference = /REQ-\w+/.exec(await line.innerText())?.[0] ?? ''
@@ -134,6 +135,7 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   await app.faults({ operation: 'recipient.technical-services', kind: 'network', times: 999 })
   const desk = await openDesk(page, host, browser)
   await desk.getByRole('link', { name: reference }).click()
+  await expect(desk.getByText('Ground that was named: You use it without my consent')).toBeVisible()
   await act(desk, 'Done: tell what was done', 'Your sign-in records are erased.')
   await expect(desk.getByText(/^Choose what is erased\./)).toBeVisible()
   await desk.getByRole('checkbox', { name: /^Device and log/ }).check()

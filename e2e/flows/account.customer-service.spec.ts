@@ -114,6 +114,7 @@ test('M14: deletion names the five grounds, none is needed, and files are taken 
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   await page.getByRole('radio', { name: 'It is no longer needed for its purpose' }).check()
   await send(page)
+  await expect(page.getByText(/^Ground that was named: It is no longer needed/)).toBeVisible()
   const choose = page.locator('input[type=file]')
   await choose.setInputFiles({
     name: 'x.pdf',
@@ -141,6 +142,7 @@ test('M14 R30: see what a machine decided from what, contest it, ask for a human
   await decisions.getByRole('link', { name: 'Contest: Instant refund' }).click()
   await expect(page.getByRole('radio', { name: 'Instant refund: Not given' })).toBeChecked()
   await send(page)
+  await expect(page.getByText(/^Contested decision: Instant refund, .+ Came out: /)).toBeVisible()
   await page.getByRole('button', { name: 'Ask for a human' }).click()
   await expect(page.getByText('A human handles this. No machine takes part.')).toBeVisible()
   const id = await reference(page)

@@ -60,6 +60,14 @@ export const RequestFile = z.object({
 })
 export type RequestFile = z.infer<typeof RequestFile>
 
+/** What a machine decided, as far as it is still held. */
+const Decided = z.object({
+  at: Moment,
+  kind: z.string(),
+  inputs: z.array(z.object({ name: z.string(), value: z.string() })),
+  outcome: z.string(),
+})
+
 export const RightsRequest = RequestSummary.extend({
   clause: z.string(),
   verification: z.enum(['not-needed', 'needed', 'done']),
@@ -69,6 +77,8 @@ export const RightsRequest = RequestSummary.extend({
   extended: z.object({ from: DueDate, to: DueDate, reason: z.string() }).nullable(),
   ground: z.string().nullable(),
   decisionId: z.string().nullable(),
+  /** The decision it contests. */
+  decision: Decided.nullable(),
   humanAsked: z.boolean(),
   denial: z.string().nullable(),
   appealed: z.boolean(),
@@ -123,14 +133,18 @@ export const CustomerService = z.object({
 })
 export type CustomerService = z.infer<typeof CustomerService>
 
-export const AutomatedDecision = z.object({
+export const AutomatedDecision = Decided.extend({
   id: Id,
-  at: Moment,
-  kind: z.string(),
-  inputs: z.array(z.object({ name: z.string(), value: z.string() })),
-  outcome: z.string(),
   /** The newest request that contests it. */
-  contested: z.object({ id: Id, reference: z.string(), status: z.string() }).nullable(),
+  contested: z
+    .object({
+      id: Id,
+      reference: z.string(),
+      status: z.string(),
+      /** What a human wrote after looking at it again; null until then. */
+      answer: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type AutomatedDecision = z.infer<typeof AutomatedDecision>
 

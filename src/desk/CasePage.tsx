@@ -32,7 +32,7 @@ export function CasePage({ id, staffId }: { id: string; staffId: string }) {
 }
 
 function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
-  const { t, kind, status, day, left } = useDeskWords()
+  const { t, kind, status, day, left, ground, contested } = useDeskWords()
   const { request, person } = given
   const { reference, daysLeft, daysInAll } = request
   const isOwn = request.actions.some(({ reason }) => reason === 'someone-else-decides')
@@ -53,6 +53,8 @@ function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
           </Link>
         </Notice>
       )}
+      {request.ground && <Text>{ground(request.ground)}</Text>}
+      {request.decision && <Text>{contested(request.decision)}</Text>}
       {request.outside && <Outside outside={request.outside} />}
       {daysLeft !== null && (
         <Deadline

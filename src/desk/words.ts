@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePurposeWords } from '../app/hooks/purpose-words.ts'
 import { useDay } from '../app/hooks/use-day.ts'
+import type { RightsRequest } from '../contract/requests.ts'
 
 /** Kinds, states and reasons have the words the person sees too. */
 const shared = 'account/customer-service'
@@ -16,8 +17,10 @@ export const deskWords = [
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
   const wordsOf = usePurposeWords()
-  const or = (group: 'kind' | 'status' | 'refusal', code: string) =>
+  const or = (group: 'kind' | 'status' | 'refusal' | 'decision' | 'outcome', code: string) =>
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
+  const time = (moment: string) =>
+    new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   return {
     t,
     language: i18n.language,
@@ -29,9 +32,16 @@ export function useDeskWords() {
     more: (code: string) => t(`${shared}:reasonMore.${code}`, { defaultValue: code }),
     stopped: (purposes: readonly string[]) =>
       t(`${shared}:stopped`, { purposes: purposes.map((id) => wordsOf(id).name) }),
+    ground: (code: string) =>
+      t(`${shared}:groundNamed`, { ground: t(`${shared}:groundOf.${code}`) }),
+    contested: ({ kind, at, outcome }: NonNullable<RightsRequest['decision']>) =>
+      t(`${shared}:contestedOne`, {
+        name: or('decision', kind),
+        time: time(at),
+        outcome: or('outcome', outcome),
+      }),
     day: useDay(),
-    time: (moment: string) =>
-      new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
+    time,
     left: (days: number) =>
       days < 0 ? t('overdueBy', { count: -days }) : t(`${shared}:daysLeft`, { count: days }),
   }

@@ -42,7 +42,7 @@ export const startRequest: Handler<'startRequest'> = async (call) => {
     messageId && words ? [writeText(accountId, messageId, words)] : [],
   )
   const { batch } = await withOwed(state, done, contextOf(call))
-  const answer = view(call, entry, messageId && words ? { [messageId]: words } : {})
+  const answer = await viewOf(call, entry, messageId && words ? { [messageId]: words } : {})
   return { ...answer, batch: await withForwarding(call, entry, batch) }
 }
 
@@ -186,10 +186,5 @@ async function viewOf(call: Caller, entry: RequestEntry, fresh: Record<string, s
   const texts = await readTexts(call.deps, call.signedIn.person.accountId, entry)
   const all = { ...texts, words: { ...texts.words, ...fresh } }
   const result = requestView(entry, all, 'person', contextOf(call))
-  return { result, etag: result.etag }
-}
-
-function view(call: Caller, entry: RequestEntry, words: Record<string, string>) {
-  const result = requestView(entry, { words, files: {} }, 'person', contextOf(call))
   return { result, etag: result.etag }
 }

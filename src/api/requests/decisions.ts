@@ -1,22 +1,21 @@
-import type { AutomatedDecision } from '../../contract/requests.ts'
+import type { AutomatedDecision, RightsRequest } from '../../contract/requests.ts'
 import { isGranted } from '../../engine/consent.ts'
 import { interestWeights } from '../../engine/feed.ts'
 import { requestReference } from '../../engine/requests/views.ts'
+import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { AccountState } from '../../engine/state.ts'
 import type { Deps } from '../deps.ts'
 import { readSignals } from '../signals.ts'
+import { wordsOf } from './words-of.ts'
 
 const most = 100
 const strongest = 3
 
-/** Every decision a machine alone made about a person, newest first (IV(6)). */
-export async function automatedDecisions(
-  deps: Deps,
-  state: AccountState,
-  now: string,
-): Promise<AutomatedDecision[]> {
-  const { rows } = await deps.store.records(state.accountId, 'automated-decisions', { limit: most })
-  const recorded = rows.map(({ id, at, data }) => ({
+type Decided = Omit<AutomatedDecision, 'contested'>
+
+async function recordedDecisions(deps: Deps, accountId: string): Promise<Decided[]> {
+  const { rows } = await deps.store.records(accountId, 'automated-decisions', { limit: most })
+  return rows.map(({ id, at, data }) => ({
     id,
     at,
     kind: String(data.kind),
@@ -26,8 +25,19 @@ export async function automatedDecisions(
     })),
     outcome: String(data.outcome),
   }))
+}
+
+/** Every decision a machine alone made about a person, newest first (IV(6)). */
+export async function automatedDecisions(
+  deps: Deps,
+  state: AccountState,
+  now: string,
+): Promise<AutomatedDecision[]> {
+  const recorded = await recordedDecisions(deps, state.accountId)
   const decisions = [...(await feedOrder(deps, state, now)), ...recorded]
-  return decisions.map((decision) => ({ ...decision, contested: contestOf(state, decision.id) }))
+  const contested = decisions.map(({ id }) => contestOf(deps, state, id))
+  const answers = await Promise.all(contested)
+  return decisions.map((decision, at) => ({ ...decision, contested: answers[at] ?? null }))
 }
 
 /** The order of the home feed is decided anew at each look, by what was looked at before (II(2).3). */
@@ -38,12 +48,34 @@ async function feedOrder(deps: Deps, state: AccountState, now: string) {
     .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
     .slice(0, strongest)
     .map(([name, weight]) => ({ name: `interest-${name}`, value: weight.toFixed(2) }))
-  return [{ id: 'feed-order', at: now, kind: 'feed-order', inputs, outcome: 'ordered-for-you' }]
+  return [{ ...orderOfFeed, id: orderOfFeed.kind, at: now, inputs }]
 }
 
-function contestOf({ requests }: AccountState, decisionId: string) {
+const orderOfFeed = { kind: 'feed-order', inputs: [], outcome: 'ordered-for-you' }
+
+/** The decision a request contests; null when it contests none, or its row was erased. */
+export async function contestedBy(
+  deps: Deps,
+  accountId: string,
+  { decisionId, receivedAt }: RequestEntry,
+): Promise<RightsRequest['decision']> {
+  if (decisionId === null) return null
+  if (decisionId === orderOfFeed.kind) return { ...orderOfFeed, at: receivedAt }
+  const recorded = await recordedDecisions(deps, accountId)
+  const found = recorded.find(({ id }) => id === decisionId)
+  if (!found) return null
+  const { id: _, ...decision } = found
+  return decision
+}
+
+const answered = ['request.fulfilled', 'request.denied']
+
+async function contestOf(deps: Deps, { requests }: AccountState, decisionId: string) {
   const found = requests.find((entry) => entry.decisionId === decisionId)
-  return found
-    ? { id: found.id, reference: requestReference(found.id), status: found.status }
-    : null
+  if (!found) return null
+  const { id, status, steps } = found
+  const isAnswered = status === 'fulfilled' || status === 'denied'
+  const last = isAnswered ? steps.findLast(({ type }) => answered.includes(type)) : undefined
+  const answer = last?.messageId ? await wordsOf(deps, last.messageId) : null
+  return { id, reference: requestReference(id), status, answer }
 }

@@ -159,7 +159,7 @@ describe('files of a request', () => {
 describe('decisions by machine', () => {
   it('are listed with what went in and came out, and can be contested', async () => {
     const list = () =>
-      host.call<{ decisions: { id: string; contested: unknown }[] }>(
+      host.call<{ decisions: { id: string; outcome: string; contested: unknown }[] }>(
         'GET',
         `${desk}/automated-decisions`,
         { cookie: mei },
@@ -172,6 +172,16 @@ describe('decisions by machine', () => {
       body,
     })
     expect((await list()).json.decisions[0]?.contested).toMatchObject({ id: json.id })
+    expect(json.decision).toMatchObject({ outcome: first?.outcome })
+    const ana = await host.signIn('ana@desk.example.com', '/desk')
+    const answer = { action: 'fulfil', words: 'You get the refund' }
+    const headers = { 'if-match': json.etag }
+    const step = { cookie: ana, body: answer, headers }
+    expect((await host.call('POST', `/desk/cases/${json.id}/steps`, step)).status).toBe(200)
+    expect((await list()).json.decisions[0]?.contested).toMatchObject({
+      status: 'fulfilled',
+      answer: 'You get the refund',
+    })
     const stray = { ...body, decision: 'none' }
     expect((await host.call('POST', `${desk}/requests`, { cookie: mei, body: stray })).status).toBe(
       400,

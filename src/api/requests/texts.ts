@@ -4,11 +4,9 @@ import { replay } from '../../engine/state.ts'
 import type { BulkRecord, DocumentWrite } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
 import { erasuresOf } from '../follow-through/views.ts'
+import { contestedBy } from './decisions.ts'
 import type { FileBody } from './files.ts'
-
-interface TextBody {
-  words: string
-}
+import { type TextBody, wordsOf } from './words-of.ts'
 
 /** Words lie beside the log, so that erasing them leaves no trace in it. */
 export function writeText(accountId: string, messageId: string, words: string): DocumentWrite {
@@ -25,10 +23,7 @@ export async function readTexts(
   entry: RequestEntry,
 ): Promise<RequestTexts> {
   const messageIds = entry.steps.flatMap(({ messageId }) => messageId ?? [])
-  const words = messageIds.map(async (id) => {
-    const found = await deps.store.document<TextBody>('request-text', id)
-    return [id, found?.body.words ?? ''] as const
-  })
+  const words = messageIds.map(async (id) => [id, (await wordsOf(deps, id)) ?? ''] as const)
   const files = entry.files.map(async ({ id }) => {
     const found = await deps.store.document<FileBody>('request-file', id)
     return found ? [[id, found.body] as const] : []
@@ -38,6 +33,7 @@ export async function readTexts(
     words: Object.fromEntries(await Promise.all(words)),
     files: Object.fromEntries((await Promise.all(files)).flat()),
     erasures: await erasuresFor(deps, accountId, entry),
+    decision: await contestedBy(deps, accountId, entry),
     untold: backend?.protocol === entry.outside?.protocol ? (backend?.limits.untold ?? []) : [],
   }
 }

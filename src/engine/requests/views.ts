@@ -24,6 +24,7 @@ export interface RequestTexts {
   words: Readonly<Record<string, string>>
   files: Readonly<Record<string, Pick<RequestFile, 'name' | 'type' | 'bytes'>>>
   erasures?: readonly ErasureView[]
+  decision?: RightsRequest['decision']
   /** What the protocol of those who handle it can't tell. */
   untold?: readonly string[]
 }
@@ -50,7 +51,7 @@ export function requestSummary(entry: RequestEntry, now: string): RequestSummary
 
 export function requestView(
   entry: RequestEntry,
-  { words, files, erasures = [], untold = [] }: RequestTexts,
+  { words, files, erasures = [], untold = [], decision = null }: RequestTexts,
   side: 'person' | 'staff',
   context: Context,
 ): RightsRequest {
@@ -65,6 +66,7 @@ export function requestView(
     extended: entry.extended && { ...entry.extended },
     ground: entry.ground,
     decisionId: entry.decisionId,
+    decision,
     humanAsked: entry.humanAsked,
     denial: entry.denial,
     appealed: entry.appealed,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { AutomatedDecision } from '../../../contract/requests.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
@@ -31,14 +32,20 @@ function Decision({ decision }: { decision: AutomatedDecision }) {
     <>
       {kind !== 'feed-order' && <div>{time(at)}</div>}
       <div>{t('wentIn', { inputs: wentIn })}</div>
-      <div>{t('cameOut', { outcome: outcome(decision.outcome) })}</div>
+      <div>
+        {t(contested?.answer ? 'cameOutFirst' : 'cameOut', { outcome: outcome(decision.outcome) })}
+      </div>
+      {contested?.answer && <div dir="auto">{t('lookedAgain', { answer: contested.answer })}</div>}
     </>
   )
   return (
     <Row title={name} description={lines}>
       {contested ? (
         <Text soft>
-          {t('contested', { reference: contested.reference })} · {status(contested.status)}
+          <Link to={placeOf({ request: contested.id })}>
+            {t('contested', { reference: contested.reference })}
+          </Link>{' '}
+          · {status(contested.status)}
         </Text>
       ) : (
         <ButtonLink to={placeOf({ new: 'contest-decision', decision: id })}>

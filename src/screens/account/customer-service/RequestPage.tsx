@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
+import { Text } from '../../../ui/Text.tsx'
 import { Due } from './Due.tsx'
 import { Files } from './Files.tsx'
 import { Help } from './Help.tsx'
@@ -25,9 +26,9 @@ const can = ({ actions }: RightsRequest, action: string) =>
   actions.some(({ id, allowed }) => id === action && allowed)
 
 export function RequestPage({ request }: { request: RightsRequest }) {
-  const { t, kind, status, refusal } = useWords()
+  const { t, kind, status, refusal, decision: nameOf, outcome, time } = useWords()
   const { data: desk } = useSuspenseQuery(deskQuery)
-  const { reference, denial } = request
+  const { reference, denial, ground, decision } = request
   const refused = request.status === 'denied' && denial
   const overdue = request.daysLeft !== null && request.daysLeft < 0
   const over = ['expired', 'cancelled'].includes(request.status)
@@ -37,6 +38,16 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       intro={t('summary', { reference, status: status(request.status) })}
     >
       {can(request, 'verify') && <Verify request={request} />}
+      {ground && <Text>{t('groundNamed', { ground: t(`groundOf.${ground}`) })}</Text>}
+      {decision && (
+        <Text>
+          {t('contestedOne', {
+            name: nameOf(decision.kind),
+            time: time(decision.at),
+            outcome: outcome(decision.outcome),
+          })}
+        </Text>
+      )}
       {refused && (
         <Notice tone="warn" title={t('status.denied')}>
           <p>{t('refusedBecause', { reason: refusal(denial) })}</p>
