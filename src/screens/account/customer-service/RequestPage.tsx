@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { Erasure } from '../../../app/hooks/erasures/Erasure.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
@@ -27,7 +27,7 @@ const can = ({ actions }: RightsRequest, action: string) =>
 
 export function RequestPage({ request }: { request: RightsRequest }) {
   const { t, kind, status, refusal, decision: nameOf, outcome, time } = useWords()
-  const { data: desk } = useSuspenseQuery(deskQuery)
+  const { data: desk } = useQuery(deskQuery)
   const { reference, denial, ground, decision } = request
   const refused = request.status === 'denied' && denial
   const overdue = request.daysLeft !== null && request.daysLeft < 0
@@ -76,7 +76,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       ))}
       <Files request={request} canAdd={can(request, 'attach')} />
       <Steps request={request} can={(action) => can(request, action)} />
-      {(refused || overdue) && <Help desk={desk} />}
+      {desk && (refused || overdue) && <Help desk={desk} />}
       {over && (
         <Actions>
           <ButtonLink to={placeOf({ new: request.kind })}>{t('again')}</ButtonLink>
