@@ -32,6 +32,7 @@ const later: RightsRequest = {
   extended: null,
   ground: null,
   decisionId: null,
+  decision: null,
   humanAsked: false,
   denial: null,
   appealed: false,
