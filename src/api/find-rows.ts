@@ -1,9 +1,9 @@
 import { type RowFilter, recordRow, rowFilter } from '../engine/record-views.ts'
+import { live } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
 import { type BulkRecord, cursorAfter } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError } from './problems.ts'
-import { live } from './records.ts'
 
 const rowsAStep = 1_000
 /** Rows that one call looks at. */

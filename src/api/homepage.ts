@@ -1,10 +1,11 @@
 import { HomepageItem, type HomepageView } from '../contract/homepage.ts'
 import { isHomepageOn } from '../engine/homepage.ts'
+import { live } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
 import { contentSet, contentView } from './content.ts'
 import type { Deps } from './deps.ts'
 import type { Person } from './people.ts'
-import { countCategory, live } from './records.ts'
+import { countCategory } from './records.ts'
 
 type Item = (typeof HomepageItem)['options'][number]
 

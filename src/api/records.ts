@@ -1,5 +1,5 @@
 import type { Counts } from '../engine/projections.ts'
-import { liveFrom } from '../engine/records.ts'
+import { live } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
 import type { BulkRecord } from '../stores/port.ts'
 import { loadAccount } from './call.ts'
@@ -66,12 +66,6 @@ export async function readCategory(
   if (rows) return { rows }
   const state = await loadAccount(deps, accountId)
   return deps.store.records(accountId, category, { ...query, ...live(state, category, query) })
-}
-
-/** What was cleared is out of use from that moment on, though it is erased only later (IV(3)). */
-export function live(state: AccountState, category: string, { from }: { from?: string }) {
-  const first = [liveFrom(state, category), from].filter((one) => one !== undefined).toSorted()
-  return first.length > 0 ? { from: first.at(-1) as string } : {}
 }
 
 export async function countCategories(

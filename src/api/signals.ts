@@ -1,9 +1,9 @@
 import { categoryIds } from '../engine/catalogue.ts'
 import type { Signals } from '../engine/feed.ts'
+import { live } from '../engine/records.ts'
 import type { AccountState } from '../engine/state.ts'
 import type { Store } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
-import { live } from './records.ts'
 
 const set = 'browsing-history'
 /** Accounts whose counts a process keeps; a count is some hundred bytes. */

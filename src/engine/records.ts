@@ -127,3 +127,9 @@ export function completeRemoval(
   const { category, count } = entry
   return accept(context, clause, { type: 'records.erased', removalId, category, count })
 }
+
+/** What was cleared is out of use from that moment on, though it is erased only later (IV(3)). */
+export function live(state: AccountState, category: string, { from }: { from?: string }) {
+  const first = [liveFrom(state, category), from].filter((one) => one !== undefined).toSorted()
+  return first.length > 0 ? { from: first.at(-1) as string } : {}
+}
