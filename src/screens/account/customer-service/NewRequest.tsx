@@ -25,14 +25,16 @@ export function NewRequest({ kindId, decision }: Props) {
   }
   return (
     <Place title={kind(known.id)} intro={t(`about.${known.id}`, { defaultValue: '' })}>
-      <Text>
-        {t('expected', { date: day(known.due.day) })} {basis(known.due.basis)}{' '}
-        {t(known.verification ? 'needsCheck' : 'noCheck')}
-      </Text>
       {known.asks === 'consents' && known.stops.length === 0 ? (
         <Text>{t('stopsNone')}</Text>
       ) : (
-        <RequestForm kind={known} grounds={data.deletionGrounds} decision={decision} />
+        <>
+          <Text>
+            {t('expected', { date: day(known.due.day) })} {basis(known.due.basis)}{' '}
+            {t(known.verification ? 'needsCheck' : 'noCheck')}
+          </Text>
+          <RequestForm kind={known} grounds={data.deletionGrounds} decision={decision} />
+        </>
       )}
       {known.selfService && (
         <Section title={t('selfService')}>
