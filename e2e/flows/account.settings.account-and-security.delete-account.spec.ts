@@ -124,8 +124,15 @@ test('M13 R27: everybody who had received something is told, tried again, and co
       .map(({ id }) => told.getByText(word('policy', `partner.${id}`), { exact: true }))
   for (const partner of partners(false)) await expect(partner).toBeVisible()
   for (const partner of partners(true)) await expect(partner).toHaveCount(0)
-  // One more line is about backups.
-  const recipients = (await told.getByRole('listitem').count()) - 1
+  // Other lines are about backups, and about whoever keeps what is theirs now and hears nothing.
+  const others = await Promise.all(
+    ['shops', 'readers'].map((who) =>
+      told.getByText(word('erasures', `alsoWith.${who}`), { exact: true }).count(),
+    ),
+  )
+  const lines = await told.getByRole('listitem').count()
+  await expect(told.getByRole('listitem').filter({ hasNotText: /\S/ })).toHaveCount(0)
+  const recipients = others.reduce((left, count) => left - count, lines - 1)
   const { value: cycle, own } = deadline('backup-cycle')
   await expect(page.getByText(`stay locked for ${cycle} days`)).toBeVisible()
   await expect(page.getByText(/^The policy names no figure/)).toHaveCount(own ? 1 : 0)

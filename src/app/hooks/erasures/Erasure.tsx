@@ -1,7 +1,7 @@
 import type { ErasureView } from '../../../contract/erasures.ts'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
-import { AlsoWith } from './AlsoWith.tsx'
+import { alsoWith } from './also-with.tsx'
 import { NoticeRow } from './NoticeRow.tsx'
 import { useErasureWords } from './use-erasure-words.ts'
 
@@ -24,7 +24,7 @@ export function Erasure({ erasure, title }: Props) {
       {recipients.map((notice) => (
         <NoticeRow key={notice.id} notice={notice} />
       ))}
-      <AlsoWith categories={categories} told={recipients.length} />
+      {alsoWith({ categories, told: recipients.length }, t)}
       {backups && (
         <Row
           title={t('backups')}

@@ -1,4 +1,4 @@
-import { AlsoWith } from '../../../../../app/hooks/erasures/AlsoWith.tsx'
+import { alsoWith } from '../../../../../app/hooks/erasures/also-with.tsx'
 import { useErasureWords } from '../../../../../app/hooks/erasures/use-erasure-words.ts'
 import type { DeleteAccount } from '../../../../../contract/schemas.ts'
 import { Row } from '../../../../../ui/settings/Row.tsx'
@@ -17,7 +17,7 @@ export function WhoIsTold({ erased, recipients, backups }: DeleteAccount) {
           description={dataOf(recipient)}
         />
       ))}
-      <AlsoWith categories={categories} told={recipients.length} />
+      {alsoWith({ categories, told: recipients.length }, t)}
       <Row
         title={t('backups')}
         description={
