@@ -53,12 +53,14 @@ test('M20: who has to sign in first still arrives at the place a link named', as
   app,
   page,
 }) => {
-  await app.open(`account/settings/privacy/privacy-policy#${encodeURIComponent('IV(4)')}`)
+  await app.open('account/settings/privacy/recommendation-management#feed')
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   await page.getByRole('button', { name: 'Mei Tan', exact: true }).click()
   const code = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
   await page.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
   await page.getByRole('button', { name: 'Confirm code' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Privacy policy' })).toBeVisible()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('IV(4)')
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Recommendation management' }),
+  ).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('feed')
 })

@@ -99,6 +99,9 @@ test('B7: opens without a network after it was closed, with what was read last',
   await again.close()
 
   if (hostKind === 'node') {
+    // Where one has to be signed in.
+    await later.getByRole('link', { name: 'Privacy', exact: true }).last().click()
+    await expect(later.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
     await endSession(context, host)
     await context.setOffline(false)
     await expect(later.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
