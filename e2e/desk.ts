@@ -14,11 +14,11 @@ export async function openDesk(
   return desk
 }
 
-export async function signInAtDesk(desk: Page, name: string) {
+export async function signInAtDesk(desk: Page, name: string, title: string | RegExp = 'Queue') {
   await desk.getByRole('button', { name }).click()
   const message = desk.getByText(/your code is \d{6}/)
   const code = /\d{6}/.exec(await message.innerText())?.[0] ?? ''
   await desk.getByRole('textbox', { name: 'Six-digit code' }).fill(code)
   await desk.getByRole('button', { name: 'Confirm code' }).click()
-  await expect(desk.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible()
+  await expect(desk.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }

@@ -53,6 +53,7 @@ test('M2 R27: searches kept on this device are listed, forgotten and brought bac
   await page.getByRole('radio', { name: 'Searches' }).check()
   await device.getByRole('button', { name: 'Forget history' }).click()
   await expect(device.getByText('No searches are kept here.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo on this device' })).toBeFocused()
   expect(await page.evaluate(() => localStorage.getItem('device-searches'))).not.toContain(
     'history',
   )

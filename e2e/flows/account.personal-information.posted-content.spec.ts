@@ -23,10 +23,12 @@ test('M4 R11: take one’s name off a review, take it down and bring it back', a
     .first()
     .click()
   await expect(page.getByRole('region', { name: '5 things you posted' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Bring back/ })).toBeFocused()
   await page.reload()
   await page.getByRole('button', { name: /^Bring back/ }).click()
   await expect(posted).toBeVisible()
   await expect(page.getByRole('region', { name: 'Just deleted' })).toHaveCount(0)
+  await expect(posted.getByRole('button', { name: /^Delete/ }).first()).toBeFocused()
   await posted
     .getByRole('button', { name: /^Delete/ })
     .last()

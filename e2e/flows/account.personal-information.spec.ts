@@ -129,6 +129,7 @@ test('M4 R25: an address follows its region’s form, keeps what was typed, and 
   await app.walk(name)
   await page.getByRole('button', { name: 'Add an address' }).click()
   const form = page.getByRole('region', { name: 'New address' })
+  await expect(form.getByRole('combobox', { name: 'Country or region' })).toBeFocused()
   await form.getByRole('textbox', { name: 'Full name' }).fill('Tan Ah Kow')
   await form.getByRole('textbox', { name: 'Postal code' }).fill('12')
   await form.getByRole('button', { name: 'Save' }).click()
@@ -151,9 +152,12 @@ test('M4 R25: an address follows its region’s form, keeps what was typed, and 
   await expect(
     page.getByRole('button', { name: 'Make default: Tan Ah Kow, 100-0001' }),
   ).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Edit Tan Ah Kow, 100-0001' })).toBeFocused()
   await page.reload()
   await page.getByRole('button', { name: 'Remove Tan Ah Kow, 100-0001' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Add an address' })).toBeFocused()
   await expect(page.getByRole('button', { name: 'Remove Tan Ah Kow, 100-0001' })).toBeVisible()
   const second = await app.secondDevice('Mei Tan')
   await second.app.walk(name)

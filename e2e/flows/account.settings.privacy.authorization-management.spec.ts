@@ -15,6 +15,8 @@ test('M11 R5: take a field away, and the third party no longer receives it; end 
   await app.walk(...path)
   await page.getByRole('button', { name: 'Take E-mail away from Parcel Pal' }).click()
   await expect(page.getByText('No longer: E-mail')).toBeVisible()
+  const next = page.getByRole('button', { name: /^Take .+ away from Parcel Pal$/ }).first()
+  await expect(next).toBeFocused()
   const narrowed = await app.readAsThirdParty(token)
   expect([narrowed.status, Object.keys(narrowed.fields)]).toEqual([
     200,
