@@ -52,6 +52,8 @@ function SignIn() {
   const [asked, setAsked] = useState(() => askedBefore(place.state))
   const [entering, setEntering] = useState(asked !== null)
   const [error, setError] = useState<unknown>(null)
+  // What stands below the sample services comes with them: nothing moves under a finger.
+  const { isPending } = useQuery(samplesQuery)
 
   async function send(who: string) {
     const challenge = await call(operations.requestSignInCode, { body: { identifier: who } })
@@ -126,7 +128,7 @@ function SignIn() {
         </form>
       )}
       {!entering && <OtherWays />}
-      {!entering && <OpenLinks />}
+      {!entering && !isPending && <OpenLinks />}
       {!entering && <SamplePeople onChoose={(email) => void ask(email)} />}
     </Page>
   )
