@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { pack } from '../../src/policy/pack.ts'
 import { expect, test } from '../kit/test.ts'
-import { pack } from '../pack.ts'
 
 const path = ['Settings', 'Privacy', 'Activity and receipts']
 
