@@ -1,22 +1,14 @@
-import type { Context } from '../../engine/command.ts'
-import type { DomainEvent } from '../../engine/events.ts'
 import { keptData } from '../../engine/projections.ts'
-import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { AccountState } from '../../engine/state.ts'
 import { addDays } from '../../engine/time.ts'
 import { deadlineById } from '../../policy/lookup.ts'
 import type { Batch } from '../../stores/port.ts'
-import { execute } from '../call.ts'
+import { execute, inOneBatch } from '../call.ts'
 import { startOutcome } from '../deletion-outcome.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories } from '../records.ts'
-
-interface Opened {
-  events: readonly DomainEvent[]
-  entry: RequestEntry
-  context: Context
-}
+import { type Opened, shownAtCheck } from './opened.ts'
 
 /**
  * To fulfil a request to close the account is to begin its deletion (IV(5).2), with the same
@@ -26,29 +18,24 @@ interface Opened {
  */
 export async function closeAccountWrites(
   deps: Deps,
-  { events, entry, context }: Opened,
+  opened: Opened,
   done: { after: AccountState; batch: Batch },
 ): Promise<Batch> {
-  const agreed = events.findLast(
-    (event) => event.type === 'request.verification-agreed' && event.requestId === entry.id,
-  )
-  if (agreed?.type !== 'request.verification-agreed') {
-    throw new ProblemError('not-allowed-now', { reason: 'not-verified' })
-  }
+  const { context } = opened
+  const shown = shownAtCheck(opened)
+  if (!shown) throw new ProblemError('not-allowed-now', { reason: 'not-verified' })
   const { accountId } = done.after
   const counts = await countCategories(deps, accountId)
   const { value } = deadlineById(deps.policy, 'deletion-waiting-period')
   const kept = keptData(counts, addDays(context.now, value), context)
-  const command = { type: 'request-deletion', kept, shown: agreed.shown } as const
-  const { after, batch } = execute(done.after, command, context)
+  const command = { type: 'request-deletion', kept, shown } as const
+  const { after, batch } = inOneBatch(done, (state) => execute(state, command, context))
   const { requestId = '', effectiveAt = '' } = after.deletion ?? {}
   const put = { kind: 'erasure', id: requestId, owner: accountId, dueAt: effectiveAt, body: {} }
-  const first = done.batch.append
-  if (!first) return done.batch
   return {
-    append: { ...first, events: [...first.events, ...(batch.append?.events ?? [])] },
+    ...batch,
     documents: [
-      ...(done.batch.documents ?? []),
+      ...(batch.documents ?? []),
       { put, expectedRevision: 0 },
       ...(after.deletion ? [startOutcome(after.deletion)] : []),
     ],

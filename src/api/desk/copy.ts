@@ -1,7 +1,4 @@
-import type { Context } from '../../engine/command.ts'
-import type { DomainEvent } from '../../engine/events.ts'
 import { exportable, runningExport } from '../../engine/exports.ts'
-import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { AccountState } from '../../engine/state.ts'
 import type { Batch } from '../../stores/port.ts'
 import { execute, inOneBatch } from '../call.ts'
@@ -9,12 +6,7 @@ import type { Deps } from '../deps.ts'
 import { exportJob } from '../exports/job.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories } from '../records.ts'
-
-interface Opened {
-  events: readonly DomainEvent[]
-  entry: RequestEntry
-  context: Context
-}
+import { type Opened, shownAtCheck } from './opened.ts'
 
 /**
  * To fulfil a request for a copy is to have one made (IV(2)): all that is held, in a form to read
@@ -23,17 +15,15 @@ interface Opened {
  */
 export async function copyWrites(
   deps: Deps,
-  { events, entry, context }: Opened,
+  opened: Opened,
   done: { after: AccountState; batch: Batch },
 ): Promise<Batch> {
   if (runningExport(done.after)) {
     throw new ProblemError('not-allowed-now', { reason: 'copy-under-way' })
   }
+  const { context } = opened
   const { accountId } = done.after
-  const agreed = events.findLast(
-    (event) => event.type === 'request.verification-agreed' && event.requestId === entry.id,
-  )
-  const language = agreed?.type === 'request.verification-agreed' && agreed.shown.locale
+  const language = shownAtCheck(opened)?.locale
   const categories = exportable(context).map(({ id }) => id)
   const scope = { categories, formats: ['html', 'json'] as const, ...(language && { language }) }
   const { after, batch } = inOneBatch(done, (state) =>

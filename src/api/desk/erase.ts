@@ -1,12 +1,13 @@
-import type { Command, Context } from '../../engine/command.ts'
+import type { Command } from '../../engine/command.ts'
 import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { AccountState } from '../../engine/state.ts'
 import type { Batch } from '../../stores/port.ts'
-import { executeAll } from '../call.ts'
+import { executeAll, inOneBatch } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problems.ts'
 import { countCategories, derivedCategories } from '../records.ts'
 import { removal, takeAll } from '../removals.ts'
+import type { Opened } from './opened.ts'
 
 /** What a request to delete can have erased: categories that hold rows and that no law keeps. */
 export async function erasableFor(deps: Deps, { accountId }: AccountState, { kind }: RequestEntry) {
@@ -27,7 +28,7 @@ export async function erasableFor(deps: Deps, { accountId }: AccountState, { kin
  */
 export async function eraseWrites(
   deps: Deps,
-  { entry, context }: { entry: RequestEntry; context: Context },
+  { entry, context }: Opened,
   done: { after: AccountState; batch: Batch },
   categories: readonly string[],
 ): Promise<Batch> {
@@ -43,15 +44,9 @@ export async function eraseWrites(
     const given = { type: 'erase-for-request', requestId: entry.id, category, count } as const
     return { ...given, ...(upTo !== undefined && { upTo }) }
   })
-  const { after, batch } = executeAll(done.after, await Promise.all(taken), context)
+  const commands = await Promise.all(taken)
+  const { after, batch } = inOneBatch(done, (state) => executeAll(state, commands, context))
   const made = after.removals.filter(({ forRequest }) => forRequest === entry.id)
-  const first = done.batch.append
-  if (!first || !batch.append) return done.batch
-  return {
-    append: { ...first, events: [...first.events, ...batch.append.events] },
-    documents: [
-      ...(done.batch.documents ?? []),
-      ...made.map((one) => removal(after.accountId, one)),
-    ],
-  }
+  const removals = made.map((one) => removal(after.accountId, one))
+  return { ...batch, documents: [...(batch.documents ?? []), ...removals] }
 }
