@@ -4,28 +4,27 @@ import { interestWeights } from '../../engine/feed.ts'
 import { requestReference } from '../../engine/requests/views.ts'
 import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { AccountState } from '../../engine/state.ts'
+import type { BulkRecord } from '../../stores/port.ts'
 import type { Deps } from '../deps.ts'
 import { readSignals } from '../signals.ts'
 import { wordsOf } from './words-of.ts'
 
+const set = 'automated-decisions'
 const most = 100
 const strongest = 3
 
 type Decided = Omit<AutomatedDecision, 'contested'>
 
-async function recordedDecisions(deps: Deps, accountId: string): Promise<Decided[]> {
-  const { rows } = await deps.store.records(accountId, 'automated-decisions', { limit: most })
-  return rows.map(({ id, at, data }) => ({
-    id,
-    at,
-    kind: String(data.kind),
-    inputs: Object.entries((data.inputs ?? {}) as Record<string, unknown>).map(([name, value]) => ({
-      name,
-      value: String(value),
-    })),
-    outcome: String(data.outcome),
-  }))
-}
+const decided = ({ id, at, data }: BulkRecord): Decided => ({
+  id,
+  at,
+  kind: String(data.kind),
+  inputs: Object.entries((data.inputs ?? {}) as Record<string, unknown>).map(([name, value]) => ({
+    name,
+    value: String(value),
+  })),
+  outcome: String(data.outcome),
+})
 
 /** Every decision a machine alone made about a person, newest first (IV(6)). */
 export async function automatedDecisions(
@@ -33,8 +32,8 @@ export async function automatedDecisions(
   state: AccountState,
   now: string,
 ): Promise<AutomatedDecision[]> {
-  const recorded = await recordedDecisions(deps, state.accountId)
-  const decisions = [...(await feedOrder(deps, state, now)), ...recorded]
+  const { rows } = await deps.store.records(state.accountId, set, { limit: most })
+  const decisions = [...(await feedOrder(deps, state, now)), ...rows.map(decided)]
   const contested = decisions.map(({ id }) => contestOf(deps, state, id))
   const answers = await Promise.all(contested)
   return decisions.map((decision, at) => ({ ...decision, contested: answers[at] ?? null }))
@@ -61,10 +60,9 @@ export async function contestedBy(
 ): Promise<RightsRequest['decision']> {
   if (decisionId === null) return null
   if (decisionId === orderOfFeed.kind) return { ...orderOfFeed, at: receivedAt }
-  const recorded = await recordedDecisions(deps, accountId)
-  const found = recorded.find(({ id }) => id === decisionId)
+  const [found] = await deps.store.recordsById(accountId, set, [decisionId])
   if (!found) return null
-  const { id: _, ...decision } = found
+  const { id: _, ...decision } = decided(found)
   return decision
 }
 
