@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
-import { CallFailed } from '../contract/problem.ts'
+import { isSignedOut } from '../contract/problem.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { Announced } from './announcements/Announced.tsx'
@@ -23,7 +23,7 @@ export function Component() {
   const [search] = useSearchParams()
   const id = search.get('case')
   const problemText = useProblemText()
-  const outside = error instanceof CallFailed && error.code === 'unauthenticated'
+  const outside = isSignedOut(error)
   useEffect(() => {
     document.title = t('desk:title')
   }, [t])
