@@ -72,7 +72,12 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   const day = desk.getByLabel('New last day')
   await day.fill((await day.getAttribute('max')) ?? '')
   await act(desk, 'More time', 'Several systems hold these orders.')
-  await expect(page.getByText(/^Was due by .+, now by .+\. Reason: it is complex$/)).toBeVisible()
+  await expect(
+    page.getByText(
+      /^Customer service put the date off on .+\. Was due by .+, now by .+\. Reason: it is complex$/,
+    ),
+  ).toBeVisible()
+  await expect(page.getByText(/^The most time the law allows, from the day we/)).toBeVisible()
 
   await desk.getByRole('radio', { name: 'Refuse' }).check()
   await desk.getByRole('radio', { name: 'It would endanger the rights of other people.' }).check()

@@ -79,6 +79,11 @@ test('M14 R6 R25 R26: identity is checked after its own consent, and a code lies
 }) => {
   await page.clock.install()
   await page.reload()
+  await page.getByRole('link', { name: 'Correct something' }).click()
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Personal information' }),
+  ).toHaveAttribute('href', /\/account\/personal-information$/)
+  await page.getByRole('link', { name: 'All requests' }).click()
   await page.getByRole('link', { name: 'Get a copy' }).click()
   await send(page)
   await expect(page.getByText(/Waiting for your identity check$/)).toBeVisible()
@@ -177,11 +182,13 @@ test('M14 R37 R16 R31: the officer answers in working days, an authority is one 
   await send(page)
   await expect(page.getByText('Please say it in a few words.')).toBeVisible()
   await page.getByRole('textbox').fill('How long are voice searches kept?')
+  const unchecked = page.getByText(/have not been checked in the official notice/)
+  await expect(unchecked).toBeVisible()
   await send(page)
   await expect(
     page.getByText(`${contact.value} working days: clause ${contact.clause} of the policy.`),
   ).toBeVisible()
-  await expect(page.getByText(/have not been checked in the official notice/)).toBeVisible()
+  await expect(unchecked).toBeVisible()
   await expect(authority).toHaveCount(0)
   const place = page.url()
   await app.advance(60)

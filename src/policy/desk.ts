@@ -13,8 +13,16 @@ const rights = (id: string, clause: string, rest: Partial<RequestKind> = {}): Re
 export const desk: Desk = {
   kinds: [
     rights('consult', 'IV(1).3', { verification: true }),
-    rights('correct', 'IV(1).3', { verification: true, needsWords: true }),
-    rights('supplement', 'IV(1).3', { verification: true, needsWords: true }),
+    rights('correct', 'IV(1).3', {
+      verification: true,
+      needsWords: true,
+      selfService: 'account/personal-information',
+    }),
+    rights('supplement', 'IV(1).3', {
+      verification: true,
+      needsWords: true,
+      selfService: 'account/personal-information',
+    }),
     rights('copy', 'IV(2).2', {
       verification: true,
       selfService: `${privacy}/personal-info-download`,

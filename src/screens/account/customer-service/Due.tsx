@@ -7,13 +7,27 @@ import { Deadline } from '../../../ui/Deadline.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from './use-words.ts'
 
+const movesTheDay = new Set(['request.extended', 'request.appealed'])
+
 /** Until when the answer is due, why then, and how it was counted. */
 export function Due({ request }: { request: RightsRequest }) {
-  const { t, day, basis, left, source, kind } = useWords()
+  const { t, day, time, basis, caveats, left, source, kind } = useWords()
   const { run, busy, error } = useAction()
   const { daysLeft, daysInAll, basis: given, extended, acknowledgeBy, reference } = request
 
   const rest = daysLeft ?? 0
+  const putOff = request.steps.findLast(({ type }) => type === 'request.extended')
+  const why = extended
+    ? [
+        t('extended', {
+          on: time(putOff?.at ?? extended.from.at),
+          from: day(extended.from.day),
+          to: day(extended.to.day),
+          reason: t(`reasonMore.${extended.reason}`, { defaultValue: extended.reason }),
+        }),
+        t('atMost', { basis: basis(given) }),
+      ]
+    : [basis(given)]
 
   const save = () =>
     run(async () => {
@@ -22,7 +36,8 @@ export function Due({ request }: { request: RightsRequest }) {
         id: request.id,
         day: request.day,
         title: t('calendarTitle', { reference }),
-        text: `${kind(request.kind)}\n${basis(given)}`,
+        text: [kind(request.kind), ...why].join('\n'),
+        revision: request.steps.filter(({ type }) => movesTheDay.has(type)).length,
       })
       saveBlob(new Blob([text], { type: 'text/calendar' }), `${reference}.ics`)
     })
@@ -35,29 +50,16 @@ export function Due({ request }: { request: RightsRequest }) {
       figure={String(Math.max(0, rest))}
       overdue={rest < 0}
     >
-      <p>{basis(given)}</p>
-      {!given.verified && <p>{t('unverified')}</p>}
-      {given.calendar && (
-        <p>
-          {t('calendar', { source: source(given.calendar.source) })}{' '}
-          {!given.calendar.verified && t('calendarUnverified')}
-        </p>
-      )}
-      {extended && (
-        <p>
-          {t('extended', {
-            from: day(extended.from.day),
-            to: day(extended.to.day),
-            reason: t(`reasonMore.${extended.reason}`, { defaultValue: extended.reason }),
-          })}
-        </p>
-      )}
+      {[...why, ...caveats(given)].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {acknowledgeBy && (
         <p>
           {t('acknowledged', {
             date: day(acknowledgeBy.day),
             source: source(acknowledgeBy.basis.source),
-          })}
+          })}{' '}
+          {!acknowledgeBy.basis.verified && t('unverified')}
         </p>
       )}
       <p>{t('zone', { zone: request.timeZone })}</p>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function NewRequest({ kindId, decision }: Props) {
-  const { t, kind, day, basis } = useWords()
+  const { t, kind, day, basis, caveats } = useWords()
   const { data } = useSuspenseQuery(deskQuery)
   const known = data.kinds.find(({ id }) => id === kindId)
   if (!known) {
@@ -30,8 +30,12 @@ export function NewRequest({ kindId, decision }: Props) {
       ) : (
         <>
           <Text>
-            {t('expected', { date: day(known.due.day) })} {basis(known.due.basis)}{' '}
-            {t(known.verification ? 'needsCheck' : 'noCheck')}
+            {[
+              t('expected', { date: day(known.due.day) }),
+              basis(known.due.basis),
+              ...caveats(known.due.basis),
+              t(known.verification ? 'needsCheck' : 'noCheck'),
+            ].join(' ')}
           </Text>
           <RequestForm kind={known} grounds={data.deletionGrounds} decision={decision} />
         </>

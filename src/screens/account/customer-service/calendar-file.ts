@@ -6,15 +6,18 @@ interface Entry {
   day: string
   title: string
   text: string
+  /** How often the day has moved: a calendar takes a later one in the place of the one before. */
+  revision: number
 }
 
 const dayInS = 86_400
 
 /** An RFC 5545 file with one whole-day entry and a reminder on the day before. */
-export function calendarFile({ id, day, title, text }: Entry): string {
+export function calendarFile({ id, day, title, text, revision }: Entry): string {
   const calendar = ical({ prodId: { company: 'privacy-centre', product: 'requests' } })
   const event = calendar.createEvent({
     id,
+    sequence: revision,
     start: new Date(`${day}T00:00:00Z`),
     allDay: true,
     summary: title,

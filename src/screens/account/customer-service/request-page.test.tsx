@@ -9,6 +9,7 @@ import { sessionQuery } from '../../../app/hooks/session.ts'
 import type { CustomerService, RightsRequest } from '../../../contract/requests.ts'
 import type { Session } from '../../../contract/schemas.ts'
 import { loadWords, startI18n } from '../../../i18n/setup.ts'
+import { NewRequest } from './NewRequest.tsx'
 import { deskQuery, path } from './queries.ts'
 import { RequestPage } from './RequestPage.tsx'
 import { RequestRow } from './RequestRow.tsx'
@@ -125,4 +126,28 @@ it('says that a file can’t be read', async () => {
     'textContent',
     expect.stringMatching(/\w/),
   )
+})
+
+it('says of a figure that nobody has checked in the law that it is so, before the request is sent too', () => {
+  queryClient.setQueryData(sessionQuery.queryKey, { accountId: 'mei' } as Session)
+  const due = { day: later.day, at: later.expectedBy, basis: { ...basis, verified: false } }
+  const kind = { id: 'object', asks: null, stops: [], selfService: null, due }
+  const desk = queryClient.getQueryData(deskQuery.queryKey) as CustomerService
+  queryClient.setQueryData(deskQuery.queryKey, { ...desk, kinds: [kind] } as unknown as typeof desk)
+  render(within(<NewRequest kindId="object" decision={null} />))
+  expect(screen.getByText(/15 days: .+ This figure has not been checked in the law/)).toBeDefined()
+})
+
+it('rests a date that was put off on who put it off, with both dates, and on no other count', () => {
+  const extended = {
+    from: { day: '2026-11-25', at: '2026-11-25T15:59:59.000Z', basis },
+    to: { day: '2026-12-10', at: '2026-12-10T15:59:59.000Z', basis: { ...basis, value: 30 } },
+    reason: 'complex',
+  }
+  render(within(<RequestPage request={{ ...later, basis: extended.to.basis, extended }} />))
+  expect(
+    screen.getByText(/^Customer service put the date off on .+November 25.+December 10/),
+  ).toBeDefined()
+  expect(screen.getByText(/^The most time the law allows.+30 days/)).toBeDefined()
+  expect(screen.queryByText(/^30 days/)).toBeNull()
 })

@@ -16,6 +16,12 @@ export function useWords() {
     t(`${group}.${code}`, { defaultValue: t(`${group}.other`) })
   const source = (given: string) =>
     pack.clauses.some(({ id }) => id === given) ? t('clause', { id: given }) : given
+  const basis = ({ value, unit, source: given }: Basis) =>
+    t(`basis.${unit}`, { count: value, source: source(given) })
+  const holidays = ({ source: given, verified }: NonNullable<Basis['calendar']>) =>
+    [t('calendar', { source: source(given) }), ...(verified ? [] : [t('calendarUnverified')])].join(
+      ' ',
+    )
   return {
     t,
     day: useDay(),
@@ -28,8 +34,12 @@ export function useWords() {
     decision: (code: string) => or('decision', code),
     outcome: (code: string) => or('outcome', code),
     source,
-    basis: ({ value, unit, source: given }: Basis) =>
-      t(`basis.${unit}`, { count: value, source: source(given) }),
+    basis,
+    /** What of a count nobody has checked at its source yet, and the holidays it goes by. */
+    caveats: ({ verified, calendar }: Basis) => [
+      ...(verified ? [] : [t('unverified')]),
+      ...(calendar ? [holidays(calendar)] : []),
+    ],
     left: ({ daysLeft }: Pick<RequestSummary, 'daysLeft'>) => {
       if (daysLeft === null) return undefined
       if (daysLeft < 0) return t('overdue')
