@@ -1,12 +1,12 @@
 import { isAdult } from '../engine/guardianship/view.ts'
-import { type Call, contextOf, loadAccount } from './call.ts'
+import { contextOf, loadAccount, type Proving } from './call.ts'
 import { linkedView } from './link-child.ts'
 import { newAccount } from './new-account.ts'
 import { spendProof } from './step-up.ts'
 import { endWaiting, type Waiting } from './waiting-registration.ts'
 
 /** The grown-up who was sent the link says yes: the account is opened as if they had been beside the child. */
-export async function admitChild(call: Call, waiting: Waiting) {
+export async function admitChild(call: Proving, waiting: Waiting) {
   const { deps, now, signedIn } = call
   const { owner: accountId, body } = waiting
   const spent = await spendProof(call, 'guardian', accountId)

@@ -1,6 +1,6 @@
 import { addMs } from '../engine/time.ts'
 import type { DocumentWrite } from '../stores/port.ts'
-import type { Call } from './call.ts'
+import type { Call, Caller } from './call.ts'
 import { contactHash } from './directory.ts'
 import { ProblemError } from './problems.ts'
 import { sha256 } from './secrets.ts'
@@ -41,7 +41,7 @@ const perAddress = {
  * @throws ProblemError rate-limited
  */
 export function spendOfAccount(
-  call: Pick<Call, 'deps' | 'now' | 'signedIn'>,
+  call: Omit<Caller, 'optOutSignal'>,
   what: keyof typeof perAccount,
 ): Promise<DocumentWrite> {
   const { accountId } = call.signedIn.person

@@ -37,10 +37,10 @@ export interface Call<Id extends OperationId = OperationId> extends InputOf<Oper
   language: string | null
   /** A message that leaves once this call has happened. */
   post: (message: OutgoingMessage) => void
-  /** Present wherever the contract says a person must be signed in. */
-  signedIn: SignedIn
-  /** Present wherever it says a member of staff must be. */
-  staff: Staff
+  /** There wherever the contract says a person must be signed in; elsewhere perhaps. */
+  signedIn: Operations[Id]['session'] extends 'person' ? SignedIn : SignedIn | undefined
+  /** There wherever it says a member of staff must be. */
+  staff: Operations[Id]['session'] extends 'staff' ? Staff : undefined
 }
 
 export interface Answer<Result = unknown> {
@@ -67,7 +67,10 @@ export async function loadAccount(deps: Deps, accountId: string): Promise<Accoun
 }
 
 /** What is needed to look at an account as its person. */
-export type Caller = Pick<Call, 'deps' | 'now' | 'signedIn' | 'optOutSignal'>
+export type Caller = Pick<Call, 'deps' | 'now' | 'optOutSignal'> & { signedIn: SignedIn }
+
+/** What is needed to see a fresh verification, which is shown in a header. */
+export type Proving = Caller & Pick<Call, 'stepUpProof'>
 
 /** The account a call is about. */
 export const loadOwn = ({ deps, signedIn }: Caller): Promise<AccountState> =>
@@ -161,6 +164,10 @@ export function inOneBatch(before: Done, ...steps: ((state: AccountState) => Don
 }
 
 /** Refuses an edit of a version the person has not seen; `current` is what there is now. */
-export function expectVersion(call: Call, etag: string, current: unknown): void {
-  if (call.ifMatch !== etag) throw new ProblemError('stale', { current })
+export function expectVersion(
+  { ifMatch }: Pick<Call, 'ifMatch'>,
+  etag: string,
+  current: unknown,
+): void {
+  if (ifMatch !== etag) throw new ProblemError('stale', { current })
 }

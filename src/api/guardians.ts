@@ -3,7 +3,14 @@ import type { Command } from '../engine/command.ts'
 import { isGuardian } from '../engine/guardianship/consent.ts'
 import type { AccountState } from '../engine/state.ts'
 import type { Document, DocumentWrite } from '../stores/port.ts'
-import { type Caller, contextOf, loadAccount, type SignedIn, systemContext } from './call.ts'
+import {
+  type Call,
+  type Caller,
+  contextOf,
+  loadAccount,
+  type SignedIn,
+  systemContext,
+} from './call.ts'
 import type { Deps } from './deps.ts'
 import { personByAccount } from './directory.ts'
 import { executeOwing } from './follow-through/owe.ts'
@@ -31,14 +38,15 @@ export async function onBehalf(caller: Caller, childId: string): Promise<SignedI
 
 /** Who a call is about: the signed-in person, or the child named in its On-Behalf-Of header. */
 export async function actingFor(
-  caller: Caller,
+  call: Call,
   operation: Operation,
   request: Request,
-): Promise<SignedIn> {
+): Promise<SignedIn | undefined> {
+  const { signedIn } = call
   const childId = request.headers.get('on-behalf-of')
-  if (!childId || !caller.signedIn) return caller.signedIn
+  if (!childId || !signedIn) return signedIn
   if (!operation.byGuardian) throw new ProblemError('forbidden')
-  return onBehalf(caller, childId)
+  return onBehalf({ ...call, signedIn }, childId)
 }
 
 /** At the birthday the guardian's say ends by itself (VII). */

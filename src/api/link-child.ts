@@ -1,7 +1,7 @@
 import type { Context } from '../engine/command.ts'
 import { guardedChild, isAdult } from '../engine/guardianship/view.ts'
 import type { AccountState } from '../engine/state.ts'
-import { type Call, loadAccount, systemContext } from './call.ts'
+import { type Caller, loadAccount, type Proving, systemContext } from './call.ts'
 import { endAsk } from './guardian-ask.ts'
 import { openLink } from './guardian-link.ts'
 import { guardiansView } from './guardians-view.ts'
@@ -9,7 +9,7 @@ import { spendProof } from './step-up.ts'
 
 /** The grown-up whom a child named, and who has just shown who they are, becomes its guardian. */
 export async function linkChild(
-  call: Call,
+  call: Proving,
   child: AccountState,
   context: Context,
   { name, invited = false }: { name: string; invited?: boolean },
@@ -25,7 +25,7 @@ export async function linkChild(
 }
 
 /** What the guardian sees, with the child that is about to be theirs. */
-export async function linkedView(call: Call, child: AccountState, name: string) {
+export async function linkedView(call: Caller, child: AccountState, name: string) {
   const { deps, now, signedIn } = call
   const view = await guardiansView(call, child)
   const actor = { kind: 'guardian', id: signedIn.person.id } as const

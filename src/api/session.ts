@@ -83,7 +83,14 @@ export function readCookie(header: string | null, name: string): string | undefi
 
 /** Opens a session of its own; the one this browser came with, if any, ends. */
 export async function openSession(
-  { deps, now, device, signedIn }: Pick<Call, 'deps' | 'now' | 'device'> & { signedIn?: SignedIn },
+  {
+    deps,
+    now,
+    device,
+    signedIn,
+  }: Pick<Call, 'deps' | 'now' | 'device'> & {
+    signedIn?: SignedIn | undefined
+  },
   accountId: string,
 ): Promise<{ cookie: string; writes: DocumentWrite[] }> {
   const [id, secret] = [newSecret(deps.random), newSecret(deps.random)]

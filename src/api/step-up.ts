@@ -1,6 +1,6 @@
 import type { StepUpAction } from '../contract/operation.ts'
 import type { Document, DocumentWrite } from '../stores/port.ts'
-import type { Call } from './call.ts'
+import type { Proving } from './call.ts'
 import { ProblemError } from './problems.ts'
 import { findProof, type ProofBody, spent } from './proofs.ts'
 
@@ -9,7 +9,7 @@ import { findProof, type ProofBody, spent } from './proofs.ts'
  * @throws ProblemError step-up-required, step-up-invalid
  */
 export async function expectProof(
-  { deps, now, stepUpProof, signedIn }: Call,
+  { deps, now, stepUpProof, signedIn }: Proving,
   action: StepUpAction,
   target = '',
 ): Promise<Document<ProofBody>> {
@@ -25,7 +25,7 @@ export async function expectProof(
  * @throws ProblemError step-up-required, step-up-invalid
  */
 export async function spendProof(
-  call: Call,
+  call: Proving,
   action: StepUpAction,
   target = '',
 ): Promise<DocumentWrite> {

@@ -8,11 +8,15 @@ export type StepUpAction = 'export' | 'delete-account' | 'change-contact' | 'gua
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/** Who may call: anyone, the signed-in person, or a member of staff at the desk. */
+export type Who = 'none' | 'person' | 'staff'
+
 export interface Operation<
   Params extends Shape = Shape,
   Query extends Shape = Shape,
   Body extends Shape = Shape,
   Result extends z.ZodType = z.ZodType,
+  Session extends Who = Who,
 > {
   method: Method
   /** Below /api/v1, with `{name}` for parameters. */
@@ -20,8 +24,7 @@ export interface Operation<
   summary: string
   /** The policy's clause this call keeps. */
   clause: string
-  /** Who may call: anyone, the signed-in person, or a member of staff at the desk. */
-  session: 'none' | 'person' | 'staff'
+  session: Session
   /** Whether the call edits something that has a version and so needs If-Match. */
   edits?: true
   /** Done twice it is done once, whatever the keys: asked for again, it goes by what holds by then. */
@@ -49,7 +52,10 @@ export function operation<
   Params extends Shape = undefined,
   Query extends Shape = undefined,
   Body extends Shape = undefined,
->(definition: Operation<Params, Query, Body, Result>): Operation<Params, Query, Body, Result> {
+  Session extends Who = Who,
+>(
+  definition: Operation<Params, Query, Body, Result, Session>,
+): Operation<Params, Query, Body, Result, Session> {
   return definition
 }
 

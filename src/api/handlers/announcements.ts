@@ -2,7 +2,7 @@ import { announcementView, type RaisedAnnouncement } from '../../engine/announce
 import { sampleAnnouncements } from '../../policy/announcements.ts'
 import { allRaised, raisedKind } from '../announcements/raised.ts'
 import { tallyOf } from '../announcements/tally.ts'
-import { type Call, contextOf, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { contextOf, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 
@@ -23,7 +23,7 @@ export const answerAnnouncement: Handler<'answerAnnouncement'> = async (call) =>
   const current = announcementView(state, raised.body, context)
   const command = { type: 'answer-announcement', announcement: raised.body, ...body } as const
   const { after, batch } = await executeOwing(state, command, context)
-  expectVersion(call as Call, current.etag, current)
+  expectVersion(call, current.etag, current)
   const result = announcementView(after, raised.body, context)
   const { answer } = body
   const before = state.announcements[params.id]?.answer ?? null

@@ -6,7 +6,6 @@ import type { AccountState } from '../../engine/state.ts'
 import { purposeById } from '../../policy/lookup.ts'
 import type { Batch } from '../../stores/port.ts'
 import {
-  type Call,
   contextOf,
   execute,
   executeAll,
@@ -41,7 +40,7 @@ export const narrowAuthorisation: Handler<'narrowAuthorisation'> = async (call) 
   const current = live(state, params.id)
   const command = { type: 'narrow-authorisation', authorisationId: params.id, ...body } as const
   const { after } = execute(state, command, contextOf(call))
-  expectVersion(call as Call, current.etag, current)
+  expectVersion(call, current.etag, current)
   const result = live(after, params.id)
   const gone = current.scopes.filter((scope) => !result.scopes.includes(scope))
   const batch = await endingReads(state, command, gone, contextOf(call))

@@ -106,7 +106,7 @@ async function asked(call: Call<'confirmChild'> | Call<'declineChild'>) {
 
 export const confirmChild: Handler<'confirmChild'> = async (call) => {
   const { child, state, context } = await asked(call)
-  return linkChild(call as Call, state, context, { name: child.name })
+  return linkChild(call, state, context, { name: child.name })
 }
 
 export const declineChild: Handler<'declineChild'> = async (call) => {
@@ -119,7 +119,7 @@ export const changeGuardianConsent: Handler<'changeGuardianConsent'> = async (ca
   const { deps, params, body } = call
   const signedIn = await onBehalf(call, params.id)
   const state = await loadAccount(deps, params.id)
-  expectVersion(call as Call, guardianshipEtag(state), await guardiansView(call, state))
+  expectVersion(call, guardianshipEtag(state), await guardiansView(call, state))
   const { after, batch } = await executeOwing(
     state,
     { type: 'change-guardian-consent', scope: params.scope, ...body },

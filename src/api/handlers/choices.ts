@@ -11,7 +11,7 @@ import {
 import { requestReference } from '../../engine/requests/views.ts'
 import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
-import { type Caller, contextOf, type Handler, loadAccount, type SignedIn } from '../call.ts'
+import { type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { countCategories } from '../records.ts'
 
@@ -54,10 +54,8 @@ export const getNotificationSettings: Handler<'getNotificationSettings'> = async
 }
 
 export const getCookies: Handler<'getCookies'> = async (call) => {
-  const { deps, optOutSignal } = call
-  // The contract asks for no session here: what a browser holds needs no account.
-  const signedIn: SignedIn | undefined = call.signedIn
-  const governed = signedIn ? await governedBySignal(call) : null
+  const { deps, optOutSignal, signedIn } = call
+  const governed = signedIn ? await governedBySignal({ ...call, signedIn }) : null
   return {
     result: { stored: [...deps.host.stored], optOutSignal, asGuest: !signedIn, governed },
   }

@@ -1,6 +1,6 @@
 import { type ContactKind, Email, Phone } from '../../contract/profile.ts'
 import { whyNotRemoveContact } from '../../engine/profile.ts'
-import type { Call, Handler } from '../call.ts'
+import type { Handler } from '../call.ts'
 import { issueCode, spendCode } from '../codes.ts'
 import { claimIdentifier, normalised, personByIdentifier, releaseIdentifier } from '../directory.ts'
 import { ProblemError } from '../problems.ts'
@@ -19,7 +19,7 @@ export const requestContactCode: Handler<'requestContactCode'> = async (call) =>
     const error = { path: 'body.value', message: 'Not of the expected form', code: params.kind }
     throw new ProblemError('validation', { errors: [error] })
   }
-  await expectProof(call as Call, 'change-contact', params.kind)
+  await expectProof(call, 'change-contact', params.kind)
   const { challenge, documents } = await issueCode(call, {
     purpose: 'confirm-contact',
     accountId: signedIn.person.accountId,
@@ -36,7 +36,7 @@ const contactTarget = (kind: ContactKind, value: string) => `${kind}:${normalise
 export const changeContact: Handler<'changeContact'> = async (call) => {
   const { deps, now, params, body, signedIn } = call
   const { kind } = params
-  const spent = await spendProof(call as Call, 'change-contact', kind)
+  const spent = await spendProof(call, 'change-contact', kind)
   const { body: challenge, documents } = await spendCode(
     deps,
     body.challengeId,
@@ -76,7 +76,7 @@ export const removeContact: Handler<'removeContact'> = async (call) => {
   if (rule || old === null) {
     throw new ProblemError('not-allowed-now', { reason: rule?.reason ?? 'no-such-contact' })
   }
-  const spent = await spendProof(call as Call, 'change-contact', params.kind)
+  const spent = await spendProof(call, 'change-contact', params.kind)
   const { batch, ...answer } = saveProfile(call, loaded, {
     ...loaded.found.body,
     [params.kind]: null,

@@ -1,14 +1,6 @@
 import { addMs } from '../../engine/time.ts'
 import type { BulkRecord, Document } from '../../stores/port.ts'
-import {
-  type Call,
-  type Caller,
-  contextOf,
-  execute,
-  expectVersion,
-  type Handler,
-  loadOwn,
-} from '../call.ts'
+import { type Caller, contextOf, execute, expectVersion, type Handler, loadOwn } from '../call.ts'
 import { contentSet, contentView } from '../content.ts'
 import { checkedCursor } from '../find-rows.ts'
 import { ProblemError } from '../problems.ts'
@@ -63,7 +55,7 @@ export const creditContent: Handler<'creditContent'> = async (call) => {
   const row = await rowOf(call, params.id)
   const state = await loadOwn(call)
   const current = contentView(row, signedIn.person, state)
-  expectVersion(call as Call, current.etag, current)
+  expectVersion(call, current.etag, current)
   const next = { ...row, data: { ...row.data, anonymous: body.anonymous } }
   const command = {
     type: 'credit-content',

@@ -2,7 +2,7 @@ import { deleteAccount, deletionEtag, deletionView, keptData } from '../../engin
 import type { AccountState } from '../../engine/state.ts'
 import { addDays } from '../../engine/time.ts'
 import { deadlineById } from '../../policy/lookup.ts'
-import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
+import { contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { endOutcome, readOutcome, startOutcome } from '../deletion-outcome.ts'
 import { untoldCategories } from '../follow-through/untold.ts'
 import { ProblemError } from '../problems.ts'
@@ -31,8 +31,8 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
   const counts = await countCategories(deps, accountId)
   const context = contextOf(call)
   const untold = await untoldCategories(deps, accountId)
-  expectVersion(call as Call, deletionEtag(state), deleteAccount(state, counts, untold, context))
-  const spent = await spendProof(call as Call, 'delete-account', deletionEtag(state))
+  expectVersion(call, deletionEtag(state), deleteAccount(state, counts, untold, context))
+  const spent = await spendProof(call, 'delete-account', deletionEtag(state))
   const { value } = deadlineById(deps.policy, 'deletion-waiting-period')
   const kept = keptData(counts, addDays(now, value), context)
   const { after, batch } = execute(state, { type: 'request-deletion', kept, ...body }, context, [
@@ -56,7 +56,7 @@ export const requestDeletion: Handler<'requestDeletion'> = async (call) => {
 export const cancelDeletion: Handler<'cancelDeletion'> = async (call) => {
   const { deps, now, params, signedIn } = call
   const state = await loadAccount(deps, signedIn.person.accountId)
-  expectVersion(call as Call, deletionEtag(state), viewOf(state, now).result)
+  expectVersion(call, deletionEtag(state), viewOf(state, now).result)
   const { after, batch } = execute(
     state,
     { type: 'cancel-deletion', requestId: params.id },

@@ -89,7 +89,10 @@ export const getDeskQueue: Handler<'getDeskQueue'> = async ({ deps, now, staff }
 }
 
 /** The desk looks at one request in its own name; the person's log will say so. */
-async function open({ deps, now, staff }: Pick<Call, 'deps' | 'now' | 'staff'>, id: string) {
+async function open(
+  { deps, now, staff }: Pick<Call<'getDeskCase'>, 'deps' | 'now' | 'staff'>,
+  id: string,
+) {
   const found = await deps.store.document<CaseBody>('desk-case', id)
   const person = found && (await personByAccount(deps, found.owner))
   if (!found || !person) throw new ProblemError('not-found')
@@ -164,7 +167,7 @@ export const changeDeskCase: Handler<'changeDeskCase'> = async (call) => {
   const opened = await open(call, params.id)
   const { state, entry, context } = opened
   const etag = requestEtag(entry)
-  expectVersion(call as Call, etag, { id: entry.id, status: entry.status, etag })
+  expectVersion(call, etag, { id: entry.id, status: entry.status, etag })
   const messageId = deps.newId()
   const text = 'words' in body ? [writeText(state.accountId, messageId, body.words)] : []
   const command = {

@@ -12,9 +12,7 @@ import { ProblemError } from '../problems.ts'
 import { countCategories, periodOf } from '../records.ts'
 import { spendProof } from '../step-up.ts'
 
-type Caller = Pick<Call, 'deps' | 'now' | 'signedIn'>
-
-async function viewOf({ deps, now }: Caller, entry: ExportEntry) {
+async function viewOf({ deps, now }: Pick<Call, 'deps' | 'now'>, entry: ExportEntry) {
   return exportView(entry, await exportProgress(deps, entry), now)
 }
 
@@ -48,7 +46,7 @@ export const requestExport: Handler<'requestExport'> = async (call) => {
   }
   const running = runningExport(state)
   if (running) return { result: { ...(await viewOf(call, running)), alreadyRunning: true } }
-  const spent = await spendProof(call as Call, 'export', await exportTarget(scope))
+  const spent = await spendProof(call, 'export', await exportTarget(scope))
   const { after, batch } = execute(state, { type: 'request-export', scope }, contextOf(call), [
     spent,
     await spendOfAccount(call, 'export'),

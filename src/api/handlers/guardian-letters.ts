@@ -43,9 +43,9 @@ export const getGuardianLetter: Handler<'getGuardianLetter'> = async (call) => {
 
 export const acceptGuardianLetter: Handler<'acceptGuardianLetter'> = async (call) => {
   const { child, waiting } = await opened(call)
-  if (waiting) return admitChild(call as Call, waiting)
+  if (waiting) return admitChild(call, waiting)
   const { state, context } = await asGuardian(call, child)
-  return linkChild(call as Call, state, context, { name: child.name, invited: true })
+  return linkChild(call, state, context, { name: child.name, invited: true })
 }
 
 export const refuseGuardianLetter: Handler<'refuseGuardianLetter'> = async (call) => {
@@ -60,8 +60,7 @@ export const refuseGuardianLetter: Handler<'refuseGuardianLetter'> = async (call
 }
 
 export const listSampleGuardianLetters: Handler<'listSampleGuardianLetters'> = async (call) => {
-  const { deps, now, query } = call
-  const signedIn: SignedIn | undefined = call.signedIn
+  const { deps, now, query, signedIn } = call
   const waiting = query.waiting && (await waitingFor(deps, query.waiting, now))
   const child = waiting ? waiting.owner : signedIn?.person.accountId
   const found = child ? await lettersOf(deps, child) : []

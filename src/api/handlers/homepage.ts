@@ -6,7 +6,6 @@ import { regionById } from '../../policy/lookup.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
 import { spendOfAddress } from '../allowance.ts'
 import {
-  type Call,
   type Caller,
   contextOf,
   execute,
@@ -46,7 +45,7 @@ export const changeHomepage: Handler<'changeHomepage'> = async (call) => {
   const { deps, body, signedIn } = call
   const { accountId } = signedIn.person
   const state = await loadAccount(deps, accountId)
-  expectVersion(call as Call, etagOf(state), await settingsOf(call, state))
+  expectVersion(call, etagOf(state), await settingsOf(call, state))
   const { after, batch } = execute(state, { type: 'change-homepage', ...body }, contextOf(call), [
     ...(await signpost(call, body.findable)),
   ])

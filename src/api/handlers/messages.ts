@@ -6,15 +6,7 @@ import { doNotDisturb, shopEtag } from '../../engine/shops.ts'
 import { neverMet } from '../../engine/slices/shops.ts'
 import type { AccountState } from '../../engine/state.ts'
 import type { BulkRecord } from '../../stores/port.ts'
-import {
-  type Call,
-  type Caller,
-  contextOf,
-  execute,
-  expectVersion,
-  type Handler,
-  loadOwn,
-} from '../call.ts'
+import { type Caller, contextOf, execute, expectVersion, type Handler, loadOwn } from '../call.ts'
 import { checkedCursor, findRows, mostLookedAt } from '../find-rows.ts'
 import { translate } from '../phrases.ts'
 import { ProblemError } from '../problems.ts'
@@ -137,7 +129,7 @@ export const changeDoNotDisturb: Handler<'changeDoNotDisturb'> = async (call) =>
     ...(muted !== undefined && { muted }),
     ...(member !== undefined && { member }),
   } as const
-  expectVersion(call as Call, shopEtag(state, shop), viewOf(call, state, shop))
+  expectVersion(call, shopEtag(state, shop), viewOf(call, state, shop))
   const { after, batch } = execute(state, command, contextOf(call))
   const result = viewOf(call, after, shop)
   return { result, etag: result.etag, batch }

@@ -1,13 +1,12 @@
 import { policyOverview, versionsOf } from '../../engine/policy-versions.ts'
-import { contextOf, execute, type Handler, loadAccount, type SignedIn } from '../call.ts'
+import { contextOf, execute, type Handler, loadAccount } from '../call.ts'
 
 export const getPrivacyPolicy: Handler<'getPrivacyPolicy'> = async (call) => {
-  // The contract asks for no session here: the policy is for everybody.
-  const signedIn: SignedIn | undefined = call.signedIn
+  const { deps, signedIn } = call
   if (!signedIn)
-    return { result: { ...versionsOf(call.deps.policy), acknowledgements: [], actions: [] } }
-  const state = await loadAccount(call.deps, signedIn.person.accountId)
-  return { result: policyOverview(state, contextOf(call)) }
+    return { result: { ...versionsOf(deps.policy), acknowledgements: [], actions: [] } }
+  const state = await loadAccount(deps, signedIn.person.accountId)
+  return { result: policyOverview(state, contextOf({ ...call, signedIn })) }
 }
 
 export const acknowledgePolicy: Handler<'acknowledgePolicy'> = async (call) => {

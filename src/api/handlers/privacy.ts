@@ -62,7 +62,7 @@ async function changeRecommendation(
   const state = await loadAccount(deps, signedIn.person.accountId)
   const { after, batch } = execute(state, command, contextOf(call))
   const current = await recommendationView(call, state)
-  expectVersion(call as Call, recommendationEtag(state), current.result)
+  expectVersion(call, recommendationEtag(state), current.result)
   return { ...(await recommendationView(call, after)), batch }
 }
 

@@ -6,9 +6,9 @@ import {
   whyNotAddAddress,
   whyNotBirthDate,
 } from '../../engine/profile.ts'
-import { type Call, expectVersion, type Handler } from '../call.ts'
+import { type Caller, expectVersion, type Handler } from '../call.ts'
 import { ProblemError } from '../problems.ts'
-import { type Loaded, loadProfile, type ProfileCall, saveProfile } from '../profile-change.ts'
+import { type Loaded, loadProfile, saveProfile } from '../profile-change.ts'
 import type { ProfileBody, StoredAddress } from '../profile-document.ts'
 import { profileEtag, profileView } from '../profile-view.ts'
 
@@ -36,7 +36,7 @@ export const changeProfile: Handler<'changeProfile'> = async (call) => {
       'body',
     )
   }
-  expectVersion(call as Call, profileEtag(found), profileView(found, state, deps.policy))
+  expectVersion(call, profileEtag(found), profileView(found, state, deps.policy))
   return saveProfile(call, loaded, { ...found.body, ...given(body) })
 }
 
@@ -71,7 +71,7 @@ export const changeAddress: Handler<'changeAddress'> = async (call) => {
   const loaded = await loadAddress(call, params.id)
   const { state, found } = loaded
   refuseFaults(addressFaults(deps.policy, body.region, body.fields), 'body.fields')
-  expectVersion(call as Call, profileEtag(found), profileView(found, state, deps.policy))
+  expectVersion(call, profileEtag(found), profileView(found, state, deps.policy))
   const change = { region: body.region, fields: trimmed(body.fields) }
   const addresses = found.body.addresses.map((one) =>
     one.id === params.id ? { ...one, ...change } : one,
@@ -98,7 +98,7 @@ export const chooseDefaultAddress: Handler<'chooseDefaultAddress'> = async (call
   return saveProfile(call, loaded, { ...loaded.found.body, addresses })
 }
 
-async function loadAddress(call: ProfileCall, id: string): Promise<Loaded> {
+async function loadAddress(call: Caller, id: string): Promise<Loaded> {
   const loaded = await loadProfile(call)
   if (!loaded.found.body.addresses.some((one) => one.id === id)) throw new ProblemError('not-found')
   return loaded

@@ -5,15 +5,7 @@ import { collectionEtag, recordRow } from '../../engine/record-views.ts'
 import { categoryById, clearedUpTo, whyNotRemove } from '../../engine/records.ts'
 import { addMs } from '../../engine/time.ts'
 import type { BulkRecord } from '../../stores/port.ts'
-import {
-  type Call,
-  type Caller,
-  contextOf,
-  execute,
-  expectVersion,
-  type Handler,
-  loadOwn,
-} from '../call.ts'
+import { type Caller, contextOf, execute, expectVersion, type Handler, loadOwn } from '../call.ts'
 import { findRows } from '../find-rows.ts'
 import { ProblemError } from '../problems.ts'
 import { removeTaken, setOf } from '../record-sets.ts'
@@ -73,7 +65,7 @@ export const changeCollection: Handler<'changeCollection'> = async (call) => {
   const { category } = params
   const state = await loadOwn(call)
   const command: Command = { type: 'change-collection', category, ...body }
-  expectVersion(call as Call, collectionEtag(state, category), await setOf(call, state, category))
+  expectVersion(call, collectionEtag(state, category), await setOf(call, state, category))
   const { after, batch } = execute(state, command, contextOf(call))
   return {
     result: await setOf(call, after, category),

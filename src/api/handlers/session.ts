@@ -1,7 +1,7 @@
 import type { StepUpAction } from '../../contract/operation.ts'
 import { NewerLog } from '../../engine/event-kinds.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
-import { type Call, contextOf, execute, type Handler, loadAccount, type SignedIn } from '../call.ts'
+import { type Caller, contextOf, execute, type Handler, loadAccount } from '../call.ts'
 import { type CodePurpose, issueCode, spendCode } from '../codes.ts'
 import type { Deps } from '../deps.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
@@ -76,7 +76,7 @@ async function whyNobody(
   return new ProblemError('not-allowed-now', extras, { documents: [...spent, write] })
 }
 
-async function sessionOf({ deps, now, signedIn }: Pick<Call, 'deps' | 'now' | 'signedIn'>) {
+async function sessionOf({ deps, now, signedIn }: Omit<Caller, 'optOutSignal'>) {
   const { person, signedInAt } = signedIn
   const state = await loadAccount(deps, person.accountId)
   return sessionView(person, state, signedInAt, now, deps)
@@ -88,8 +88,8 @@ export const getSession: Handler<'getSession'> = async (call) => ({
 
 /** What a page asks first: that nobody is signed in is an answer there, and no failure. */
 export const getVisitor: Handler<'getVisitor'> = async (call) => {
-  const signedIn: SignedIn | undefined = call.signedIn
-  return { result: { session: signedIn ? await sessionOf(call) : null } }
+  const { signedIn } = call
+  return { result: { session: signedIn ? await sessionOf({ ...call, signedIn }) : null } }
 }
 
 export const signOut: Handler<'signOut'> = async ({ deps, signedIn }) => ({
