@@ -141,8 +141,8 @@ test('M4 R25: an address follows its region’s form, keeps what was typed, and 
 
   await form.getByRole('combobox', { name: 'Country or region' }).selectOption('Japan')
   await expect(form.getByRole('textbox', { name: 'Full name' })).toHaveValue('Tan Ah Kow')
-  await form.getByRole('textbox', { name: 'Phone' }).fill('+81 3 0000 0000')
-  await form.getByRole('textbox', { name: 'Postal code' }).fill('100-0001')
+  await form.getByRole('textbox', { name: 'Phone' }).fill('＋８１ ３ ００００ ００００')
+  await form.getByRole('textbox', { name: 'Postal code' }).fill('１００−０００１')
   await form.getByRole('textbox', { name: 'Prefecture' }).fill('Tokyo')
   await form.getByRole('textbox', { name: 'City' }).fill('Chiyoda')
   await form.getByRole('textbox', { name: 'Street and number' }).fill('1-1')

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { call, queryClient } from '../app/client.ts'
 import { CodeForm } from '../app/hooks/code-form.tsx'
 import { useAction } from '../app/hooks/use-action.ts'
+import { plainly } from '../contract/as-typed.ts'
 import { operations } from '../contract/operations.ts'
 import type { Challenge } from '../contract/schemas.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,7 +29,7 @@ export function DeskSignIn() {
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void run(() => ask(identifier))
+    void run(() => ask(plainly(identifier)))
   }
 
   return (
@@ -50,6 +51,7 @@ export function DeskSignIn() {
           <TextField
             label={t('desk:email')}
             autoComplete="username"
+            autoCapitalize="none"
             value={identifier}
             onChange={({ target }) => setIdentifier(target.value)}
             error={error}

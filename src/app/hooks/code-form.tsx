@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeIn } from '../../contract/as-typed.ts'
 import { sixDigits } from '../../contract/code-shape.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
@@ -60,7 +61,7 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const digits = code.replace(/\s/g, '')
+    const digits = codeIn(code)
     const whole = sixDigits.test(digits)
     setShapeless(!whole)
     // A code that can't be right costs no try.

@@ -8,6 +8,7 @@ import { OpenLinks } from '../../app/hooks/open-links.tsx'
 import { ownPath } from '../../app/hooks/own-path.ts'
 import { startSession } from '../../app/hooks/start-session.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
+import { plainly } from '../../contract/as-typed.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
@@ -100,7 +101,7 @@ function SignIn() {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void ask(identifier)
+    void ask(plainly(identifier))
   }
 
   return (
@@ -118,6 +119,7 @@ function SignIn() {
           <TextField
             label={t('identifier')}
             autoComplete="username"
+            autoCapitalize="none"
             value={identifier}
             onChange={({ target }) => setIdentifier(target.value)}
             error={error ? problemText(error) : undefined}

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainly } from '../../../contract/as-typed.ts'
 import type { Address, Profile } from '../../../contract/profile.ts'
 import { addressFormOf } from '../../../policy/lookup.ts'
 import { pack } from '../../../policy/pack.ts'
@@ -30,6 +31,9 @@ const autoComplete: Readonly<Record<string, string>> = {
   country: 'country-name',
 }
 
+/** However they are typed, an address holds these as machines read them. */
+const inFigures: ReadonlySet<string> = new Set(['phone', 'postal-code'])
+
 interface Props {
   title: string
   /** What stands there now, if anything; what is typed starts from it. */
@@ -51,7 +55,10 @@ export function AddressForm({ title, start, send, onClose }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const asked = fields.map(({ id: field }) => [field, typed[field] ?? ''] as const)
+    const asked = fields.map(({ id: field }) => {
+      const value = typed[field] ?? ''
+      return [field, inFigures.has(field) ? plainly(value) : value] as const
+    })
     const work = () => send({ region, fields: Object.fromEntries(asked) })
     void saveOver({ began, now, look: setBegan }, work, onClose)
   }
@@ -83,6 +90,7 @@ export function AddressForm({ title, start, send, onClose }: Props) {
             id={`${id}-${field}`}
             label={required ? label(field) : t('optional', { name: label(field) })}
             hint={example && t('example', { example })}
+            type={field === 'phone' ? 'tel' : 'text'}
             autoComplete={autoComplete[field]}
             required={required}
             value={typed[field] ?? ''}

@@ -4,6 +4,7 @@ import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { useStepUp } from '../../../app/hooks/use-step-up.tsx'
+import { plainly } from '../../../contract/as-typed.ts'
 import { operations } from '../../../contract/operations.ts'
 import { type ContactKind, Email, Phone } from '../../../contract/profile.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
@@ -28,7 +29,8 @@ interface Props {
 /** Type the new one, prove the old one, prove the new one. The old one works until the last step. */
 export function ContactChange({ kind, onClose }: Props) {
   const { t } = useTranslation([path, 'common'])
-  const [value, setValue] = useState('')
+  const [typed, setTyped] = useState('')
+  const value = plainly(typed)
   const [misshapen, setMisshapen] = useState(false)
   const [second, setSecond] = useState<{ challenge: Challenge; proof: string } | null>(null)
   const { run, busy, error } = useAction()
@@ -81,8 +83,8 @@ export function ContactChange({ kind, onClose }: Props) {
         {...inputs[kind]}
         label={t(`new.${kind}`)}
         hint={t(`newHint.${kind}`)}
-        value={value}
-        onChange={({ target }) => setValue(target.value)}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
         error={misshapen ? t(`fault.${kind}`) : undefined}
       />
       {error && <Notice tone="bad">{error}</Notice>}

@@ -6,6 +6,7 @@ import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
 import { shownText } from '../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
+import { plainly } from '../../../contract/as-typed.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Email, Phone } from '../../../contract/profile.ts'
 import type { Challenge, ShownText } from '../../../contract/schemas.ts'
@@ -44,7 +45,8 @@ export function ContactStep({ hasContact, guardian, register, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
   const wordsOf = usePurposeWords()
   const navigate = useNavigate()
-  const [identifier, setIdentifier] = useState('')
+  const [typed, setTyped] = useState('')
+  const identifier = plainly(typed)
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [fault, setFault] = useState<'identifierFault' | 'ownContact' | 'agreeFault' | null>(null)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
@@ -88,8 +90,9 @@ export function ContactStep({ hasContact, guardian, register, onBack }: Props) {
             label={t('identifier')}
             hint={t('identifierHint')}
             autoComplete="username"
-            value={identifier}
-            onChange={({ target }) => setIdentifier(target.value)}
+            autoCapitalize="none"
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
             error={fault && fault !== 'agreeFault' ? t(fault) : undefined}
           />
         </Region>

@@ -4,6 +4,7 @@ import { call } from '../../../app/client.ts'
 import { CodeForm } from '../../../app/hooks/code-form.tsx'
 import { shownText } from '../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
+import { plainly } from '../../../contract/as-typed.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Email, Phone } from '../../../contract/profile.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
@@ -23,7 +24,8 @@ interface Props {
 /** VII: below the age a grown person agrees first, by a code beside the child or by a link. */
 export function GuardianStep({ onConsent, onLink, onBack }: Props) {
   const { t, i18n } = useTranslation('sign-in/register')
-  const [identifier, setIdentifier] = useState('')
+  const [typed, setTyped] = useState('')
+  const identifier = plainly(typed)
   const [isFaulty, setFaulty] = useState(false)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const { run, busy, error } = useAction()
@@ -65,8 +67,10 @@ export function GuardianStep({ onConsent, onLink, onBack }: Props) {
           <TextField
             label={t('guardianContact')}
             hint={t('guardianHint')}
-            value={identifier}
-            onChange={({ target }) => setIdentifier(target.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
             error={isFaulty ? t('identifierFault') : error}
           />
           <Actions>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
+import { plainly } from '../../../../../contract/as-typed.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
@@ -33,7 +34,7 @@ function AskForm({ way }: { way: Way }) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const text = value.trim()
+    const text = plainly(value)
     setMissing(text.length < shortest)
     if (text.length < shortest) return
     void run(async () => {
@@ -50,6 +51,7 @@ function AskForm({ way }: { way: Way }) {
         label={t(`field.${way}`)}
         hint={t(`hint.${way}`)}
         autoComplete="off"
+        autoCapitalize="none"
         value={value}
         onChange={({ target }) => setValue(target.value)}
         error={missing ? t('fillIn') : error}
