@@ -95,6 +95,7 @@ test('M8: recommendations on and off, and an item hidden and brought back, by ke
   await expect
     .poll(() => heardOf(reader))
     .toContainEqual(expect.stringMatching(/^polite: .* is hidden\.Undo$/))
+  await expect(page.locator(':focus')).toContainText(' is hidden.')
   await press(page, 'button', 'Undo')
   await expect(page.getByText('Nothing is blocked.')).toBeVisible()
   await hearsLast(reader, expect.stringMatching(/^polite: .* is back\.$/))
