@@ -11,6 +11,7 @@ import { keepRows, keptUntil } from './kept-data.ts'
 import { countCategories } from './records.ts'
 import { eraseTrash } from './removals.ts'
 import { requestFilesOf } from './requests/files.ts'
+import { readMarksKind } from './requests/read-marks.ts'
 
 const rowsAStep = 1_000
 const privateKinds = [
@@ -31,6 +32,7 @@ const privateKinds = [
   'guardian-invitation',
   letterKind,
   'coming-of-age',
+  readMarksKind,
   'request-text',
   'request-file',
   'request-expiry',

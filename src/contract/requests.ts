@@ -122,7 +122,7 @@ export type RequestKindView = z.infer<typeof RequestKindView>
 
 export const CustomerService = z.object({
   kinds: z.array(RequestKindView),
-  requests: z.array(RequestSummary),
+  requests: z.array(RequestSummary.extend({ hasNews: z.boolean() })),
   deletionGrounds: z.array(z.object({ id: z.string(), clause: z.string() })),
   refusalGrounds: z.array(z.string()),
   regulator: z.object({ name: z.string(), url: z.string() }),
@@ -208,6 +208,19 @@ export const requestOperations = {
     params: byId,
     status: 200,
     result: RightsRequest,
+  }),
+  /** For the person's own devices: no answer to staff, no copy and no log holds it. */
+  markRequestRead: operation({
+    method: 'PUT',
+    path: `${desk}/requests/{id}/read`,
+    summary: 'Note how far the person has read a request, for all of their devices',
+    clause: 'IV(8)',
+    session: 'person',
+    idempotent: true,
+    params: byId,
+    body: z.strictObject({ step: Id }),
+    status: 200,
+    result: z.object({ hasNews: z.boolean() }),
   }),
   writeMessage: operation({
     method: 'POST',

@@ -368,6 +368,8 @@ export const AccountHome = z.object({
   lastEntry: ActivityEntry.nullable(),
   /** A request that waits for the person's answer, and ends without one. */
   asked: z.object({ id: Id, reference: z.string() }).nullable(),
+  /** Other requests in which somebody was told something, by the newest step, that they have not opened. */
+  news: z.array(z.object({ id: Id, reference: z.string(), step: z.string() })),
 })
 export type AccountHome = z.infer<typeof AccountHome>
 

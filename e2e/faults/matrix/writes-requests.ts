@@ -45,6 +45,11 @@ export const requestWrites: Writes = {
     await world.signIn('mei')
     return { body: { kind: 'complaint', words: 'Please look into it.' } }
   },
+  async markRequestRead(world) {
+    const { id } = await answered(world, { action: 'reply' })
+    const { steps } = await world.call(o.getRequest, { params: { id } })
+    return { params: { id }, body: { step: steps.at(-1)?.id ?? '' } }
+  },
   writeMessage: async (world) => ({
     params: await started(world),
     body: { words: 'One thing more.' },

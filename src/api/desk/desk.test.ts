@@ -98,12 +98,12 @@ it('asks, answers, refuses with a ground, and hears the appeal', async () => {
   expect((await step(id, { action: 'take' })).json.status).toBe('in_progress')
   const asked = await step(id, { action: 'ask-input', words: 'Which ads?' })
   expect(asked.json.status).toBe('needs_input')
-  const home = async () =>
-    (await host.call<AccountHome>('GET', '/account', { cookie: mei })).json.asked
-  expect(await home()).toEqual({ id, reference: expect.stringMatching(/^REQ-/) })
+  const home = async () => (await host.call<AccountHome>('GET', '/account', { cookie: mei })).json
+  const reference = expect.stringMatching(/^REQ-/)
+  expect(await home()).toMatchObject({ asked: { id, reference }, news: [] })
   const path = `${base}/${id}`
   await host.call('POST', `${path}/messages`, { cookie: mei, body: { words: 'All of them' } })
-  expect(await home()).toBeNull()
+  expect((await home()).asked).toBeNull()
   const stray = await step<Problem>(id, { action: 'deny', ground: 'mood', words: 'No' })
   expect([stray.status, stray.json.reason]).toEqual([400, 'no-such-ground'])
   await step(id, { action: 'deny', ground: 'unrealistic', words: 'It cannot be done' })
@@ -113,6 +113,39 @@ it('asks, answers, refuses with a ground, and hears the appeal', async () => {
   expect(refused.steps.map(({ words }) => words)).toContain('It cannot be done')
   await host.call('POST', `${path}/appeal`, { cookie: mei, body: { words: 'Look again' } })
   expect(await queue()).toMatchObject([{ id, status: 'received', appealed: true }])
+})
+
+it('tells of each answer until it was read, on all devices of the person and to nobody else', async () => {
+  const arif = await host.signIn('arif@example.com')
+  const other = await host.signIn('arif@example.com')
+  const { id } = await start('object', arif)
+  const path = `${base}/${id}`
+  const news = async () =>
+    (await host.call<AccountHome>('GET', '/account', { cookie: other })).json.news
+  const read = async (until: string, cookie = arif) =>
+    host.call<{ hasNews: boolean }>('PUT', `${path}/read`, { cookie, body: { step: until } })
+  await step(id, { action: 'take' })
+  expect(await news()).toEqual([])
+  const answers = [
+    ['message', { action: 'reply', words: 'We look' }],
+    ['extended', { action: 'extend', reason: 'complex', day: '2026-12-10', words: 'More' }],
+    ['denied', { action: 'deny', ground: 'unrealistic', words: 'No' }],
+  ] as const
+  const seen: string[] = []
+  for (const [type, answer] of answers) {
+    await step(id, answer)
+    const { json } = await host.call<RightsRequest>('GET', path, { cookie: arif })
+    seen.push(json.steps.at(-1)?.id ?? '')
+    expect(await news()).toMatchObject([{ id, step: `request.${type}` }])
+    const before = [(await look(id)).request, (await host.deps.store.load('acc-arif')).version]
+    expect((await read(seen.at(-1) ?? '')).json).toEqual({ hasNews: false })
+    expect(await news()).toEqual([])
+    const { version } = await host.deps.store.load('acc-arif')
+    expect([(await look(id)).request, version]).toEqual(before)
+  }
+  // A device that shows an older story takes nothing back, and nobody marks what is not theirs.
+  expect((await read(seen[0] ?? '')).json).toEqual({ hasNews: false })
+  expect((await read(seen[0] ?? '', mei)).status).toBe(404)
 })
 
 it('never acts on a version it has not seen', async () => {

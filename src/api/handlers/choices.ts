@@ -8,12 +8,13 @@ import {
   notificationSettings,
   personalInformation,
 } from '../../engine/projections.ts'
-import { requestReference } from '../../engine/requests/views.ts'
+import { toldOf } from '../../engine/requests/views.ts'
 import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
 import { type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { countCategories } from '../records.ts'
+import { readMarks } from '../requests/read-marks.ts'
 
 export const getAccount: Handler<'getAccount'> = async (call) => {
   const { deps, signedIn } = call
@@ -24,9 +25,8 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
   const context = contextOf(call)
   const [lastEntry = null] = activityEntries(events.slice(-1), events, state, context)
   const { items: _, ...checkUp } = checkUpView(state, events, context)
-  const waiting = state.requests.find(({ status }) => status === 'needs_input')
-  const asked = waiting ? { id: waiting.id, reference: requestReference(waiting.id) } : null
-  const more = { asked, checkUp, lastEntry, handedOverAt: handedOverAt(events, call.now) }
+  const told = toldOf(state, await readMarks(deps, accountId))
+  const more = { ...told, checkUp, lastEntry, handedOverAt: handedOverAt(events, call.now) }
   return { result: accountHome(state, counts, more, context) }
 }
 

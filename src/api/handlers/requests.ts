@@ -1,5 +1,6 @@
 import type { RightsRequest } from '../../contract/requests.ts'
 import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
+import { newsIn } from '../../engine/requests/news.ts'
 import { whyNotChange } from '../../engine/requests/rules.ts'
 import { customerService, requestView } from '../../engine/requests/views.ts'
 import type { RequestEntry } from '../../engine/slices/requests.ts'
@@ -12,13 +13,16 @@ import { executeOnRequest } from '../requests/cases.ts'
 import { automatedDecisions } from '../requests/decisions.ts'
 import { fileAnswer, storeFile } from '../requests/files.ts'
 import { forwardingFor } from '../requests/forwarding/job.ts'
+import { markRead, readMarks } from '../requests/read-marks.ts'
 import { readTexts, writeText } from '../requests/texts.ts'
 
 type Answered = Promise<Answer<RightsRequest>>
 
 export const getCustomerService: Handler<'getCustomerService'> = async (call) => {
-  const state = await loadAccount(call.deps, call.signedIn.person.accountId)
-  return { result: customerService(state, contextOf(call)) }
+  const { accountId } = call.signedIn.person
+  const state = await loadAccount(call.deps, accountId)
+  const seen = await readMarks(call.deps, accountId)
+  return { result: customerService(state, seen, contextOf(call)) }
 }
 
 export const listAutomatedDecisions: Handler<'listAutomatedDecisions'> = async (call) => {
@@ -63,6 +67,17 @@ async function expectDecision(call: Caller, id: string): Promise<void> {
 export const getRequest: Handler<'getRequest'> = async (call) => {
   const { entry } = await find(call, call.params.id)
   return viewOf(call, entry)
+}
+
+export const markRequestRead: Handler<'markRequestRead'> = async (call) => {
+  const { deps, params, body, signedIn } = call
+  const { entry } = await find(call, params.id)
+  const steps = entry.steps.findIndex(({ id }) => id === body.step) + 1
+  if (steps === 0) throw new ProblemError('not-found')
+  const { accountId } = signedIn.person
+  const documents = await markRead(deps, accountId, entry.id, steps)
+  const seen = Math.max(steps, (await readMarks(deps, accountId))[entry.id] ?? 0)
+  return { result: { hasNews: newsIn(entry, seen) !== undefined }, batch: { documents } }
 }
 
 export const writeMessage: Handler<'writeMessage'> = (call) => {

@@ -5,7 +5,7 @@ import type {
   RequestSummary,
   RightsRequest,
 } from '../../contract/requests.ts'
-import type { Action } from '../../contract/schemas.ts'
+import type { AccountHome, Action } from '../../contract/schemas.ts'
 import { regionById } from '../../policy/lookup.ts'
 import type { Context } from '../command.ts'
 import { dayIn } from '../deadlines/count.ts'
@@ -14,6 +14,7 @@ import { consentState } from '../projections.ts'
 import { reference } from '../reference.ts'
 import type { RequestEntry } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
+import { newsIn } from './news.ts'
 import { actionsBy, isOpen, type RequestAction, whyNotChange, whyNotStart } from './rules.ts'
 import { stoppable } from './stops.ts'
 
@@ -93,6 +94,22 @@ export function requestView(
   }
 }
 
+/** What the person was told and has not seen; what is asked of them stands by itself until answered. */
+export function toldOf(
+  { requests }: AccountState,
+  seen: Readonly<Record<string, number>>,
+): Pick<AccountHome, 'asked' | 'news'> {
+  const waiting = requests.find(({ status }) => status === 'needs_input')
+  const named = ({ id }: RequestEntry) => ({ id, reference: requestReference(id) })
+  const news = requests
+    .filter((entry) => entry !== waiting)
+    .flatMap((entry) => {
+      const told = newsIn(entry, seen[entry.id])
+      return told ? [{ ...named(entry), step: told.type }] : []
+    })
+  return { asked: waiting ? named(waiting) : null, news }
+}
+
 function actionView(entry: RequestEntry, id: RequestAction, context: Context): Action {
   const rule = whyNotChange(entry, id, context)
   return { id, allowed: rule === undefined, reason: rule?.reason ?? null }
@@ -101,7 +118,11 @@ function actionView(entry: RequestEntry, id: RequestAction, context: Context): A
 /** The training of models with customer-service talks is a purpose of its own (II(6)). */
 const trainingPurpose = 'service-model-training'
 
-export function customerService(state: AccountState, context: Context): CustomerService {
+export function customerService(
+  state: AccountState,
+  seen: Readonly<Record<string, number>>,
+  context: Context,
+): CustomerService {
   const { policy, now } = context
   const { desk } = policy
   return {
@@ -123,7 +144,10 @@ export function customerService(state: AccountState, context: Context): Customer
         start: { id: 'start', allowed: rule === undefined, reason: rule?.reason ?? null },
       }
     }),
-    requests: state.requests.map((entry) => requestSummary(entry, now)),
+    requests: state.requests.map((entry) => ({
+      ...requestSummary(entry, now),
+      hasNews: newsIn(entry, seen[entry.id]) !== undefined,
+    })),
     deletionGrounds: desk.deletionGrounds.map((ground) => ({ ...ground })),
     refusalGrounds: [...desk.refusalGrounds],
     regulator: { ...regionById(policy, state.region).regulator },

@@ -5,6 +5,7 @@ import { call, queryClient } from '../../app/client.ts'
 import { MenuLinks } from '../../app/hooks/menu-links.tsx'
 import { sessionQuery, useSession } from '../../app/hooks/session.ts'
 import { operations } from '../../contract/operations.ts'
+import type { AccountHome } from '../../contract/schemas.ts'
 import { loadWords } from '../../i18n/setup.ts'
 import { isInMenu } from '../../policy/lookup.ts'
 import { shell } from '../../policy/shell.ts'
@@ -30,19 +31,24 @@ async function loadGrowingUp() {
 }
 const GrowingUp = lazy(loadGrowingUp)
 
-async function loadAsked() {
+const isTold = ({ asked, news }: AccountHome) => asked !== null || news.length > 0
+
+async function loadTold() {
   const words = loadWords(['account/customer-service'])
-  const [{ Asked: Component }] = await Promise.all([import('./Asked.tsx'), words])
+  const [{ Told: Component }] = await Promise.all([import('./Told.tsx'), words])
   return { default: Component }
 }
-const Asked = lazy(loadAsked)
+const Told = lazy(loadTold)
 
 export async function prefetch() {
-  const [{ asked, handedOverAt }, { isChild }] = await Promise.all([
+  const [account, { isChild }] = await Promise.all([
     queryClient.fetchQuery(accountQuery),
     queryClient.ensureQueryData(sessionQuery),
   ])
-  await Promise.all([(isChild || handedOverAt) && loadGrowingUp(), asked && loadAsked()])
+  await Promise.all([
+    (isChild || account.handedOverAt) && loadGrowingUp(),
+    isTold(account) && loadTold(),
+  ])
 }
 
 export function Component() {
@@ -55,9 +61,9 @@ export function Component() {
       intro={t('intro')}
       end={<Avatar name={name} label={t('menu:personal-information')} to={profile} src={avatar} />}
     >
-      {data.asked && (
+      {isTold(data) && (
         <Suspense>
-          <Asked asked={data.asked} />
+          <Told account={data} />
         </Suspense>
       )}
       {(isChild || data.handedOverAt) && (

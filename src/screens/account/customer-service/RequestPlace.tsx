@@ -8,12 +8,14 @@ import { Text } from '../../../ui/Text.tsx'
 import { Place } from './Place.tsx'
 import { requestQuery } from './queries.ts'
 import { RequestPage } from './RequestPage.tsx'
+import { useMarkRead } from './use-mark-read.ts'
 import { useWords } from './use-words.ts'
 
 export function RequestPlace({ id }: { id: string }) {
   const { t } = useWords()
   const problemText = useProblemText()
   const { data, error, refetch } = useQuery({ ...requestQuery(id), retry: false })
+  useMarkRead(data)
   if (data) return <RequestPage request={data} />
   const isGone = error instanceof CallFailed && error.code === 'not-found'
   return (

@@ -85,12 +85,13 @@ it('a state, kind or step of a later version reads as being handled, and breaks 
   render(
     within(
       <>
-        <RequestRow request={later} />
+        <RequestRow request={{ ...later, hasNews: true }} />
         <RequestPage request={later} />
       </>,
     ),
   )
   expect(screen.getAllByText(/REQ-1 · Being handled/)).toHaveLength(2)
+  expect(screen.getByText('Not read yet')).toBeDefined()
   expect(screen.getByRole('heading', { level: 1, name: 'Request' })).toBeDefined()
   expect(screen.getByText('Something was done')).toBeDefined()
   expect(screen.getAllByText('3 days left')).toHaveLength(2)

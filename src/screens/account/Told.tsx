@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { AccountHome } from '../../contract/schemas.ts'
+import { Actions } from '../../ui/Actions.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Text } from '../../ui/Text.tsx'
+
+const requestPath = (id: string) => `/account/customer-service?request=${id}`
+
+/** Nobody else tells what others asked or answered: it is said here until it is answered, or read. */
+export function Told({ account: { asked, news } }: { account: AccountHome }) {
+  const { t } = useTranslation('account/customer-service')
+  return (
+    <>
+      {asked && (
+        <Notice tone="warn">
+          <Text>{t('homeAsked', { reference: asked.reference })}</Text>
+          <ButtonLink to={requestPath(asked.id)}>{t('homeAskedLink')}</ButtonLink>
+        </Notice>
+      )}
+      {news.length > 0 && (
+        <Notice title={t('homeNews')}>
+          <Actions>
+            {news.map(({ id, reference, step }) => (
+              <ButtonLink key={id} to={requestPath(id)}>
+                {t('summary', {
+                  reference,
+                  status: t(`step.${step.replace('.', '-')}`, { defaultValue: t('step.other') }),
+                })}
+              </ButtonLink>
+            ))}
+          </Actions>
+        </Notice>
+      )}
+    </>
+  )
+}
