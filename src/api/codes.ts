@@ -1,7 +1,7 @@
 import type { StepUpAction } from '../contract/operation.ts'
 import type { Challenge } from '../contract/schemas.ts'
 import { addMs } from '../engine/time.ts'
-import type { DocumentWrite } from '../stores/port.ts'
+import type { Document, DocumentWrite } from '../stores/port.ts'
 import { spendOfAddress } from './allowance.ts'
 import type { Call } from './call.ts'
 import type { Deps } from './deps.ts'
@@ -27,6 +27,11 @@ interface ChallengeBody {
   target: string
   codeHash: string
   triesLeft: number
+}
+
+interface BucketBody {
+  times: string[]
+  challengeId: string
 }
 
 const codeLifeInMs = 10 * 60_000
@@ -56,11 +61,8 @@ export async function issueCode(
   ask: Ask,
 ): Promise<{ challenge: Challenge; documents: DocumentWrite[] }> {
   const { deps, now, language } = call
-  const bucketId = `${ask.purpose}:${await sha256(normalised(ask.identifier))}`
-  const bucket = await deps.store.document<{ times: string[]; challengeId: string }>(
-    'code-bucket',
-    bucketId,
-  )
+  const bucketId = await bucketOf(ask)
+  const bucket = await deps.store.document<BucketBody>('code-bucket', bucketId)
   const times = (bucket?.body.times ?? []).filter((time) => addMs(time, bucketInMs) > now)
   if (times.length >= codesPerBucket) {
     const freeAt = Date.parse(times[0] ?? now) + bucketInMs
@@ -68,7 +70,7 @@ export async function issueCode(
       retryAfter: Math.ceil((freeAt - Date.parse(now)) / 1000),
     })
   }
-  if (bucket) await expectCooledDown(deps, ask, bucket.body.challengeId, times.at(-1) ?? '', now)
+  if (bucket && (await waitedFor(deps, ask, bucket.body, now))) expectCooledDown(times, now)
   const challengeId = deps.newId()
   const code = newCode(deps.random)
   const expiresAt = addMs(now, codeLifeInMs)
@@ -124,21 +126,44 @@ export async function issueCode(
   }
 }
 
-/** A code that was spent, or tried too often, is waited for by nobody. */
-async function expectCooledDown(
+const bucketOf = async ({ purpose, identifier }: Ask) =>
+  `${purpose}:${await sha256(normalised(identifier))}`
+
+/** The last code for the very thing. One that was spent, or tried too often, is waited for by nobody. */
+async function waitedFor(
   deps: Deps,
   { sessionId, target = '' }: Ask,
-  challengeId: string,
-  sentAt: string,
+  { challengeId }: BucketBody,
   now: string,
-): Promise<void> {
+): Promise<Document<ChallengeBody> | undefined> {
   const last = await deps.store.document<ChallengeBody>('challenge', challengeId)
   const canBeEntered = last && last.dueAt > now && last.body.triesLeft > 0
-  if (!canBeEntered || last.body.target !== target || last.body.sessionId !== sessionId) return
-  const leftInMs = Date.parse(sentAt) + coolDownInMs - Date.parse(now)
-  if (leftInMs <= 0) return
-  const retryAfter = Math.ceil(leftInMs / 1_000)
-  throw new ProblemError('rate-limited', { reason: 'cool-down', retryAfter })
+  const isForIt = last?.body.target === target && last.body.sessionId === sessionId
+  return canBeEntered && isForIt ? last : undefined
+}
+
+/** Seconds until another code helps. */
+const coolDownLeft = (times: readonly string[], now: string) =>
+  Math.max(0, Math.ceil((Date.parse(times.at(-1) ?? now) + coolDownInMs - Date.parse(now)) / 1_000))
+
+function expectCooledDown(times: readonly string[], now: string): void {
+  const retryAfter = coolDownLeft(times, now)
+  if (retryAfter > 0) throw new ProblemError('rate-limited', { reason: 'cool-down', retryAfter })
+}
+
+/** The code that can still be entered for a thing, as it was told when it was sent. */
+export async function pendingCode(deps: Deps, ask: Ask, now: string): Promise<Challenge | null> {
+  const bucket = await deps.store.document<BucketBody>('code-bucket', await bucketOf(ask))
+  const last = bucket && (await waitedFor(deps, ask, bucket.body, now))
+  if (!last) return null
+  return {
+    challengeId: last.id,
+    channel: channelOf(ask.identifier),
+    sentTo: mask(ask.identifier),
+    expiresAt: last.dueAt,
+    triesLeft: last.body.triesLeft,
+    resendIn: coolDownLeft(bucket.body.times, now),
+  }
 }
 
 /**

@@ -71,6 +71,8 @@ const Decided = z.object({
 export const RightsRequest = RequestSummary.extend({
   clause: z.string(),
   verification: z.enum(['not-needed', 'needed', 'done']),
+  /** The code that this session asked for and that can still be entered; null to anybody else. */
+  check: Challenge.nullable(),
   basis: Basis,
   timeZone: z.string(),
   acknowledgeBy: DueDate.nullable(),

@@ -2,11 +2,11 @@ import type { RightsRequest } from '../../contract/requests.ts'
 import { type RequestChange, requestOf } from '../../engine/requests/change.ts'
 import { newsIn } from '../../engine/requests/news.ts'
 import { whyNotChange } from '../../engine/requests/rules.ts'
-import { customerService, requestView } from '../../engine/requests/views.ts'
+import { customerService, type RequestTexts, requestView } from '../../engine/requests/views.ts'
 import type { RequestEntry } from '../../engine/slices/requests.ts'
 import type { Batch, DocumentWrite } from '../../stores/port.ts'
 import { type Answer, type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
-import { issueCode, spendCode } from '../codes.ts'
+import { issueCode, pendingCode, spendCode } from '../codes.ts'
 import { withOwed } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 import { executeOnRequest } from '../requests/cases.ts'
@@ -120,13 +120,7 @@ export const attachFile: Handler<'attachFile'> = async (call) => {
     [write],
   )
   const added = 'put' in write ? { [id]: write.put.body as RightsRequest['files'][number] } : {}
-  const result = requestView(
-    after,
-    { ...texts, files: { ...texts.files, ...added } },
-    'person',
-    contextOf(call),
-  )
-  return { result, etag: result.etag, batch }
+  return { ...(await viewOf(call, after, {}, added)), batch }
 }
 
 export const getRequestFile: Handler<'getRequestFile'> = async (call) => {
@@ -135,17 +129,9 @@ export const getRequestFile: Handler<'getRequestFile'> = async (call) => {
 }
 
 export const requestVerificationCode: Handler<'requestVerificationCode'> = async (call) => {
-  const { params, body, signedIn } = call
-  const { accountId, email, phone } = signedIn.person
+  const { params, body } = call
   const { state } = await find(call, params.id)
-  const { challenge, documents } = await issueCode(call, {
-    purpose: 'rights-request',
-    accountId,
-    sessionId: signedIn.sessionId,
-    // A code for one request opens no other.
-    target: params.id,
-    identifier: email ?? phone ?? '',
-  })
+  const { challenge, documents } = await issueCode(call, checkOf(call, params.id))
   const { batch } = executeOnRequest(
     state,
     params.id,
@@ -154,6 +140,13 @@ export const requestVerificationCode: Handler<'requestVerificationCode'> = async
     documents,
   )
   return { result: challenge, batch }
+}
+
+/** A code for one request opens no other. */
+function checkOf({ signedIn: { person, sessionId } }: Caller, requestId: string) {
+  const { accountId, email, phone } = person
+  const identifier = email ?? phone ?? ''
+  return { purpose: 'rights-request', accountId, sessionId, target: requestId, identifier } as const
 }
 
 export const verifyRequest: Handler<'verifyRequest'> = async (call) => {
@@ -196,10 +189,22 @@ async function change(
   return { ...answer, batch: await withForwarding(call, entry, batch) }
 }
 
-/** `fresh` are the words that are only about to be written. */
-async function viewOf(call: Caller, entry: RequestEntry, fresh: Record<string, string> = {}) {
-  const texts = await readTexts(call.deps, call.signedIn.person.accountId, entry)
-  const all = { ...texts, words: { ...texts.words, ...fresh } }
+/** With the words and files that are only about to be written. */
+async function viewOf(
+  call: Caller,
+  entry: RequestEntry,
+  words: RequestTexts['words'] = {},
+  files: RequestTexts['files'] = {},
+) {
+  const { deps, now, signedIn } = call
+  const texts = await readTexts(deps, signedIn.person.accountId, entry)
+  const isAsked = entry.status === 'awaiting_verification'
+  const all = {
+    ...texts,
+    words: { ...texts.words, ...words },
+    files: { ...texts.files, ...files },
+    check: isAsked ? await pendingCode(deps, checkOf(call, entry.id), now) : null,
+  }
   const result = requestView(entry, all, 'person', contextOf(call))
   return { result, etag: result.etag }
 }

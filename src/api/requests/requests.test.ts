@@ -96,6 +96,23 @@ describe('the check of identity', () => {
     expect(json.steps.map(({ type }) => type)).toContain('request.verification-agreed')
   })
 
+  it('tells the session that asked, and nobody else, that a code can still be entered', async () => {
+    const { id } = await start('copy')
+    const asked = (await ask(id)).json
+    host.advance(5)
+    expect((await look(id)).check).toEqual({ ...asked, resendIn: 15 })
+    const there = await host.signIn('mei@example.com')
+    const path = `${desk}/requests/${id}`
+    expect((await host.call<RightsRequest>('GET', path, { cookie: there })).json.check).toBeNull()
+    expect((await look((await start('delete')).id)).check).toBeNull()
+    const code = await host.codeOf(asked.challengeId)
+    for (let times = 0; times < 3; times += 1) {
+      const wrong = code === '000000' ? '000001' : '000000'
+      await send(id, `verification/${asked.challengeId}`, { code: wrong })
+    }
+    expect((await look(id)).check).toBeNull()
+  })
+
   it('opens no other request, and a wrong code changes nothing', async () => {
     const [one, two] = [await start('copy'), await start('delete')]
     const { challengeId } = (await ask(one.id)).json

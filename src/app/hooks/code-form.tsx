@@ -21,7 +21,8 @@ interface Props {
 }
 
 /** After these only a new code helps, so there is nothing to wait for. */
-const resendCodes: ReadonlySet<string> = new Set(['code-expired'])
+const needsNewCode = (error: unknown) =>
+  error instanceof CallFailed && (error.code === 'code-expired' || error.problem?.triesLeft === 0)
 
 /** Takes a one-time code. What was typed stays when it was wrong. */
 export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
@@ -32,14 +33,14 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   const [error, setError] = useState<unknown>(null)
   const [shapeless, setShapeless] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const [resting, setResting] = useState(true)
+  const [resting, setResting] = useState(challenge.resendIn > 0)
   const restId = useId()
   const { challengeId, resendIn } = challenge
-  const isSpent = error instanceof CallFailed && resendCodes.has(error.code)
+  const isSpent = needsNewCode(error)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new code rests anew
   useEffect(() => {
-    setResting(true)
+    setResting(resendIn > 0)
     const timer = setTimeout(() => setResting(false), resendIn * 1_000)
     return () => clearTimeout(timer)
   }, [challengeId, resendIn])

@@ -26,6 +26,7 @@ export interface RequestTexts {
   files: Readonly<Record<string, Pick<RequestFile, 'name' | 'type' | 'bytes'>>>
   erasures?: readonly ErasureView[]
   decision?: RightsRequest['decision']
+  check?: RightsRequest['check']
   /** What the protocol of those who handle it can't tell. */
   untold?: readonly string[]
 }
@@ -52,7 +53,7 @@ export function requestSummary(entry: RequestEntry, now: string): RequestSummary
 
 export function requestView(
   entry: RequestEntry,
-  { words, files, erasures = [], untold = [], decision = null }: RequestTexts,
+  { words, files, erasures = [], untold = [], decision = null, check = null }: RequestTexts,
   side: 'person' | 'staff',
   context: Context,
 ): RightsRequest {
@@ -61,6 +62,7 @@ export function requestView(
     ...requestSummary(entry, context.now),
     clause: entry.clause,
     verification: entry.verification,
+    check,
     basis: { ...due.basis },
     timeZone: due.timeZone,
     acknowledgeBy: due.acknowledge && { ...due.acknowledge },

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../app/client.ts'
 import { CodeForm } from '../../app/hooks/code-form.tsx'
+import { onDevice } from '../../app/hooks/frame.ts'
 import { OpenLinks } from '../../app/hooks/open-links.tsx'
 import { ownPath } from '../../app/hooks/own-path.ts'
 import { startSession } from '../../app/hooks/start-session.ts'
+import { useDraft } from '../../app/hooks/use-draft.ts'
 import { useProblemText } from '../../app/hooks/use-problem-text.ts'
 import { plainly } from '../../contract/as-typed.ts'
 import { operations } from '../../contract/operations.ts'
@@ -49,10 +51,16 @@ function SignIn() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const [identifier, setIdentifier] = useState('')
-  const place = useLocation()
-  const [asked, setAsked] = useState(() => askedBefore(place.state))
+  // For this tab, so that neither a reload nor a look elsewhere loses where the code goes.
+  const [kept, keep] = useDraft<Asked | null>(onDevice('visitor:sign-in'), null)
+  const [asked, setAsked] = useState(() => stillGood(kept))
   const [entering, setEntering] = useState(asked !== null)
   const [error, setError] = useState<unknown>(null)
+  const field = useRef<HTMLInputElement>(null)
+  // Whoever pressed further down is led to where it is said what went wrong.
+  useEffect(() => {
+    if (error) field.current?.focus()
+  }, [error])
   // What stands below the sample services comes with them: nothing moves under a finger.
   const { isPending } = useQuery(samplesQuery)
 
@@ -60,17 +68,12 @@ function SignIn() {
     const challenge = await call(operations.requestSignInCode, { body: { identifier: who } })
     setAsked({ who, challenge })
     setEntering(true)
-    await note({ who, challenge })
+    keep({ who, challenge })
   }
 
-  /** With this entry of the browser's history, so that a reload does not lose where the code goes. */
-  async function note(state: Asked | null) {
-    await navigate(place, { replace: true, state, preventScrollReset: true })
-  }
-
-  async function cancel() {
+  function cancel() {
     setEntering(false)
-    await note(null)
+    keep(null)
   }
 
   async function ask(who: string) {
@@ -87,6 +90,7 @@ function SignIn() {
     const params = { id: asked?.challenge.challengeId ?? '' }
     const session = await call(operations.signIn, { params, body: { code } }).catch(unlessWaiting)
     if (!session) return
+    keep(null)
     await startSession(session)
     // Only a path of this app: never somebody else's address. The spent code is nowhere to go back to.
     await navigate(ownPath(search.get('next')), { replace: true })
@@ -96,6 +100,7 @@ function SignIn() {
   async function unlessWaiting(failure: unknown) {
     const problem = failure instanceof CallFailed ? failure.problem : undefined
     if (problem?.reason !== 'waits-for-guardian') throw failure
+    keep(null)
     await navigate('/sign-in/register', { replace: true, state: { waiting: problem.current } })
   }
 
@@ -112,7 +117,7 @@ function SignIn() {
           challenge={asked.challenge}
           onCode={enter}
           onResend={() => send(asked.who)}
-          onCancel={() => void cancel()}
+          onCancel={cancel}
         />
       ) : (
         <form onSubmit={submit} noValidate>
@@ -122,6 +127,7 @@ function SignIn() {
             autoCapitalize="none"
             value={identifier}
             onChange={({ target }) => setIdentifier(target.value)}
+            ref={field}
             error={error ? problemText(error) : undefined}
           />
           <Button type="submit" kind="primary">
@@ -141,10 +147,8 @@ interface Asked {
   challenge: Challenge
 }
 
-function askedBefore(state: unknown): Asked | null {
-  const asked = state as Asked | null
-  return asked?.challenge && Date.parse(asked.challenge.expiresAt) > Date.now() ? asked : null
-}
+const stillGood = (asked: Asked | null) =>
+  asked && Date.parse(asked.challenge.expiresAt) > Date.now() ? asked : null
 
 const isCoolingDown = (failure: unknown) =>
   failure instanceof CallFailed && failure.problem?.reason === 'cool-down'

@@ -19,8 +19,10 @@ export function Verify({ request }: { request: RightsRequest }) {
   const { t } = useWords()
   const { i18n } = useTranslation()
   const { send, busy, error } = useSend()
-  const [challenge, setChallenge] = useState<Challenge | null>(null)
-  const { id } = request
+  const { id, check } = request
+  const [challenge, setChallenge] = useState<Challenge | null>(check)
+  // A code that was asked for before a reload, or in another tab, can be entered here.
+  if (check && !(challenge && challenge.expiresAt >= check.expiresAt)) setChallenge(check)
 
   async function ask() {
     const shown = await shownText(i18n.language, [t('check'), t('checkText'), t('checkAgree')])

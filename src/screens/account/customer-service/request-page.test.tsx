@@ -27,6 +27,7 @@ const later: RightsRequest = {
   daysInAll: 15,
   clause: 'IV(8)',
   verification: 'not-needed',
+  check: null,
   basis,
   timeZone: 'Asia/Singapore',
   acknowledgeBy: null,
