@@ -8,11 +8,12 @@ interface Open {
   at: number
 }
 
-/** Writes that have no answer yet, by a hash of what they ask. */
+/** Writes that have no answer yet, by their address, method and what they ask: hashes, where they could hold a secret. */
 export interface OpenIntents {
   find(intent: string): Open | undefined
   open(intent: string, open: Open): void
   close(intent: string): void
+  names(): readonly string[]
 }
 
 /** Whoever asks for the same later than this means it anew. */
@@ -28,15 +29,22 @@ interface Options {
 /**
  * A write whose outcome nobody knows goes out under the same Idempotency-Key when it is asked for
  * again, so that pressing twice never does it twice. An answer of the server ends that, done or
- * refused, and so does time. What is idempotent is done again instead: an answer from memory would
- * say what was so at the first try.
+ * refused, and so do time and another act at the same address: who takes something back has seen
+ * it, and means a new one by the next. What is idempotent is done again instead: an answer from
+ * memory would say what was so at the first try.
  */
 export function withSameIntent(call: Call, { newKey, intents, answerWithinMs }: Options): Call {
   return async (operation, input) => {
     if (operation.method === 'GET' || input.idempotencyKey) return call(operation, input)
     const { signal = AbortSignal.timeout(answerWithinMs), ...asked } = input
-    if (operation.idempotent) return call(operation, { ...input, signal })
-    const intent = await hashOf([operation.method, operation.path, asked])
+    const { method, path, idempotent } = operation
+    const address = await hashOf([path, 'params' in asked && asked.params])
+    const act = `${address} ${method}`
+    for (const name of intents.names()) {
+      if (name.startsWith(address) && !name.startsWith(act)) intents.close(name)
+    }
+    if (idempotent) return call(operation, { ...input, signal })
+    const intent = `${act} ${await hashOf(asked)}`
     const before = intents.find(intent)
     const at = Date.now()
     const isSame = before && Math.abs(at - before.at) < sameForMs
@@ -69,6 +77,7 @@ export function intentsInMemory(): OpenIntents {
     find: (intent) => kept.get(intent),
     open: (intent, open) => void kept.set(intent, open),
     close: (intent) => void kept.delete(intent),
+    names: () => [...kept.keys()],
   }
 }
 
@@ -78,7 +87,8 @@ export function intentsInMemory(): OpenIntents {
  */
 export function intentsOfThisTab(): OpenIntents {
   const page = intentsInMemory()
-  const name = (intent: string) => `intent:${intent}`
+  const prefix = 'intent:'
+  const name = (intent: string) => `${prefix}${intent}`
   return {
     find: (intent) =>
       page.find(intent) ??
@@ -91,6 +101,13 @@ export function intentsOfThisTab(): OpenIntents {
     close(intent) {
       page.close(intent)
       ifAllowed(() => sessionStorage.removeItem(name(intent)))
+    },
+    names() {
+      const kept = ifAllowed(() => Object.keys(sessionStorage)) ?? []
+      const ours = kept
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length))
+      return [...new Set([...page.names(), ...ours])]
     },
   }
 }
