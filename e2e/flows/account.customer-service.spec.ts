@@ -205,6 +205,18 @@ test('M14 R37 R16 R31: the officer answers in working days, an authority is one 
   await page.goto(place)
   await expect(page.getByText(/You can complain to the authority below/)).toBeVisible()
   await expect(authority).toBeVisible()
+
+  // Beyond the years whose holidays are known the date says so, before it is asked and after.
+  await app.advance(335)
+  await app.signIn('Mei Tan')
+  await app.walk(...path)
+  await page.getByRole('link', { name: 'Ask the data protection officer' }).last().click()
+  const unsure = page.getByText(/Public holidays after December 31, 2027 are not all known yet/)
+  await expect(unsure).toBeVisible()
+  await page.getByRole('textbox').fill('And how long are orders kept?')
+  await send(page)
+  await expect(page.getByText(/^REQ-/)).toBeVisible()
+  await expect(unsure).toBeVisible()
 })
 
 test('M14: what was typed survives a call that did not get through, and arrives once', async ({

@@ -16,7 +16,14 @@ export const Basis = z.object({
   source: z.string(),
   /** Whether the figure was read in the law's own text. */
   verified: z.boolean(),
-  calendar: z.object({ source: z.string(), verified: z.boolean() }).nullable(),
+  calendar: z
+    .object({
+      source: z.string(),
+      verified: z.boolean(),
+      /** The last year whose holidays are known, where the count goes past it. */
+      knownUntil: z.int().optional(),
+    })
+    .nullable(),
 })
 export const DueDate = z.object({ day: Day, at: Moment, basis: Basis })
 

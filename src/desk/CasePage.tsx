@@ -35,6 +35,7 @@ function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
   const { t, kind, status, day, left, ground, contested } = useDeskWords()
   const { request, person } = given
   const { reference, daysLeft, daysInAll } = request
+  const knownUntil = request.basis.calendar?.knownUntil
   const isOwn = request.actions.some(({ reason }) => reason === 'someone-else-decides')
   useEffect(() => document.getElementById('page-title')?.focus(), [])
   return (
@@ -64,6 +65,11 @@ function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
           figure={String(Math.max(0, daysLeft))}
           overdue={daysLeft < 0}
         >
+          {knownUntil && (
+            <p>
+              {t('account/customer-service:calendarEnds', { date: day(`${knownUntil}-12-31`) })}
+            </p>
+          )}
           <p>{given.latest ? t('desk:latest', { date: day(given.latest) }) : t('desk:noMore')}</p>
         </Deadline>
       )}

@@ -37,8 +37,11 @@ export function endOfDay(day: Day, timeZone: string): string {
   return new Date(next.epochMilliseconds - 1_000).toISOString()
 }
 
-/** Whether every year from one day to another is in the calendar. */
-export function isCovered(from: Day, to: Day, { years }: HolidayCalendar): boolean {
-  for (let { year } = from; year <= to.year; year += 1) if (!years.includes(year)) return false
-  return true
+/** The last year whose holidays are known, where a count from one day to another goes past it. */
+export function knownUntil(from: Day, to: Day, { years }: HolidayCalendar): number | undefined {
+  let year = from.year
+  while (year <= to.year && years.includes(year)) year += 1
+  if (year > to.year) return undefined
+  const before = years.filter((known) => known < year)
+  return before.length > 0 ? Math.max(...before) : year - 1
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { deadlineById, holidaysOf, regionById, requestKindById } from '../../policy/lookup.ts'
 import type { PolicyPack } from '../../policy/schema.ts'
-import { dayAfter, dayIn, endOfDay, isCovered, type Span } from './count.ts'
+import { dayAfter, dayIn, endOfDay, knownUntil, type Span } from './count.ts'
 
 /** Where a date comes from, so that a screen can say it. */
 export interface Basis extends Span {
@@ -9,7 +9,14 @@ export interface Basis extends Span {
   source: string
   verified: boolean
   /** The holidays it was counted with; null when every day counts. */
-  calendar: { source: string; verified: boolean } | null
+  calendar: CountedWith | null
+}
+
+interface CountedWith {
+  source: string
+  verified: boolean
+  /** Only where the count goes past the last year whose holidays are known. */
+  knownUntil?: number
 }
 
 export interface Deadline {
@@ -68,8 +75,12 @@ function counter(policy: PolicyPack, regionId: string, receivedAt: string) {
   const start = dayIn(receivedAt, timeZone)
   return ({ value, unit, source, verified }: Rule): Deadline => {
     const day = dayAfter(start, { value, unit }, calendar)
-    const counted = unit === 'workingDays'
-    const known = calendar.verified && isCovered(start, day, calendar)
+    const until = knownUntil(start, day, calendar)
+    const countedWith: CountedWith = {
+      source: calendar.source,
+      verified: calendar.verified && until === undefined,
+      ...(until !== undefined && { knownUntil: until }),
+    }
     return {
       day: day.toString(),
       at: endOfDay(day, timeZone),
@@ -78,7 +89,7 @@ function counter(policy: PolicyPack, regionId: string, receivedAt: string) {
         unit,
         source,
         verified,
-        calendar: counted ? { source: calendar.source, verified: known } : null,
+        calendar: unit === 'workingDays' ? countedWith : null,
       },
     }
   }

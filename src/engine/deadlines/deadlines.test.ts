@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { HolidayCalendar } from '../../policy/desk-schema.ts'
 import { holidaysOf, regionById } from '../../policy/lookup.ts'
 import { pack } from '../../policy/pack.ts'
-import { dayAfter, dayIn, endOfDay, isCovered, isWorkingDay } from './count.ts'
+import { dayAfter, dayIn, endOfDay, isWorkingDay, knownUntil } from './count.ts'
 import { daysBetween, deadlineFor } from './deadline.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -122,10 +122,27 @@ describe('a request', () => {
     expect(deadlineFor(pack, 'SG', 'copy', received).acknowledge).toBeNull()
   })
 
-  it('never claims to know holidays of a year that the calendar lacks', () => {
-    const other = holidaysOf(pack, 'OTHER')
-    expect(isCovered(day('2026-12-20'), day('2027-01-05'), other)).toBe(true)
-    expect(isCovered(day('2027-12-20'), day('2028-01-05'), other)).toBe(false)
-    expect(isCovered(day('2026-12-20'), day('2027-01-05'), china)).toBe(false)
+  it('tells where a count goes past the last year whose holidays are known', () => {
+    const counted = (at: string) => deadlineFor(pack, 'SG', 'officer-question', at)
+    // The last that ends in 2027, and the one a working day later.
+    const last = counted('2027-12-10T10:00:00.000Z')
+    expect(last.day).toBe('2027-12-31')
+    expect(last.basis.calendar).toEqual({ source: expect.any(String), verified: false })
+    const past = counted('2027-12-13T10:00:00.000Z')
+    expect(past.day.slice(0, 4)).toBe('2028')
+    expect(past.basis.calendar).toMatchObject({ verified: false, knownUntil: 2027 })
+
+    // Days that all count need no holidays, whatever the year.
+    expect(deadlineFor(pack, 'SG', 'copy', '2031-05-01T10:00:00.000Z').basis.calendar).toBeNull()
+  })
+
+  it('knows holidays of no year that the calendar lacks', () => {
+    const from = (first: string, last: string, years: number[]) =>
+      knownUntil(day(first), day(last), { ...china, years })
+    expect(from('2026-12-20', '2027-01-05', [2026, 2027])).toBeUndefined()
+    expect(from('2026-12-20', '2027-01-05', [2026])).toBe(2026)
+    expect(from('2029-01-02', '2029-01-20', [2026, 2027])).toBe(2027)
+    expect(from('2026-12-20', '2028-01-05', [2026, 2028])).toBe(2026)
+    expect(from('2026-01-02', '2026-01-20', [2027])).toBe(2025)
   })
 })

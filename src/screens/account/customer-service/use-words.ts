@@ -12,19 +12,22 @@ type Group = 'kind' | 'status' | 'refusal' | 'step' | 'decision' | 'outcome'
 /** Words for what the server names by codes. A code of a later version has words too. */
 export function useWords() {
   const { t, i18n } = useTranslation([path, 'policy', 'menu'])
+  const day = useDay()
   const or = (group: Group, code: string) =>
     t(`${group}.${code}`, { defaultValue: t(`${group}.other`) })
   const source = (given: string) =>
     pack.clauses.some(({ id }) => id === given) ? t('clause', { id: given }) : given
   const basis = ({ value, unit, source: given }: Basis) =>
     t(`basis.${unit}`, { count: value, source: source(given) })
-  const holidays = ({ source: given, verified }: NonNullable<Basis['calendar']>) =>
-    [t('calendar', { source: source(given) }), ...(verified ? [] : [t('calendarUnverified')])].join(
-      ' ',
-    )
+  const holidays = ({ source: given, verified, knownUntil }: NonNullable<Basis['calendar']>) =>
+    [
+      t('calendar', { source: source(given) }),
+      ...(verified ? [] : [t('calendarUnverified')]),
+      ...(knownUntil ? [t('calendarEnds', { date: day(`${knownUntil}-12-31`) })] : []),
+    ].join(' ')
   return {
     t,
-    day: useDay(),
+    day,
     time: (moment: string) =>
       new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
     kind: (code: string) => or('kind', code),
