@@ -54,8 +54,17 @@ for (const width of [360, 1280]) {
     await expect(page.getByRole('alert')).toContainText('The call did not get through')
     await context.setOffline(false)
     await expect(said).toHaveCount(0)
+    // What is announced meanwhile is seen when the page is looked at again, and then above the next.
+    await app.announce('size-advice')
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+    const told = page.getByRole('status').filter({ hasText: 'Would you like advice on sizes?' })
+    await expect(told).toBeInViewport()
     expect(await shifts(page)).toEqual([])
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await app.open('account/settings')
+    await expect(page.getByRole('main').getByRole('link', { name: /^Read/ })).toBeVisible()
+    expect(await shifts(page)).toEqual([])
   })
 }

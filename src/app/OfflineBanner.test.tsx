@@ -13,10 +13,11 @@ vi.mock('./offline/LateNotices.tsx', () => unreachable())
 beforeAll(() => startI18n('en'))
 afterEach(cleanup)
 
-it('says that there is no network, no session or a new version, although its own code can’t be fetched', async () => {
+it('says that there is no network, no session, a new version or an announcement, although its own code can’t be fetched', async () => {
   useOffline.setState({ readAt: '2026-03-02T08:00:00Z', newVersion: true })
-  render(<OfflineBanner ended />)
+  render(<OfflineBanner ended announced={[]} />)
   expect(await screen.findByText('You are offline')).toBeDefined()
   expect(await screen.findByText('A new version is there')).toBeDefined()
+  expect(await screen.findByText(/announcements/)).toBeDefined()
   expect(await screen.findByText(/no longer signed in/)).toBeDefined()
 })

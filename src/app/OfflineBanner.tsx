@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AnnouncementView } from '../contract/announcements.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { type Late, useOffline } from './offline/state.ts'
 import { soon } from './soon.ts'
@@ -14,7 +15,7 @@ const LateNotices = lazy(() =>
   ),
 )
 
-function InFewWords({ readAt, online, newVersion, remains, again, ended }: Late) {
+function InFewWords({ readAt, online, newVersion, remains, again, ended, announced }: Late) {
   const { t } = useTranslation('common')
   const said = [
     ended && 'problem.unauthenticated',
@@ -23,7 +24,12 @@ function InFewWords({ readAt, online, newVersion, remains, again, ended }: Late)
     remains && 'readingRemains',
     again && 'problem.network',
   ] as const
-  return <Notice tone="warn">{said.map((words) => words && <p key={words}>{t(words)}</p>)}</Notice>
+  return (
+    <Notice tone="warn">
+      {said.map((words) => words && <p key={words}>{t(words)}</p>)}
+      {announced && <p>{t('readAnnouncements', { count: announced.length })}</p>}
+    </Notice>
+  )
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -38,15 +44,17 @@ function subscribe(onChange: () => void): () => void {
 interface Props {
   /** The session of whoever is signed in here is over. */
   ended: boolean
+  /** What was announced since the page stands. */
+  announced: readonly AnnouncementView[] | null
 }
 
 /**
  * Says what works while no host answers, that the session is over or a new version is there, and what
- * is left on the device.
+ * is left on the device, or was announced since.
  */
-export function OfflineBanner({ ended }: Props) {
+export function OfflineBanner(given: Props) {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
-  const late = { ended, ...useOffline() }
+  const late = { ...given, ...useOffline() }
   const isNeeded = !online || Object.values(late).some(Boolean)
 
   useEffect(() => {

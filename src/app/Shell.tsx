@@ -16,6 +16,7 @@ import { AnnouncementBanner } from './AnnouncementBanner.tsx'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import { hostOrigin } from './embed/host.ts'
+import { useAnnounced } from './hooks/announcements/use-announced.ts'
 import { openSearch } from './hooks/search.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
@@ -54,6 +55,7 @@ export function Shell() {
     // The routes ask who is signed in; here it is only kept up to date.
     enabled: ({ state }) => state.data !== undefined,
   })
+  const { here, late } = useAnnounced(session !== undefined)
   const isPending = useNavigation().state === 'loading'
   const titleOfItsOwn = (useMatches().at(-1)?.handle as { title?: 'gallery' } | undefined)?.title
 
@@ -108,7 +110,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
           <SignedOutElsewhere />
           {session && <ClosingBanner deletion={session.deletion} />}
-          {session && <AnnouncementBanner />}
+          <AnnouncementBanner announced={here} />
           {way.length > 1 && (
             <Breadcrumbs
               // Without a session the way to every place is by signing in.
@@ -117,7 +119,10 @@ export function Shell() {
             />
           )}
           <Outlet />
-          <OfflineBanner ended={session !== undefined && isSignedOut(error)} />
+          <OfflineBanner
+            ended={session !== undefined && isSignedOut(error)}
+            announced={late.length > 0 ? late : null}
+          />
         </main>
       </div>
       <Search />

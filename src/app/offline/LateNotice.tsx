@@ -6,7 +6,7 @@ const icons = { info: Info, warn: TriangleAlert, bad: CircleAlert }
 
 interface Props {
   tone?: keyof typeof icons
-  title?: string
+  title?: ReactNode
   children: ReactNode
 }
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
+import { Announced } from './Announced.tsx'
 import { LateNotice } from './LateNotice.tsx'
 import css from './LateNotices.module.css'
 import { NewVersion } from './NewVersion.tsx'
@@ -10,7 +11,8 @@ import { SessionEnded } from './SessionEnded.tsx'
 import { type Late, useOffline } from './state.ts'
 
 /** What has to be said over a page that stands already, so that nothing on it moves. */
-export function LateNotices({ readAt, online, newVersion, remains, again, ended }: Late) {
+export function LateNotices(late: Late) {
+  const { readAt, online, newVersion, remains, again, ended, announced } = late
   const { t } = useTranslation('common')
   const place = useRef<HTMLDivElement>(null)
   useRoomBelow(place)
@@ -26,6 +28,7 @@ export function LateNotices({ readAt, online, newVersion, remains, again, ended 
         )
       )}
       {ended && <SessionEnded />}
+      {announced && <Announced announced={announced} />}
       {newVersion && <NewVersion />}
       {again && (
         <LateNotice tone="bad" title={t('notShown')}>

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { AnnouncementView } from '../../contract/announcements.ts'
 
 export interface Offline {
   /** ISO 8601: the oldest of what is shown was read then. Null while a host answers. */
@@ -17,6 +18,8 @@ export interface Late extends Offline {
   online: boolean
   /** The session is over. */
   ended: boolean
+  /** Announced since the page stands, and not answered. */
+  announced: readonly AnnouncementView[] | null
 }
 
 export const useOffline = create<Offline>()(() => ({
