@@ -23,6 +23,7 @@ export function checkPack(input: unknown): PackCheck {
     ...duplicates(parsed.data),
     ...strayReferences(parsed.data),
     ...menuFaults(parsed.data),
+    ...timeZoneFaults(parsed.data),
     ...addressFaults(parsed.data),
     ...versionFaults(parsed.data),
     ...ownFaults(parsed.data),
@@ -74,6 +75,9 @@ function strayReferences(pack: PolicyPack): Fault[] {
     purpose: new Set(pack.purposes.map(({ id }) => id)),
     'menu entry': new Set(pack.menu.map(({ id }) => id)),
     'menu path': new Set(pack.menu.map(({ path }) => path)),
+    'kind of message': new Set(pack.notices.kinds.map(({ id }) => id)),
+    channel: new Set(pack.notices.channels),
+    region: new Set<string>(pack.regions.map(({ id }) => id)),
   }
   const faults: Fault[] = []
   const refer = (kind: keyof typeof known, path: string, id: string | null | undefined) => {
@@ -96,6 +100,8 @@ function strayReferences(pack: PolicyPack): Fault[] {
   pack.purposes.forEach((purpose, i) => {
     refer('clause', `purposes[${i}].clause`, purpose.clause)
     referAll('category', `purposes[${i}].categories`, purpose.categories)
+    refer('kind of message', `purposes[${i}].notice.kind`, purpose.notice?.kind)
+    refer('channel', `purposes[${i}].notice.channel`, purpose.notice?.channel)
   })
   pack.categories.forEach((category, i) => {
     refer('clause', `categories[${i}].clause`, category.clause)
@@ -131,6 +137,12 @@ function strayReferences(pack: PolicyPack): Fault[] {
   })
   pack.desk.deletionGrounds.forEach(({ clause }, i) => {
     refer('clause', `desk.deletionGrounds[${i}].clause`, clause)
+  })
+  pack.notices.kinds.forEach(({ clause }, i) => {
+    refer('clause', `notices.kinds[${i}].clause`, clause)
+  })
+  pack.holidays.forEach(({ id }, i) => {
+    refer('region', `holidays[${i}].id`, id)
   })
   pack.glossary.forEach((term, i) => {
     refer('clause', `glossary[${i}].clause`, term.clause)
@@ -177,6 +189,22 @@ function menuFaults(pack: PolicyPack): Fault[] {
       ? []
       : [{ path: `menu[${index}].path`, message: `should be ${expected}` }]
   })
+}
+
+function timeZoneFaults({ regions }: PolicyPack): Fault[] {
+  return regions.flatMap(({ timeZone }, index) =>
+    isTimeZone(timeZone)
+      ? []
+      : [{ path: `regions[${index}].timeZone`, message: `${timeZone} is no time zone` }],
+  )
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
+  } catch {
+    return false
+  }
 }
 
 /** Every region needs one form, and an example that its own pattern would refuse teaches a mistake. */

@@ -1,4 +1,4 @@
-import { checkPack, type PackCheck } from './check.ts'
+import { checkPack, type Fault, type PackCheck } from './check.ts'
 import { menuWithout } from './left-out.ts'
 import { clauseFor } from './lookup.ts'
 import { menu } from './menu.ts'
@@ -22,5 +22,17 @@ export function packFrom(input: unknown): PackCheck {
     ...entry,
     clause: [...new Set(entry.clause.map((id) => clauseFor({ cites }, id)))],
   }))
-  return checkPack({ ...input, menu: entries })
+  const checked = checkPack({ ...input, menu: entries })
+  return checked.ok ? checked : { ok: false, faults: inTheFile(checked.faults) }
+}
+
+/** The menu is not in the file: what is wrong with a clause that an entry keeps is wrong with `cites`. */
+function inTheFile(faults: readonly Fault[]): Fault[] {
+  const cited = faults.filter(({ path }) => path.startsWith('menu['))
+  const messages = new Set(cited.map(({ message }) => message))
+  const asCited = [...messages].map((message) => ({
+    path: 'cites',
+    message: `${message}, which an entry of the menu keeps: say which clause of the pack that is`,
+  }))
+  return [...faults.filter((fault) => !cited.includes(fault)), ...asCited]
 }

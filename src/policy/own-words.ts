@@ -1,5 +1,6 @@
 import type { Fault } from './check.ts'
 import { clauseKey } from './history.ts'
+import { folderOf } from './lookup.ts'
 import type { PolicyPack } from './schema.ts'
 
 export type Words = { readonly [key: string]: string | Words }
@@ -16,9 +17,11 @@ const whole: Readonly<Record<string, readonly string[]>> = {
   policy: ['partner'],
   [reader]: ['clause', 'before', 'effect'],
   [partners]: ['place', 'placeText', 'sdk'],
+  glossary: ['platform', 'service-provider', 'affiliates', 'payment-company'],
 }
 
-const isGroup = (value: string | Words | undefined): value is Words => typeof value === 'object'
+const isGroup = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The app's words with a pack's own laid over them. */
 export function withOwn(file: string, words: Words, own: Words): Words {
@@ -109,12 +112,28 @@ export function wordFaults(
       path: `words/${language}/${file}.json`,
       message: 'the app has no file of words of that name',
     }))
+  const misshapen = Object.entries(own).flatMap(([file, words]) =>
+    shapeFaults(app[file] ?? {}, words).map(({ path, message }) => ({
+      path: path ? at(file, path) : `words/${language}/${file}.json`,
+      message,
+    })),
+  )
+  if (misshapen.length > 0) return [...strays, ...misshapen]
   const all = new Map(
     Object.entries(app).map(([file, words]) => [file, withOwn(file, words, own[file] ?? {})]),
   )
-  const missing = neededWords(pack)
+  const needed = neededWords(pack)
+  const missing = needed
     .filter(([file, key]) => !wordAt(all.get(file), key))
     .map(([file, key]) => ({ path: at(file, key), message: 'there are no words for it' }))
+  const unnamed = pack.menu
+    .filter(({ built }) => built)
+    .map(({ slug }) => folderOf(slug))
+    .filter((key) => !wordAt(own.menu, key))
+    .map((key) => ({
+      path: at('menu', key),
+      message: `has no name: add what the company calls “${wordAt(app.menu, key)}”`,
+    }))
   const lost = Object.entries(own).flatMap(([file, words]) =>
     flat(words).flatMap(([key, text]) => {
       const wanted = placeholders(wordAt(app[file], key) ?? '')
@@ -122,11 +141,31 @@ export function wordFaults(
       return without.map((name) => ({ path: at(file, key), message: `{{${name}}} is missing` }))
     }),
   )
-  // Other files may name what only the pack has; the menu is the app's.
-  const renamed = flat(own.menu ?? {})
-    .filter(([key]) => wordAt(app.menu, key) === undefined)
-    .map(([key]) => ({ path: at('menu', key), message: 'the app has nothing of that name' }))
-  return [...strays, ...renamed, ...missing, ...lost]
+  const wanted = new Set(needed.map(([file, key]) => `${file}: ${key}`))
+  const groups = new Set(needed.map(([file, key]) => `${file}: ${key.split('.')[0]}`))
+  const unread = Object.entries(own).flatMap(([file, words]) =>
+    flat(words)
+      .filter(([key]) => app[file] && !wordAt(app[file], key) && !wanted.has(`${file}: ${key}`))
+      .filter(([key]) => {
+        const [group = ''] = key.split('.')
+        // A group of another file may hold words for what only the pack has.
+        return file === 'menu' || !isGroup(app[file]?.[group]) || groups.has(`${file}: ${group}`)
+      })
+      .map(([key]) => ({ path: at(file, key), message: 'nothing of that name is read' })),
+  )
+  return [...strays, ...unread, ...unnamed, ...missing, ...lost]
+}
+
+/** Where something else stands than the words that the app would show there. */
+function shapeFaults(app: string | Words | undefined, own: unknown, path = ''): Fault[] {
+  if (isGroup(own) && typeof app !== 'string') {
+    return Object.entries(own).flatMap(([key, value]) =>
+      shapeFaults(app?.[key], value, path ? `${path}.${key}` : key),
+    )
+  }
+  if (path === '' || isGroup(app)) return [{ path, message: 'should hold an object' }]
+  if (typeof own !== 'string') return [{ path, message: 'should be words' }]
+  return own.trim() ? [] : [{ path, message: 'is empty' }]
 }
 
 function flat(words: Words, prefix = ''): [string, string][] {

@@ -62,7 +62,8 @@ function filesIn(folder: string, read: (path: string, name: string) => Words): W
   return Object.fromEntries(
     globSync('**/*.json', { cwd: folder }).map((found) => {
       const name = found.replaceAll('\\', '/').replace(/\.json$/, '')
-      return [name, read(join(folder, found), name) ?? {}]
+      const words = read(join(folder, found), name)
+      return [name, words === undefined ? {} : words]
     }),
   )
 }
