@@ -95,9 +95,15 @@ async function settled(page: Page, inMenu: boolean, withTree: boolean): Promise<
   await page.getByRole('status', { name: /./ }).first().waitFor({ state: 'detached' })
   // Long lists hold only the rows in view: all of what this page has is in view for its picture.
   const { width = 0, height = 0 } = page.viewportSize() ?? {}
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, longest)) })
-  await page.waitForLoadState('networkidle')
+  let seen = height
+  for (;;) {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    // What came into view may be higher than was thought.
+    if (whole <= seen || seen >= longest) return
+    seen = Math.min(whole, longest)
+    await page.setViewportSize({ width, height: seen })
+    await page.waitForLoadState('networkidle')
+  }
 }
 
 async function speak(page: Page, lang: string): Promise<void> {

@@ -13,3 +13,8 @@ it('keeps a bracket and a full stop beside their term, and every other word as i
   expect(besides('basic functions')).toBe('(basic functions,')
   expect(besides('others')).toBe('others)')
 })
+
+it('keeps an Arabic conjunction with the word it is written onto', () => {
+  render(<TermText>{'[[a|جهات]] تعمل لصالحنا، و[[b|غيرها]] تقرر.'}</TermText>)
+  expect(screen.getByRole('button', { name: 'غيرها' }).parentElement?.textContent).toBe('وغيرها')
+})

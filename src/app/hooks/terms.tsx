@@ -35,7 +35,9 @@ export function TermText({ children: text }: { children: string }) {
 /** What belongs to the term before, the words between two terms, and what belongs to the next one. */
 function splitMarks(text: string, isFirst: boolean, isLast: boolean) {
   const [closing = ''] = (!isFirst && /^[^\s\p{L}\p{N}\p{Ps}\p{Pi}\p{Pd}]+/u.exec(text)) || []
-  const [opening = ''] = (!isLast && /[\p{Ps}\p{Pi}]+$/u.exec(text.slice(closing.length))) || []
+  // An Arabic 'and' is written onto the word it leads to.
+  const before = /[\p{Ps}\p{Pi}\p{Script=Arabic}]+$/u
+  const [opening = ''] = (!isLast && before.exec(text.slice(closing.length))) || []
   return { closing, opening, words: text.slice(closing.length, text.length - opening.length) }
 }
 

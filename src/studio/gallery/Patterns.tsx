@@ -14,7 +14,6 @@ import { Region } from '../../ui/Region.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { Section } from '../../ui/settings/Section.tsx'
 import { Text } from '../../ui/Text.tsx'
-import { UndoBar } from '../../ui/UndoBar.tsx'
 
 const tones = ['info', 'good', 'warn', 'bad'] as const
 const states = ['done', 'now', 'waiting', 'bad'] as const
@@ -74,14 +73,10 @@ export function Patterns() {
         </Grid>
       </Region>
       <Region title={t('undo')}>
-        <UndoBar
-          text={t('hidden', { name: last ?? t('card') })}
-          undoLabel={t('undo')}
-          busy={false}
-          onUndo={() => setLast(null)}
-          dismissLabel={t('dismiss')}
-          onDismiss={() => setLast(null)}
-        />
+        <Notice tone="good">
+          <p>{t('hidden', { name: last ?? t('card') })}</p>
+          <Button onClick={() => setLast(null)}>{t('undo')}</Button>
+        </Notice>
       </Region>
     </>
   )

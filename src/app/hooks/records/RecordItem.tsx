@@ -32,8 +32,8 @@ export function RecordItem({ row, details, removing, to }: Props) {
         </label>
       )}
       <div className={css.text}>
-        <div className={css.title} dir="auto">
-          {title}
+        <div className={css.title}>
+          <bdi>{title}</bdi>
         </div>
         <div className={css.soft}>{details}</div>
         {removing?.waiting.has(id) && <div className={css.soft}>{t('waits')}</div>}

@@ -6,6 +6,7 @@ import type { RequestFile, RightsRequest } from '../../../contract/requests.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FileButton } from '../../../ui/FileButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { accept, deskQuery } from './queries.ts'
@@ -65,7 +66,7 @@ function FileRow({ requestId, file }: { requestId: string; file: RequestFile }) 
       saveBlob(await response.blob(), name)
     })
   return (
-    <Row title={name} description={`${size(bytes)} · ${time(at)}`}>
+    <Row title={name} description={<Parts of={[size(bytes), time(at)]} />}>
       {error && <Notice tone="bad">{error}</Notice>}
       <Button busy={busy} onClick={() => void save()}>
         {t('fileGet', { name })}

@@ -29,7 +29,9 @@ export function ChatItem({ chat, removing }: Props) {
         <Link className={css.leads} to={`/account/messages/${shop.id}`}>
           {shop.name}
         </Link>
-        <div dir="auto">{last.text}</div>
+        <div>
+          <bdi>{last.text}</bdi>
+        </div>
         <div className={css.soft}>
           <Parts of={facts} />
         </div>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { moneyIn } from '../../../app/hooks/money.ts'
 import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
 import { useConsent } from '../../../app/hooks/use-consent.ts'
 import { Row } from '../../../ui/settings/Row.tsx'
@@ -14,8 +15,7 @@ export function CartUses() {
   const { consent, currency, cheaper, often } = data
   const { name, text } = usePurposeWords()('cart-reminders')
   const choice = useConsent(consent, [name, text])
-  const money = new Intl.NumberFormat(i18n.language, { style: 'currency', currency })
-  const price = (minor: number) => money.format(minor / 100)
+  const price = moneyIn(i18n.language, currency)
   return (
     <>
       <Section title={t('uses')} description={t('usesText')}>

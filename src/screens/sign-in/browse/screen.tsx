@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, queryClient } from '../../../app/client.ts'
 import { rememberSearch, useDeviceSearches } from '../../../app/hooks/device-searches.ts'
+import { moneyIn } from '../../../app/hooks/money.ts'
 import { OpenLinks } from '../../../app/hooks/open-links.tsx'
 import { useProblemText } from '../../../app/hooks/use-problem-text.ts'
 import { operations } from '../../../contract/operations.ts'
@@ -11,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { Parts } from '../../../ui/Parts.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -39,7 +41,7 @@ export function Component() {
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
   const found = useInfiniteQuery({ ...catalogueQuery(words), placeholderData: keepPreviousData })
-  const price = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'USD' })
+  const price = moneyIn(i18n.language, 'USD')
   const { asGuest } = useDeviceSearches()
   const total = found.data?.pages[0]?.total ?? 0
 
@@ -85,8 +87,8 @@ export function Component() {
               <Row
                 key={id}
                 title={title}
-                description={`${shop} · ${t(`policy:interest.${category}`)}`}
-                end={price.format(cents / 100)}
+                description={<Parts of={[shop, t(`policy:interest.${category}`)]} />}
+                end={price(cents)}
               />
             ))}
         </Section>

@@ -33,7 +33,9 @@ export function Field({ orderId, field }: Props) {
       title={name}
       description={
         <>
-          <div dir="auto">{value}</div>
+          <div>
+            <bdi>{value}</bdi>
+          </div>
           <div>{t('asked', { clause })}</div>
           {kept && (
             <div>

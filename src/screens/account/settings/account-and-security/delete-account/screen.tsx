@@ -6,6 +6,7 @@ import { useDay } from '../../../../../app/hooks/use-day.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import { loadWords } from '../../../../../i18n/setup.ts'
 import { Page } from '../../../../../ui/Page.tsx'
+import { Parts } from '../../../../../ui/Parts.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
@@ -53,8 +54,13 @@ export function Component() {
               description={
                 <>
                   <div>{t(`law.${reasonCode}`)}</div>
-                  {t('count', { count: records })} · {t('keptUntil', { date: day(until) })} ·{' '}
-                  <ClauseLink clause={clause} />
+                  <Parts
+                    of={[
+                      t('count', { count: records }),
+                      t('keptUntil', { date: day(until) }),
+                      <ClauseLink key="clause" clause={clause} />,
+                    ]}
+                  />
                 </>
               }
             />

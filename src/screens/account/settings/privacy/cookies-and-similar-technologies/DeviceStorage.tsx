@@ -5,6 +5,7 @@ import { forgetPreferences } from '../../../../../app/hooks/forget-preferences.t
 import { readingDatabase } from '../../../../../app/hooks/frame.ts'
 import { ifAllowed } from '../../../../../app/hooks/if-allowed.ts'
 import { Button } from '../../../../../ui/Button.tsx'
+import { Parts } from '../../../../../ui/Parts.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { ForgetReading } from './ForgetReading.tsx'
@@ -63,8 +64,15 @@ export function DeviceStorage() {
       {items.map(({ name, kind }) => (
         <Row
           key={name}
-          title={name}
-          description={`${purposeOf(name)} ${t(`kind.${kind}`)} · ${t(`keyLife.${isReading({ name }) ? 'reading' : kind}`)}`}
+          title={<bdi>{name}</bdi>}
+          description={
+            <>
+              <div>{purposeOf(name)}</div>
+              <Parts
+                of={[t(`kind.${kind}`), t(`keyLife.${isReading({ name }) ? 'reading' : kind}`)]}
+              />
+            </>
+          }
         />
       ))}
       {stores.some(isReading) && <ForgetReading />}

@@ -4,6 +4,7 @@ import { call, queryClient } from '../../../../../app/client.ts'
 import { operations } from '../../../../../contract/operations.ts'
 import type { Cookies } from '../../../../../contract/schemas.ts'
 import { Page } from '../../../../../ui/Page.tsx'
+import { Parts } from '../../../../../ui/Parts.tsx'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
@@ -60,14 +61,17 @@ function Stored({ item }: { item: Cookies['stored'][number] }) {
   const { name, kind, purpose, readableByScripts } = item
   return (
     <Row
-      title={name}
+      title={<bdi>{name}</bdi>}
       description={
         <>
           <div>{t(`purpose.${purpose}`)}</div>
-          <div>
-            {t(`kind.${kind}`)} · {t(`life.${purpose}`)} ·{' '}
-            {t(readableByScripts ? 'readable' : 'unreadable')}
-          </div>
+          <Parts
+            of={[
+              t(`kind.${kind}`),
+              t(`life.${purpose}`),
+              t(readableByScripts ? 'readable' : 'unreadable'),
+            ]}
+          />
         </>
       }
     />

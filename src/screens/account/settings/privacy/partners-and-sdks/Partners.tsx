@@ -50,14 +50,14 @@ export function Partners({ partners, named }: Props) {
       <p>
         <TermText>{t('partnersText')}</TermText>
       </p>
-      <TextField
-        label={t('search')}
-        type="search"
-        autoComplete="off"
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
-      />
       <div className={css.filters}>
+        <TextField
+          label={t('search')}
+          type="search"
+          autoComplete="off"
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
         <Select
           label={t('byRole')}
           value={role}

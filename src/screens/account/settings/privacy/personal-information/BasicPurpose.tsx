@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { usePurposeWords } from '../../../../../app/hooks/purpose-words.ts'
 import type { PurposeView } from '../../../../../contract/schemas.ts'
+import { Parts } from '../../../../../ui/Parts.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 
 /** IV(4): what the service cannot run without, with the reason and the clause instead of a switch. */
@@ -18,10 +19,12 @@ export function BasicPurpose({ purpose }: { purpose: PurposeView }) {
         <>
           <div>{text}</div>
           <div>{t('uses', { categories: used })}</div>
-          <div>
-            {t('because', { basis: t(`policy:legalBasis.${legalBasis}`) })} ·{' '}
-            <ClauseLink clause={clause} />
-          </div>
+          <Parts
+            of={[
+              t('because', { basis: t(`policy:legalBasis.${legalBasis}`) }),
+              <ClauseLink key="clause" clause={clause} />,
+            ]}
+          />
         </>
       }
     />

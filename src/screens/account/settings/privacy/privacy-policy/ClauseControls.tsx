@@ -22,7 +22,7 @@ export function ClauseControls({ clause }: { clause: string }) {
           <Link to={`/${path}`}>
             <ArrowRight aria-hidden size={16} />
             <span>
-              {t(`menu:${path.split('/').at(-1)}`)}{' '}
+              <span className={css.screen}>{t(`menu:${path.split('/').at(-1)}`)}</span>{' '}
               {purposes.length > 0 && purposes.length <= mostNamed && (
                 <span className={css.purposes}>
                   {t('named', { purposes: purposes.map((id) => wordsOf(id).name) })}

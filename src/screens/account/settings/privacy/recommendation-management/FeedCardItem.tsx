@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { moneyIn } from '../../../../../app/hooks/money.ts'
 import type { FeedCard } from '../../../../../contract/schemas.ts'
 import { ItemPicture } from '../../../../../ui/ItemPicture.tsx'
 import { MenuCard } from '../../../../../ui/MenuCard.tsx'
@@ -20,7 +21,7 @@ export function FeedCardItem({ card, onBlock, onShare, onLook }: Props) {
   ])
   const why = useWhy()
   const { itemId, title, shop, category } = card
-  const price = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: card.currency })
+  const price = moneyIn(i18n.language, card.currency)
   const choices = [
     ['hideItem', 'item', itemId, title],
     ['hideSimilar', 'similar', itemId, title],
@@ -32,7 +33,7 @@ export function FeedCardItem({ card, onBlock, onShare, onLook }: Props) {
       <MenuCard
         title={title}
         picture={<ItemPicture itemId={itemId} category={category} />}
-        strong={price.format(card.price / 100)}
+        strong={price(card.price)}
         lines={[shop.name, why(card)]}
         menuLabel={t('options', { name: title })}
         choices={[
