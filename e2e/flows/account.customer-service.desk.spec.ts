@@ -166,6 +166,7 @@ test('M14 R27 R25: a request to delete erases what staff choose, and whoever had
   await act(desk, 'Done: tell what was done', 'Your sign-in records are erased.')
   await expect(desk.getByText(/^Choose what is erased\./)).toBeVisible()
   await desk.getByRole('checkbox', { name: /^Device and log/ }).check()
+  await desk.getByRole('checkbox', { name: /^Search history/ }).check()
   await desk.getByRole('button', { name: 'Do it' }).click()
 
   await expect(line).toHaveText(`${reference} · Done`)

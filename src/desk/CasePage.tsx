@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
-import { Erasure } from '../app/hooks/erasures/Erasure.tsx'
+import { ErasureList } from '../app/hooks/erasures/ErasureList.tsx'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import type { DeskCase } from '../contract/desk.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -74,9 +74,7 @@ function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
         </Deadline>
       )}
       <Story request={request} />
-      {request.erasures.map((erasure) => (
-        <Erasure key={erasure.id} erasure={erasure} />
-      ))}
+      <ErasureList erasures={request.erasures} />
       <CaseFiles request={request} />
       <StepForm given={given} staffId={staffId} />
       <ButtonLink to="/desk">{t('desk:back')}</ButtonLink>

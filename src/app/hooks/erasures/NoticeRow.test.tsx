@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
-import { beforeAll, expect, it } from 'vitest'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { RecipientNotice } from '../../../contract/erasures.ts'
 import { loadWords, startI18n } from '../../../i18n/setup.ts'
 import { Erasure } from './Erasure.tsx'
+import { ErasureList } from './ErasureList.tsx'
 import { NoticeRow } from './NoticeRow.tsx'
 
 const notice: RecipientNotice = {
@@ -25,6 +26,8 @@ beforeAll(async () => {
   await startI18n('en')
   await loadWords(['erasures', 'policy'])
 })
+
+afterEach(cleanup)
 
 it('says of a recipient that never confirmed how often it was asked, and how to ask it oneself', () => {
   render(<NoticeRow notice={notice} />)
@@ -68,4 +71,31 @@ it('never says that nobody had what a shop or readers have, and says it where no
   expect(screen.queryByText(nobody)).toBeNull()
   rerender(of('search-history'))
   expect(screen.getByText(nobody)).toBeDefined()
+})
+
+it('says in one section what one request had erased, with a line for each recipient that stands alike', () => {
+  const at = notice.since
+  const of = (category: string, state: string, until: string) => ({
+    id: category,
+    cause: 'request',
+    forRequest: 'r',
+    at,
+    categories: [category],
+    fields: [],
+    recipients: [{ ...notice, id: category, categories: [category], fields: [], state }],
+    backups: { status: 'restricted' as const, until, cycle: { days: 30, own: false } },
+  })
+  const erasures = [
+    of('search-history', 'confirmed', '2027-01-09T10:00:00.000Z'),
+    of('wishlist', 'confirmed', '2027-01-10T10:00:00.000Z'),
+    of('device-and-log', 'to-be-told', '2027-01-09T10:00:00.000Z'),
+  ]
+  render(
+    <ErasureList erasures={[...erasures, { ...of('reviews', 'told', at), forRequest: null }]} />,
+  )
+  const [all, other] = screen.getAllByRole('region', { name: /December 10, 2026$/ })
+  const rows = (part?: HTMLElement) => part && within(part).getAllByText('Parcel Pal')
+  expect(rows(all)).toHaveLength(2)
+  expect(rows(other)).toHaveLength(1)
+  expect(all?.textContent).toMatch(/Locked until January 10, 2027/)
 })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { Erasure } from '../../../app/hooks/erasures/Erasure.tsx'
+import { ErasureList } from '../../../app/hooks/erasures/ErasureList.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -71,9 +71,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       <Story request={request} />
       {can(request, 'appeal') && <Write key="appeal" request={request} as="appeal" />}
       {can(request, 'message') && <Write key="message" request={request} as="message" />}
-      {request.erasures.map((erasure) => (
-        <Erasure key={erasure.id} erasure={erasure} />
-      ))}
+      <ErasureList erasures={request.erasures} />
       <Files request={request} canAdd={can(request, 'attach')} />
       <Steps request={request} can={(action) => can(request, action)} />
       {desk && (refused || overdue) && <Help desk={desk} />}

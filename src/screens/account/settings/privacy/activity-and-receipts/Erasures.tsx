@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../../app/client.ts'
-import { Erasure, isUnderWay } from '../../../../../app/hooks/erasures/Erasure.tsx'
+import { isUnderWay } from '../../../../../app/hooks/erasures/Erasure.tsx'
+import { ErasureList } from '../../../../../app/hooks/erasures/ErasureList.tsx'
 import { operations } from '../../../../../contract/operations.ts'
 import { Disclosure } from '../../../../../ui/Disclosure.tsx'
 
@@ -20,9 +21,7 @@ export function Erasures() {
   if (!data || data.erasures.length === 0) return null
   return (
     <Disclosure label={t('erasures')}>
-      {data.erasures.map((erasure) => (
-        <Erasure key={erasure.id} erasure={erasure} />
-      ))}
+      <ErasureList erasures={data.erasures} />
     </Disclosure>
   )
 }
