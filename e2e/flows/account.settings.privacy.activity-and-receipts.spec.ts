@@ -158,4 +158,15 @@ test('M19: a long log is read to its end with only a few entries in the page', a
     await expect(log.getByText('Account opened')).toBeVisible({ timeout: 500 })
   }).toPass()
   expect(await log.getByRole('listitem').count()).toBeLessThan(40)
+  // On paper nothing comes into view: all that was read is there, and then only what is in view again.
+  await page.evaluate(() => {
+    const entries = () => String(document.querySelectorAll('main li').length)
+    addEventListener('beforeprint', () => document.body.setAttribute('data-printed', entries()))
+  })
+  await page.pdf()
+  const printed = await page.locator('body').getAttribute('data-printed')
+  expect(Number(printed)).toBeGreaterThan(125)
+  await expect(async () => {
+    expect(await log.getByRole('listitem').count()).toBeLessThan(40)
+  }).toPass()
 })

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import css from './VirtualList.module.css'
 
 interface Props<Row> {
@@ -35,6 +36,7 @@ export function VirtualList<Row>(props: Props<Row>) {
   // by how far that was scrolled, and would pull the new page there.
   const [isPlaced, setPlaced] = useState(false)
   useLayoutEffect(() => setPlaced(true), [])
+  const isPrinted = useIsPrinted()
   const virtual = useWindowVirtualizer({
     count: rows.length,
     enabled: isPlaced,
@@ -44,6 +46,7 @@ export function VirtualList<Row>(props: Props<Row>) {
     scrollMargin: top,
     useFlushSync: false,
     rangeExtractor: (range) => {
+      if (isPrinted) return rows.map((_, index) => index)
       const shown = defaultRangeExtractor(range)
       if (focused === null || focused >= range.count || shown.includes(focused)) return shown
       return [...shown, focused].toSorted((a, b) => a - b)
@@ -51,6 +54,7 @@ export function VirtualList<Row>(props: Props<Row>) {
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
+  const height = isPlaced ? virtual.getTotalSize() : rows.length * usualHeight
 
   // What stands above the list may grow or shrink with any render.
   useLayoutEffect(() => {
@@ -68,9 +72,9 @@ export function VirtualList<Row>(props: Props<Row>) {
   return (
     <ul
       ref={list}
-      className={`${css.list} ${plain ? css.plain : css.card}`}
+      className={`${isPrinted ? css.paper : css.list} ${plain ? css.plain : css.card}`}
       aria-label={label}
-      style={{ blockSize: isPlaced ? virtual.getTotalSize() : rows.length * usualHeight }}
+      style={isPrinted ? undefined : { blockSize: height }}
       onFocus={keepFocused}
       onBlur={() => setFocused(null)}
     >
@@ -81,11 +85,27 @@ export function VirtualList<Row>(props: Props<Row>) {
           data-index={index}
           aria-setsize={total}
           aria-posinset={index + 1}
-          style={{ transform: `translateY(${start - top}px)` }}
+          style={isPrinted ? undefined : { transform: `translateY(${start - top}px)` }}
         >
           {children(rows[index] as Row, index)}
         </li>
       ))}
     </ul>
   )
+}
+
+/** On paper nothing comes into view: what is loaded has to be there before the page is drawn for it. */
+function useIsPrinted(): boolean {
+  const [isPrinted, setPrinted] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinted(true))
+    const end = () => setPrinted(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinted
 }
