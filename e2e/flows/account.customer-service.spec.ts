@@ -150,7 +150,16 @@ test('M14: deletion names the five grounds, none is needed, and files are taken 
   await page.getByRole('button', { name: 'Save my list.txt' }).click()
   expect(await readFile(await (await saving).path(), 'utf8')).toBe('browsing history')
   await page.reload()
+  await page.getByRole('button', { name: 'Remove my list.txt' }).click()
+  const ask = page.getByRole('alertdialog')
+  await expect(ask).toContainText('Whoever has opened it already has seen it')
+  await ask.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByRole('button', { name: 'Save my list.txt' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove my list.txt' }).click()
+  await ask.getByRole('button', { name: 'Remove it' }).click()
+  await expect(page.getByRole('button', { name: 'Save my list.txt' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add a file' })).toBeFocused()
+  await expect(page.getByText('You took a file away')).toBeVisible()
 })
 
 test('M14 R30: see what a machine decided from what, contest it, ask for a human', async ({

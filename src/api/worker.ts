@@ -14,6 +14,7 @@ import { keptKind, stepKept } from './kept-data.ts'
 import { stepRemoval } from './removals.ts'
 import { removedContent, stepRemovedContent } from './removed-content.ts'
 import { stepRequestExpiry } from './requests/expiry.ts'
+import { stepFile } from './requests/files.ts'
 import { stepForwarding } from './requests/forwarding/step.ts'
 import { dueJobs, rest } from './resting.ts'
 import { waitingKind } from './waiting-registration.ts'
@@ -61,6 +62,7 @@ const own: Kinds = [
   [removedContent, oneByOne(stepRemovedContent)],
   ['coming-of-age', oneByOne(stepComingOfAge)],
   ['request-expiry', oneByOne(stepRequestExpiry)],
+  ['request-file', oneByOne(stepFile)],
   [recordKind, oneByOne(stepBackups)],
   [tallyKind, oneByOne(stepTally)],
 ]

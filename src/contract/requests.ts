@@ -267,6 +267,16 @@ export const requestOperations = {
     }),
     file: 'application/octet-stream' as const,
   },
+  removeRequestFile: operation({
+    method: 'DELETE',
+    path: `${desk}/requests/{id}/files/{file}`,
+    summary: 'Erase a file that the person had added to a request',
+    clause: 'IV(3)',
+    session: 'person',
+    params: z.strictObject({ id: Id, file: Id }),
+    status: 200,
+    result: RightsRequest,
+  }),
   requestVerificationCode: operation({
     method: 'POST',
     path: `${desk}/requests/{id}/verification`,

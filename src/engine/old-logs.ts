@@ -210,6 +210,7 @@ export const oldPersonLog = log('mei', [
   ...request('q1', 'complaint', false, [
     [person, 'message', { messageId: 'm1' }],
     [person, 'file-added', { fileId: 'f1' }],
+    [person, 'file-removed', { fileId: 'f1' }],
     [person, 'human-asked'],
     [staff, 'taken'],
     [staff, 'extended', { reason: 'many-requests', from: later, to: later, messageId: 'm2' }],

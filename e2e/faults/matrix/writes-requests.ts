@@ -58,6 +58,12 @@ export const requestWrites: Writes = {
     params: await started(world),
     body: { name: 'note.txt', data: btoa('a note') },
   }),
+  async removeRequestFile(world) {
+    const { id } = await started(world)
+    const body = { name: 'note.txt', data: btoa('a note') }
+    const { files } = await world.call(o.attachFile, { params: { id }, body })
+    return { params: { id, file: files[0]?.id ?? '' } }
+  },
   requestVerificationCode: async (world) => ({
     params: await started(world, 'copy'),
     body: { shown },

@@ -11,7 +11,7 @@ import { withOwed } from '../follow-through/owe.ts'
 import { ProblemError } from '../problems.ts'
 import { executeOnRequest } from '../requests/cases.ts'
 import { automatedDecisions } from '../requests/decisions.ts'
-import { fileAnswer, storeFile } from '../requests/files.ts'
+import { dropFile, fileAnswer, storeFile } from '../requests/files.ts'
 import { forwardingFor } from '../requests/forwarding/job.ts'
 import { markRead, readMarks } from '../requests/read-marks.ts'
 import { readTexts, writeText } from '../requests/texts.ts'
@@ -121,6 +121,18 @@ export const attachFile: Handler<'attachFile'> = async (call) => {
   )
   const added = 'put' in write ? { [id]: write.put.body as RightsRequest['files'][number] } : {}
   return { ...(await viewOf(call, after, {}, added)), batch }
+}
+
+export const removeRequestFile: Handler<'removeRequestFile'> = async (call) => {
+  const { deps, now, params } = call
+  const documents = await dropFile(deps, params.file, now)
+  return change(
+    call,
+    params.id,
+    { action: 'remove-file', fileId: params.file },
+    undefined,
+    documents,
+  )
 }
 
 export const getRequestFile: Handler<'getRequestFile'> = async (call) => {

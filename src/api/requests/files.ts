@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../../policy/schema.ts'
-import type { DocumentWrite } from '../../stores/port.ts'
+import type { Document, DocumentWrite } from '../../stores/port.ts'
 import type { Answer } from '../call.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problems.ts'
@@ -99,6 +99,20 @@ export function freeName(name: string, taken: readonly string[]): string {
   return free
 }
 
+/** Out of reach at once, with its name; the worker erases what was in it. */
+export async function dropFile(deps: Deps, id: string, now: string): Promise<DocumentWrite[]> {
+  const found = await deps.store.document<FileBody>('request-file', id)
+  if (!found) return []
+  const put = { ...found, dueAt: now, body: { ...found.body, name: '' } }
+  return [{ put, expectedRevision: found.revision }]
+}
+
+/** Erases what was in a file that the person took away. */
+export async function stepFile({ store }: Deps, { kind, id, owner }: Document): Promise<void> {
+  await store.eraseParts(nameOf(owner, id))
+  await store.commit({ documents: [{ drop: { kind, id } }] })
+}
+
 /** A file as an answer that no browser shows as a page of its own. */
 export async function fileAnswer(
   deps: Deps,
@@ -107,7 +121,8 @@ export async function fileAnswer(
   fileId: string,
 ): Promise<Answer<unknown>> {
   const found = await deps.store.document<FileBody>('request-file', fileId)
-  if (!found || found.owner !== accountId || found.body.requestId !== requestId) {
+  const isThere = found?.owner === accountId && found.dueAt === ''
+  if (!isThere || found.body.requestId !== requestId) {
     throw new ProblemError('not-found')
   }
   const { name, parts } = found.body

@@ -153,6 +153,25 @@ describe('files of a request', () => {
     expect(bytes(...new Uint8Array(await response.arrayBuffer()))).toBe(pdf)
   })
 
+  it('go for good when the person takes them away, also after the end; staff’s stay', async () => {
+    const { id } = await start('object')
+    const { files } = (await send(id, 'files', { name: 'a.pdf', data: pdf })).json
+    const file = files[0]?.id ?? ''
+    const path = `${desk}/requests/${id}/files/${file}`
+    const wei = await host.signIn('wei@example.com')
+    expect((await host.call('DELETE', path, { cookie: wei })).status).toBe(404)
+    await send(id, 'withdrawal')
+    const { json } = await host.call<RightsRequest>('DELETE', path, { cookie: mei })
+    expect(json.files).toEqual([])
+    expect(json.steps.at(-1)).toMatchObject({ type: 'request.file-removed', by: 'person' })
+    expect((await host.call('GET', path, { cookie: mei })).status).toBe(404)
+    expect((await host.call('DELETE', path, { cookie: mei })).status).not.toBe(200)
+    await host.settle()
+    const { store } = host.deps
+    expect(await store.document('request-file', file)).toBeUndefined()
+    expect(await store.readPart(`request-file/acc-mei/${file}/`, 0)).toBeUndefined()
+  })
+
   it('are of a known type, small enough, and few', async () => {
     const { id } = await start('object')
     const reason = async (data: string) =>

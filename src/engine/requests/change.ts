@@ -6,7 +6,7 @@ import { deadlineFor } from '../deadlines/deadline.ts'
 import type { RequestEntry } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
 import type { RequestEventBody } from './events.ts'
-import { isOpen } from './rules.ts'
+import { isOpen, ownFiles } from './rules.ts'
 import { canStop, stopsNothing } from './stops.ts'
 
 /** What is done to a request; ids of words and files come from whoever stores them. */
@@ -17,7 +17,7 @@ export type RequestChange =
       messageId: string
     }
   | { action: 'fulfil'; messageId: string; stops?: readonly string[] }
-  | { action: 'attach'; fileId: string }
+  | { action: 'attach' | 'remove-file'; fileId: string }
   | { action: 'deny'; ground: string; messageId: string }
   | { action: 'extend'; reason: string; day: string; messageId: string }
   | { action: 'duplicate'; of: string }
@@ -44,6 +44,8 @@ export function faultOf(
       const known = requestKindById(policy, kind)
       return canStop(known ?? {}, stops, context) ? undefined : 'no-such-purpose'
     }
+    case 'remove-file':
+      return ownFiles(entry).some((file) => file.id === change.fileId) ? undefined : 'no-such-file'
     case 'deny':
       return policy.desk.refusalGrounds.includes(change.ground) ? undefined : 'no-such-ground'
     case 'extend': {
@@ -87,6 +89,8 @@ export function eventFor(
   switch (change.action) {
     case 'attach':
       return { type: 'request.file-added', requestId, fileId: change.fileId }
+    case 'remove-file':
+      return { type: 'request.file-removed', requestId, fileId: change.fileId }
     case 'appeal': {
       const again = deadlineFor(policy, state.region, kind, now)
       return { type: 'request.appealed', requestId, messageId: change.messageId, due: again }

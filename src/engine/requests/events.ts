@@ -25,6 +25,7 @@ export type RequestEventBody =
   | On<'request.verified'>
   | On<'request.message', { messageId: string }>
   | On<'request.file-added', { fileId: string }>
+  | On<'request.file-removed', { fileId: string }>
   | On<'request.human-asked'>
   | On<'request.withdrawn'>
   | On<'request.appealed', { messageId: string; due: RequestDeadline }>
@@ -51,6 +52,7 @@ export const requestEventKinds: Readonly<Record<RequestEventType, Kind>> = {
   'request.verified': 'request',
   'request.message': 'request',
   'request.file-added': 'request',
+  'request.file-removed': 'request',
   'request.human-asked': 'request',
   'request.withdrawn': 'request',
   'request.appealed': 'request',

@@ -168,6 +168,7 @@ describe('a request', () => {
       { action: 'verify' },
       { action: 'message', messageId },
       { action: 'attach', fileId: 'f' },
+      { action: 'remove-file', fileId: 'f' },
       { action: 'ask-human' },
       { action: 'withdraw' },
       { action: 'appeal', messageId },
@@ -189,7 +190,7 @@ describe('a request', () => {
         expect(actions.map(({ id }) => id)).toEqual(person)
         expect(expectedBy > start).toBe(true)
         for (const { id, allowed } of actions) {
-          const change = { action: id, messageId: 'x', fileId: 'x' } as RequestChange
+          const change = { action: id, messageId: 'x', fileId: 'f' } as RequestChange
           const isDone = id === 'withdraw' && entry.status === 'cancelled'
           expect([id, reasonOf(state, change) === 'accepted']).toEqual([id, allowed || isDone])
         }

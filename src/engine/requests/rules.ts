@@ -17,6 +17,19 @@ type Rule = {
 const staffWork: readonly RequestStatus[] = ['received', 'in_progress', 'needs_input']
 const open: readonly RequestStatus[] = ['awaiting_verification', ...staffWork]
 
+const all: readonly RequestStatus[] = [
+  ...open,
+  'fulfilled',
+  'denied',
+  'cancelled',
+  'duplicate',
+  'expired',
+  'failed',
+]
+
+/** Files that the person added and has not taken away again. */
+export const ownFiles = ({ files }: RequestEntry) => files.filter(({ by }) => by === 'person')
+
 /** Who may do what to a request, and when. */
 const rules = {
   verify: { by: 'person', from: ['awaiting_verification'] },
@@ -26,6 +39,12 @@ const rules = {
     from: [...open, 'failed'],
     unless: ({ files }, { policy }) =>
       files.length >= policy.desk.attachments.count ? 'too-many-files' : undefined,
+  },
+  // Also when it is over: what a file tells is the person's own for as long as it lies with us.
+  'remove-file': {
+    by: 'person',
+    from: all,
+    unless: (entry) => (ownFiles(entry).length === 0 ? 'no-such-file' : undefined),
   },
   'ask-human': {
     by: 'person',

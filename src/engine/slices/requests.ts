@@ -131,6 +131,8 @@ function change(entry: RequestEntry, event: RequestEvent): Partial<RequestEntry>
       const files = [...entry.files, { id: event.fileId, at: event.at, by: kind }]
       return { files, ...messageStatus(entry, kind) }
     }
+    case 'request.file-removed':
+      return { files: entry.files.filter(({ id }) => id !== event.fileId) }
     case 'request.human-asked':
       return { humanAsked: true }
     case 'request.withdrawn':

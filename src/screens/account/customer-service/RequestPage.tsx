@@ -72,7 +72,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       {can(request, 'appeal') && <Write key="appeal" request={request} as="appeal" />}
       {can(request, 'message') && <Write key="message" request={request} as="message" />}
       <ErasureList erasures={request.erasures} />
-      <Files request={request} canAdd={can(request, 'attach')} />
+      <Files request={request} can={(action) => can(request, action)} />
       <Steps request={request} can={(action) => can(request, action)} />
       {desk && (refused || overdue) && <Help desk={desk} />}
       {over && (
