@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { openDesk } from '../desk.ts'
 import { expect, test } from '../kit/test.ts'
 import { deadline, pack, purpose, way } from '../pack.ts'
 
@@ -7,6 +8,7 @@ const path = way('account/customer-service')
 const name = path.at(-1) ?? ''
 const answer = deadline('rights-request')
 const contact = deadline('contact')
+const life = deadline('copy-to-fetch')
 const heading = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title })
 const send = (page: Page) => page.getByRole('button', { name: 'Send the request' }).click()
 const codeIn = async (page: Page) =>
@@ -73,9 +75,11 @@ test('M14 R32 R31 B5: object in one press and one send, see the date, save it, t
   await expect(training).not.toBeChecked()
 })
 
-test('M14 R6 R25 R26: identity is checked after its own consent, and a code lies nowhere', async ({
+test('M14 R6 R25 R26: identity is checked after its own consent, a code lies nowhere, and the copy stays for days', async ({
   app,
   page,
+  host,
+  browser,
 }) => {
   await page.clock.install()
   await page.reload()
@@ -121,8 +125,25 @@ test('M14 R6 R25 R26: identity is checked after its own consent, and a code lies
   )
   for (const one of [code, used, fresh]) expect(kept).not.toContain(one)
 
+  const asked = page.url()
+  const mine = await reference(page)
   await app.open('account/settings/privacy/activity-and-receipts')
   await expect(page.getByText('Agreed to an identity check')).toHaveCount(3)
+
+  // Staff have it made, and whoever asked has as long to fetch it as for a copy of their own.
+  const desk = await openDesk(page, host, browser)
+  await desk.getByRole('link', { name: mine }).click()
+  await desk.getByRole('radio', { name: 'Done: tell what was done' }).check()
+  await expect(desk.getByText(`can save it for ${life.value} days`)).toBeVisible()
+  await desk.getByRole('textbox').fill('Here is your copy.')
+  await desk.getByRole('button', { name: 'Do it' }).click()
+  await expect(desk.getByText('Nothing can be done with this request now')).toBeVisible()
+  await app.advance(life.value - 1)
+  await app.signIn('Mei Tan')
+  await page.goto(asked)
+  await expect(page.getByText(`you can save it for ${life.value} days`)).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Personal info download' }).click()
+  await expect(page.getByRole('button', { name: 'Download ZIP' })).toBeVisible()
 })
 
 test('M14: deletion names the five grounds, none is needed, and files are taken with care', async ({

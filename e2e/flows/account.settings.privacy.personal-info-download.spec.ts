@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import { expect, test } from '../kit/test.ts'
-import { way } from '../pack.ts'
+import { deadline, way } from '../pack.ts'
 
 const path = way('account/settings/privacy/personal-info-download')
 
@@ -101,12 +101,14 @@ test('M12: a period changes the figures, and wrong dates keep what was typed', a
   expect(rows.length).toBeGreaterThan(0)
 })
 
-test('M12: a copy ends after 24 hours, says so, and can be stopped before', async ({
+test('M12: a copy ends after the days it says, and tells that, and can be stopped before', async ({
   app,
   page,
 }) => {
   await app.signIn('Kim Seo-yeon')
   await app.walk(...path)
+  const days = deadline('copy-to-fetch').value
+  await expect(page.getByText(`can be fetched for ${days} days`)).toBeVisible()
   const ask = async () => {
     await page.getByRole('button', { name: 'Select all' }).click()
     await page.getByRole('checkbox', { name: 'For other services (JSON)' }).check()
@@ -118,7 +120,7 @@ test('M12: a copy ends after 24 hours, says so, and can be stopped before', asyn
   await page.getByRole('button', { name: 'Erase this copy' }).click()
   await expect(page.getByText(/^Copy EXP-\w+ is erased/)).toBeVisible()
   await ask()
-  await app.advance(1)
+  await app.advance(days)
   await app.signIn('Kim Seo-yeon')
   await app.walk(...path)
   await expect(page.getByText(/has expired and was erased/)).toBeVisible()

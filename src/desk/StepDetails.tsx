@@ -1,3 +1,4 @@
+import { useCopyLife } from '../app/hooks/copy-life.ts'
 import { usePurposeWords } from '../app/hooks/purpose-words.ts'
 import type { DeskCase } from '../contract/desk.ts'
 import { CheckboxList } from '../ui/CheckboxList.tsx'
@@ -18,6 +19,7 @@ interface Props {
 export function StepDetails({ action, given, details, onChange }: Props) {
   const { t, refusal, more, kind } = useDeskWords()
   const wordsOf = usePurposeWords()
+  const life = useCopyLife()
   const change = (part: Partial<Details>) => onChange({ ...details, ...part })
   if (action === 'deny') {
     return (
@@ -84,6 +86,7 @@ export function StepDetails({ action, given, details, onChange }: Props) {
       />
     )
   }
-  if (action === 'fulfil' && given.request.kind === 'copy') return <Text>{t('desk:copyText')}</Text>
+  if (action === 'fulfil' && given.request.kind === 'copy')
+    return <Text>{t('desk:copyText', { time: life })}</Text>
   return null
 }

@@ -312,15 +312,15 @@ describe('an export', () => {
     expect(apply(running, request, contextAt(start)).exports).toHaveLength(1)
   })
 
-  it('can be fetched for 24 hours', () => {
+  it('can be fetched for the days that the policy gives it', () => {
     const ready = apply(
       running,
       { type: 'complete-export', exportId, bytes: 10, records: 1 },
       contextAt(start),
     )
     const fetch: Command = { type: 'record-download', exportId }
-    expect(reasonOf(ready, fetch, contextAt('2026-11-02T07:59:59.999Z'))).toBe('accepted')
-    expect(reasonOf(ready, fetch, contextAt('2026-11-02T08:00:00.000Z'))).toBe('expired')
+    expect(reasonOf(ready, fetch, contextAt('2026-11-08T07:59:59.999Z'))).toBe('accepted')
+    expect(reasonOf(ready, fetch, contextAt('2026-11-08T08:00:00.000Z'))).toBe('expired')
     expect(reasonOf(running, fetch)).toBe('in_progress')
   })
 

@@ -1,3 +1,4 @@
+import { deadlineById } from '../policy/lookup.ts'
 import {
   accept,
   type Command,
@@ -12,8 +13,6 @@ import type { AccountState } from './state.ts'
 import { addDays } from './time.ts'
 
 const clause = 'IV(2)'
-/** Days a finished export can be fetched. */
-const exportLifeInDays = 1
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 
@@ -74,7 +73,7 @@ export function changeExport(
     case 'complete-export': {
       if (entry.status !== 'in_progress') return refuse('not-allowed-now', entry.status)
       const { bytes, records } = command
-      const expiresAt = addDays(context.now, exportLifeInDays)
+      const expiresAt = addDays(context.now, deadlineById(context.policy, 'copy-to-fetch').value)
       return accept(context, clause, { type: 'export.ready', exportId, bytes, records, expiresAt })
     }
     case 'fail-export':

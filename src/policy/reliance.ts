@@ -41,6 +41,7 @@ export const neededDeadlines = [
   'contact',
   'deletion-waiting-period',
   'removal-undo',
+  'copy-to-fetch',
   'backup-cycle',
   'recipient-notice',
   'recipient-confirmation',

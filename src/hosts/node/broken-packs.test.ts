@@ -83,6 +83,7 @@ it('a field that is missing or unknown is named, unless a pack may do without it
     'categories[].alsoWith',
     'partners[].authorisations',
     'partners[].deIdentified',
+    'deadlines[].own',
     'notices.kinds[].locked',
     'desk.kinds[].selfService',
     'desk.kinds[].asks',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { useCopyLife } from '../../../app/hooks/copy-life.ts'
 import { ErasureList } from '../../../app/hooks/erasures/ErasureList.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -28,6 +29,7 @@ const can = ({ actions }: RightsRequest, action: string) =>
 export function RequestPage({ request }: { request: RightsRequest }) {
   const { t, kind, status, refusal, decision: nameOf, outcome, time } = useWords()
   const { data: desk } = useQuery(deskQuery)
+  const life = useCopyLife()
   const { reference, denial, ground, decision } = request
   const refused = request.status === 'denied' && denial
   const overdue = request.daysLeft !== null && request.daysLeft < 0
@@ -55,7 +57,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
         </Notice>
       )}
       {request.kind === 'copy' && request.status === 'fulfilled' && (
-        <Section title={t('copyWhere')}>
+        <Section title={t('copyWhere', { time: life })}>
           <LinkRow to={`/${downloads}`} title={t('menu:personal-info-download')} />
         </Section>
       )}

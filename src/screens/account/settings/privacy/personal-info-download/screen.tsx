@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queryClient } from '../../../../../app/client.ts'
+import { useCopyLife } from '../../../../../app/hooks/copy-life.ts'
 import type { ExportStarted } from '../../../../../contract/schemas.ts'
 import { Notice } from '../../../../../ui/Notice.tsx'
 import { Page } from '../../../../../ui/Page.tsx'
@@ -16,6 +17,7 @@ export const prefetch = () => queryClient.ensureQueryData(downloadQuery)
 export function Component() {
   const { t } = useTranslation(['account/settings/privacy/personal-info-download', 'menu'])
   const { data } = useSuspenseQuery(downloadQuery)
+  const life = useCopyLife()
   const [repeated, setRepeated] = useState(false)
   /** The id of the copy that was under way while this screen was open. */
   const [awaited, setAwaited] = useState<string>()
@@ -31,7 +33,7 @@ export function Component() {
   }
 
   return (
-    <Page title={t('menu:personal-info-download')} intro={t('intro')}>
+    <Page title={t('menu:personal-info-download')} intro={t('intro', { time: life })}>
       <Spoken>{ready !== undefined && t('ready', ready)}</Spoken>
       <div ref={copies} tabIndex={-1}>
         {repeated && <Notice>{t('repeated')}</Notice>}
