@@ -61,7 +61,7 @@ test('M12 R26: choose, prove it is you, watch it being made, and read the ZIP of
   await expect(offline.getByRole('heading', { level: 1 })).toHaveText('Your personal information')
   await expect(offline.getByRole('row', { name: /orders.csv What you bought/ })).toBeVisible()
   await offline.setContent(await read('orders.html'))
-  await expect(offline.getByText('Times are those of Asia/Singapore.')).toBeVisible()
+  await expect(offline.getByText('Times are in Singapore Standard Time.')).toBeVisible()
   await expect(offline.getByRole('term').filter({ hasText: 'Amount' }).first()).toBeVisible()
   expect(await read('linked-accounts.html')).toContain('Parcel Pal')
   expect(await read('activity.html')).toContain('Account opened')

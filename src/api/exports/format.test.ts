@@ -57,7 +57,7 @@ describe('a page', () => {
     expect(text).toMatch(/1,299\.50/)
     expect(text).toContain('<dt>Default address</dt><dd dir="auto">yes</dd>')
     expect(text).toContain('<dt>Last read</dt><dd dir="auto">Nov 1, 2026, 8:00')
-    expect(text).toContain('Times are those of Asia/Singapore.')
+    expect(text).toContain('Times are in Singapore Standard Time.')
     expect(text).not.toContain('Gender')
   })
 

@@ -14,7 +14,7 @@ export function escapeHtml(text: string): string {
 }
 
 const style =
-  ':root{color-scheme:light dark}body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;overflow-wrap:anywhere}table{border-collapse:collapse;width:100%}th,td{padding:.5rem .8rem .5rem 0;text-align:start;vertical-align:top;border-block-end:1px solid #8886}dt{font-weight:600}dd{margin:0 0 .6rem}.records td:first-child{min-inline-size:6rem}.records td:last-child{inline-size:100%}td dl{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(7rem,1fr);gap:.1rem 1rem;margin:0}td dd{margin:0}td dd dl{display:block}td ul{margin:0;padding-inline-start:1.1rem}@media(max-width:40rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}tr{padding:.7rem 0;border-block-end:1px solid #8886}td{padding:.1rem 0;border:0}td[data-of]::before{content:attr(data-of) ": "}}'
+  ':root{color-scheme:light dark}body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;overflow-wrap:anywhere}table{border-collapse:collapse;width:100%}th,td{padding:.5rem .8rem .5rem 0;text-align:start;vertical-align:top;border-block-end:1px solid #8886}dt{font-weight:600}dd{margin:0 0 .6rem}th,time{overflow-wrap:normal}.records td:first-child{min-inline-size:6rem}.records td:last-child{inline-size:100%}td dl{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(7rem,1fr);gap:.1rem 1rem;margin:0}td dd{margin:0}td dd dl{display:block}td ul{margin:0;padding-inline-start:1.1rem}@media(max-width:40rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}tr{padding:.7rem 0;border-block-end:1px solid #8886}td{padding:.1rem 0;border:0}td[data-of]::before{content:attr(data-of) ": "}.records td:first-child{font-weight:700}td dl{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}td dt{font-weight:400;opacity:.8}}'
 
 /** The top of every page. Its own policy forbids scripts and the network: it only shows what is in it. */
 export function htmlHead(title: string, language: string): string {
@@ -24,6 +24,13 @@ export function htmlHead(title: string, language: string): string {
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`,
     `<style>${style}</style><main><h1>${escapeHtml(title)}</h1>\n`,
   ].join('')
+}
+
+/** 'Singapore Standard Time' for Asia/Singapore, as it is called now. */
+export function zoneName(language: string, timeZone: string): string {
+  const form = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+  const parts = form.formatToParts(new Date('2026-01-01T00:00:00Z'))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 export interface IndexedFile {
@@ -58,7 +65,7 @@ export function indexPage(facts: IndexFacts): string {
       : words.everything
   const about = [
     [words.reference, reference],
-    [words.made, `${made} (${facts.timeZone})`],
+    [words.made, `${made} (${zoneName(language, facts.timeZone)})`],
     [words.periodName, period],
   ].map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
   const head = [words.file, words.what, words.records]

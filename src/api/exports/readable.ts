@@ -1,4 +1,4 @@
-import { escapeHtml } from './html.ts'
+import { escapeHtml, zoneName } from './html.ts'
 import type { NameOf } from './names.ts'
 import { type ExportWords, fill, wordOf } from './words.ts'
 
@@ -6,8 +6,8 @@ import { type ExportWords, fill, wordOf } from './words.ts'
 export interface Reading {
   words: ExportWords
   nameOf: NameOf
-  /** IANA name: times are written in it. */
-  timeZone: string
+  /** What the time that all times are written in is called. */
+  zone: string
   time: Intl.DateTimeFormat
   day: Intl.DateTimeFormat
   number: Intl.NumberFormat
@@ -27,7 +27,7 @@ export function readingOf(facts: {
   return {
     words,
     nameOf,
-    timeZone,
+    zone: zoneName(language, timeZone),
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
     number: new Intl.NumberFormat(language),
@@ -40,8 +40,8 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 const date = /^\d{4}-\d{2}-\d{2}$/
 
 /** Said once on each page, since every time on it depends on it. */
-export const zoneNote = ({ words, timeZone }: Reading) =>
-  `<p>${escapeHtml(fill(words.zone, { zone: timeZone }))}</p>`
+export const zoneNote = ({ words, zone }: Reading) =>
+  `<p>${escapeHtml(fill(words.zone, { zone }))}</p>`
 
 export const timeTag = (at: string, { time }: Reading) =>
   `<time datetime="${escapeHtml(at)}">${escapeHtml(time.format(new Date(at)))}</time>`
