@@ -65,6 +65,7 @@ test('M18 R2 R6: a child names its guardian, who agrees for it in their own name
   const uses = guardian.getByRole('region', { name: 'Optional uses for Lily Chen' })
   await expect(uses).toContainText('First agree that others may have or see data.')
   await guardian.goto(letter)
+  await expect(guardian).toHaveURL(/children-and-guardians$/)
   await guardian.reload()
   await expect(guardian.getByText(/^This link is not good here\./)).toBeVisible()
   await expect(uses.getByRole('switch', { name: 'Cart reminders' })).toBeChecked()

@@ -117,6 +117,13 @@ test('M20 M18 R2: a child is led to a guardian, and registered only when the gua
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await guardianField(page).fill('wei@example.com')
   await page.getByRole('button', { name: 'Send them a code' }).click()
+  // Whoever agrees has the rules before them, above the code that says yes.
+  const rules = page.getByRole('heading', { name: 'Rules for children' })
+  await expect(rules).toBeFocused()
+  await expect(page.getByRole('region', { name: 'For parents and guardians' })).toBeVisible()
+  const code = page.getByRole('textbox', { name: 'Six-digit code' })
+  const [above, below] = await Promise.all([rules.boundingBox(), code.boundingBox()])
+  expect(above?.y).toBeLessThan(below?.y ?? 0)
   await confirm(page)
   await proveContact(page)
   await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
@@ -173,6 +180,11 @@ test('M20 M18 R2: a child has the link sent to a guardian, takes it back, and is
   await expect(waiting).toContainText('There is no account yet.')
   const link = page.getByRole('link', { name: /^Link sent to/ })
   const letter = new URL((await link.getAttribute('href')) ?? '', page.url()).href
+
+  // Signed out, it leads to signing in, and stands in no address on the way.
+  await page.goto(letter)
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await expect(page).toHaveURL(/sign-in\?next=.*children-and-guardians$/)
 
   const { page: guardian } = await app.secondDevice('Chen Wei')
   await guardian.goto(letter)

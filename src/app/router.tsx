@@ -9,6 +9,7 @@ import { queryClient } from './client.ts'
 import { ErrorScreen, WithoutShell } from './ErrorScreen.tsx'
 import { FirstPaint } from './FirstPaint.tsx'
 import { announced } from './hooks/announcements/query.ts'
+import { holdLetter } from './hooks/letter.ts'
 import { sessionQuery } from './hooks/session.ts'
 import { orRead } from './offline/or-read.ts'
 import { loadScreen, loadWordsOf } from './routes.ts'
@@ -61,7 +62,7 @@ async function requireSession(request: Request, forAll?: true): Promise<boolean>
     // Nothing that was read stays for whoever comes next.
     queryClient.clear()
     if (forAll) return false
-    const { pathname, search } = new URL(request.url)
+    const { pathname, search } = new URL(holdLetter(request.url))
     throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search + placeAsked(pathname))}`)
   }
 }

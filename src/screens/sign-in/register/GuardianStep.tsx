@@ -1,20 +1,22 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
-import { CodeForm } from '../../../app/hooks/code-form.tsx'
-import { shownText } from '../../../app/hooks/shown-text.ts'
+import { rulesWords } from '../../../app/hooks/children-rules.tsx'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { plainly } from '../../../contract/as-typed.ts'
 import { operations } from '../../../contract/operations.ts'
 import { Email, Phone } from '../../../contract/profile.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
+import { loadWords } from '../../../i18n/setup.ts'
 import { Actions } from '../../../ui/Actions.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { GuardianCode } from './GuardianCode.tsx'
 
 interface Props {
+  /** The child's, whose rules the guardian reads. */
+  region: string
   onConsent: (consent: string) => void
   /** The grown-up is somewhere else: a link goes to this contact. */
   onLink: (guardian: string) => void
@@ -22,16 +24,19 @@ interface Props {
 }
 
 /** VII: below the age a grown person agrees first, by a code beside the child or by a link. */
-export function GuardianStep({ onConsent, onLink, onBack }: Props) {
-  const { t, i18n } = useTranslation('sign-in/register')
+export function GuardianStep({ region, onConsent, onLink, onBack }: Props) {
+  const { t } = useTranslation('sign-in/register')
   const [typed, setTyped] = useState('')
   const identifier = plainly(typed)
   const [isFaulty, setFaulty] = useState(false)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const { run, busy, error } = useAction()
 
-  const ask = async () =>
+  const ask = async () => {
+    // No code before the rules that stand above it can be read.
+    await loadWords([rulesWords])
     setChallenge(await call(operations.requestGuardianCode, { body: { identifier } }))
+  }
   function ifWhole(next: () => void) {
     const fits = [Email, Phone].some((shape) => shape.safeParse(identifier).success)
     setFaulty(!fits)
@@ -42,50 +47,42 @@ export function GuardianStep({ onConsent, onLink, onBack }: Props) {
     ifWhole(() => void run(ask))
   }
 
+  if (challenge) {
+    return (
+      <GuardianCode
+        region={region}
+        challenge={challenge}
+        onConsent={onConsent}
+        onResend={ask}
+        onCancel={() => setChallenge(null)}
+      />
+    )
+  }
   return (
     <Region title={t('guardian')}>
       <p>{t('guardianText')}</p>
-      {challenge ? (
-        <>
-          <Notice>{t('guardianReads')}</Notice>
-          <CodeForm
-            key={challenge.challengeId}
-            challenge={challenge}
-            onResend={ask}
-            onCancel={() => setChallenge(null)}
-            onCode={async (code) => {
-              const params = { id: challenge.challengeId }
-              const shown = await shownText(i18n.language, [t('guardianReads')])
-              const body = { code, shown }
-              const given = await call(operations.giveGuardianConsent, { params, body })
-              onConsent(given.consent)
-            }}
-          />
-        </>
-      ) : (
-        <form onSubmit={submit} noValidate>
-          <TextField
-            label={t('guardianContact')}
-            hint={t('guardianHint')}
-            autoComplete="off"
-            autoCapitalize="none"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-            error={isFaulty ? t('identifierFault') : error}
-          />
-          <Actions>
-            <Button type="submit" busy={busy}>
-              {t('askByCode')}
-            </Button>
-            <Button busy={busy} onClick={() => ifWhole(() => onLink(identifier))}>
-              {t('askByLink')}
-            </Button>
-          </Actions>
-          <Actions>
-            <Button onClick={onBack}>{t('back')}</Button>
-          </Actions>
-        </form>
-      )}
+      <form onSubmit={submit} noValidate>
+        <TextField
+          label={t('guardianContact')}
+          hint={t('guardianHint')}
+          autoComplete="off"
+          autoCapitalize="none"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          error={isFaulty ? t('identifierFault') : error}
+        />
+        <Actions>
+          <Button type="submit" busy={busy}>
+            {t('askByCode')}
+          </Button>
+          <Button busy={busy} onClick={() => ifWhole(() => onLink(identifier))}>
+            {t('askByLink')}
+          </Button>
+        </Actions>
+        <Actions>
+          <Button onClick={onBack}>{t('back')}</Button>
+        </Actions>
+      </form>
     </Region>
   )
 }

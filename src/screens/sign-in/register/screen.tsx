@@ -108,6 +108,7 @@ export function Component() {
       return (
         <Next key="guardian">
           <GuardianStep
+            region={age.region}
             onConsent={(consent) => setGuardian({ consent })}
             onLink={(to) => setGuardian({ link: to })}
             onBack={() => setAge(null)}

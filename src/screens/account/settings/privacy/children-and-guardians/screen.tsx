@@ -1,13 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import { queryClient } from '../../../../../app/client.ts'
+import { ChildrenRules } from '../../../../../app/hooks/children-rules.tsx'
+import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
+import { useLetter } from '../../../../../app/hooks/letter.ts'
 import { Page } from '../../../../../ui/Page.tsx'
 import { ChildView } from './ChildView.tsx'
 import { GuardianView } from './GuardianView.tsx'
 import { Letter } from './Letter.tsx'
 import { childrenQuery, letterQuery } from './queries.ts'
-import { Rules } from './Rules.tsx'
 
 export const prefetch = () => queryClient.fetchQuery(childrenQuery)
 
@@ -16,10 +17,13 @@ export function Component() {
   const { t } = useTranslation(['account/settings/privacy/children-and-guardians', 'menu'])
   const { data } = useSuspenseQuery(childrenQuery)
   const { isChild, childAge } = data
-  const letter = useSearchParams()[0].get('letter')
-  const { data: asked } = useQuery({ ...letterQuery(letter ?? ''), enabled: letter !== null })
-  // What the link asks about is not asked a second time below it.
-  const requests = data.requests.filter(({ child }) => child !== asked?.child)
+  const letter = useLetter()
+  const { data: asked, isLoading } = useQuery({
+    ...letterQuery(letter ?? ''),
+    enabled: letter !== null,
+  })
+  // What the link asks about is not asked a second time below it, nor before it is known.
+  const requests = data.requests.filter(({ child }) => !isLoading && child !== asked?.child)
   return (
     <Page
       title={t('menu:children-and-guardians')}
@@ -28,7 +32,8 @@ export function Component() {
       {letter && <Letter token={letter} />}
       {isChild && <ChildView data={data} />}
       {!isChild && <GuardianView data={{ ...data, requests }} />}
-      <Rules data={data} />
+      <ChildrenRules {...data} />
+      <ClauseLink clause="VII" />
     </Page>
   )
 }

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
-import type { ChildrenAndGuardians } from '../../../../../contract/children.ts'
-import { Row } from '../../../../../ui/settings/Row.tsx'
-import { Section } from '../../../../../ui/settings/Section.tsx'
-import { Text } from '../../../../../ui/Text.tsx'
+import { Row } from '../../ui/settings/Row.tsx'
+import { Section } from '../../ui/settings/Section.tsx'
+import { Text } from '../../ui/Text.tsx'
 
 const rules = ['ask', 'need', 'off', 'see', 'leave', 'help'] as const
 const instructions = ['before', 'separate', 'watch', 'copy', 'end', 'contact'] as const
 
-/** The children's rules in words for a ten-year-old, and what a guardian should know. */
-export function Rules({ data }: { data: ChildrenAndGuardians }) {
-  const { t } = useTranslation('account/settings/privacy/children-and-guardians')
-  const age = data.childAge
+export const rulesWords = 'account/settings/privacy/children-and-guardians'
+
+interface Props {
+  /** Years; below it a guardian agrees first. */
+  childAge: number
+  childAgeVerified: boolean
+}
+
+/** The children's rules in words for a ten-year-old, and what a guardian should know before any yes (R2). */
+export function ChildrenRules({ childAge: age, childAgeVerified }: Props) {
+  const { t } = useTranslation(rulesWords)
   return (
     <>
       <Section title={t('rules')} description={t('rulesText', { age })}>
@@ -28,8 +33,7 @@ export function Rules({ data }: { data: ChildrenAndGuardians }) {
           />
         ))}
       </Section>
-      {!data.childAgeVerified && <Text soft>{t('ageUnverified', { age })}</Text>}
-      <ClauseLink clause="VII" />
+      {!childAgeVerified && <Text soft>{t('ageUnverified', { age })}</Text>}
     </>
   )
 }
