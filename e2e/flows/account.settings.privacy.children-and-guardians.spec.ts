@@ -87,7 +87,7 @@ test('M18 R2 R6: a child names its guardian, who agrees for it in their own name
   await expect(second.page.getByText('Your guardian decides this.').first()).toBeVisible()
 })
 
-test('M18 R2: by code; a copy and the end by the guardian, whose next look is refused', async ({
+test('M18 R2: by code; a copy, deletion and the end by the guardian, whose next look is refused', async ({
   app,
   page,
 }) => {
@@ -112,6 +112,14 @@ test('M18 R2: by code; a copy and the end by the guardian, whose next look is re
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download copy' }).click({ timeout: 20_000 })
   expect((await download).suggestedFilename()).toMatch(/^EXP-.*\.zip$/)
+
+  await page.getByRole('button', { name: 'Delete Lily Chen’s account' }).click()
+  const check = page.getByRole('region', { name: 'Check that it is you' })
+  await expect(check).toContainText('The code deletes Lily Chen’s account: it is erased on')
+  await enterCode(page)
+  await expect(page.getByText(/^Lily Chen’s account will be deleted on/)).toBeVisible()
+  await page.getByRole('button', { name: 'Keep the account' }).click()
+  await expect(page.getByRole('button', { name: 'Delete Lily Chen’s account' })).toBeVisible()
 
   const activity = page.getByRole('link', { name: 'Activity of Lily Chen' })
   const address = (await activity.getAttribute('href')) ?? ''

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChildrenAndGuardians } from '../contract/children.ts'
-import type { PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
+import type { DeleteAccount, PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import { directoryEntry } from './directory.ts'
@@ -103,6 +103,20 @@ describe('a guardian', () => {
       event: { type: 'consent.given', actor: { kind: 'guardian', id: 'wei' } },
     })
     expect((await call('GET', to, guardian)).status).toBe(404)
+  })
+
+  it('asks for the deletion of the child’s account by the same proof as one’s own: for the version seen', async () => {
+    const { guardian } = await linked()
+    const to = '/account/settings/account-and-security/delete-account'
+    const { etag } = (await call<DeleteAccount>('GET', to, guardian, {}, lily)).json
+    const ask = async (target: string) => {
+      const proof = await host.prove(guardian, 'delete-account', target)
+      const headers = { 'if-match': etag, 'step-up': proof, ...lily }
+      return (await call('POST', `${to}/requests`, guardian, { shown }, headers)).status
+    }
+    expect([await ask(''), await ask('acc-lily'), await ask(etag)]).toEqual([403, 403, 202])
+    const { json } = await call<ChildrenAndGuardians>('GET', path, guardian)
+    expect(json.children[0]?.deletionOn).not.toBeNull()
   })
 
   it('is refused from the next call on, once the link has ended', async () => {

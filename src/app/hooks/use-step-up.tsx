@@ -8,29 +8,37 @@ import { call } from '../client.ts'
 import { CodeForm } from './code-form.tsx'
 import { useComesIntoView } from './use-comes-into-view.ts'
 
-/** Asks for a fresh verification before one sensitive action; `use` gets the single-use proof. */
+interface More {
+  /** The words of a consent to the check itself, where it asks for one (II(1).3). */
+  consent?: () => Promise<ShownText>
+  /** What the code leads to, where that can't be taken back for nothing: said beside its field. */
+  consequence?: string
+}
+
+/**
+ * Asks for a fresh verification before one sensitive action; `use` gets the single-use proof, which
+ * is good for the target that was asked for and no other.
+ */
 export function useStepUp(
   action: StepUpAction,
   use: (proof: string) => Promise<void>,
-  target?: string,
-  /** The words of a consent to the check itself, where it asks for one (II(1).3). */
-  consent?: () => Promise<ShownText>,
+  { consent, consequence }: More = {},
 ) {
   const { t } = useTranslation('common')
-  const [asked, setAsked] = useState(target)
+  const [asked, setAsked] = useState('')
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   /** What the code has proved already, where what it was for got lost on the way. */
   const [proven, setProven] = useState<{ challengeId: string; proof: string } | null>(null)
 
-  /** `chosen` is what the proof will be good for, where that is known only when it is asked for. */
-  const ask = async (chosen = target) => {
-    setAsked(chosen)
+  const ask = async (target: string) => {
+    setAsked(target)
     const shown = await consent?.()
-    const body = { action, target: chosen, ...(shown && { shown }) }
+    const body = { action, target, ...(shown && { shown }) }
     setChallenge(await call(operations.requestStepUpCode, { body }))
   }
   const element = challenge && (
     <StepUpPanel title={t('stepUpTitle')}>
+      {consequence && <p>{consequence}</p>}
       <CodeForm
         challenge={challenge}
         onResend={() => ask(asked)}

@@ -39,13 +39,13 @@ export function ContactChange({ kind, onClose }: Props) {
     const input = { params: { kind }, body: { value }, stepUpProof: proof }
     setSecond({ challenge: await call(operations.requestContactCode, input), proof })
   }
-  const { ask, element } = useStepUp('change-contact', askNew, kind)
+  const { ask, element } = useStepUp('change-contact', askNew)
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const fits = shapes[kind].safeParse(value).success
     setMisshapen(!fits)
-    if (fits) void run(ask)
+    if (fits) void run(() => ask(kind))
   }
 
   if (second) {

@@ -18,21 +18,17 @@ interface Props {
 export function ContactRemoval({ kind, onClose }: Props) {
   const { t } = useTranslation([path, 'common'])
   const { run, busy, error } = useAction()
-  const { ask, element } = useStepUp(
-    'change-contact',
-    async (stepUpProof) => {
-      await keep(await call(operations.removeContact, { params: { kind }, stepUpProof }))
-      onClose(true)
-    },
-    kind,
-  )
+  const { ask, element } = useStepUp('change-contact', async (stepUpProof) => {
+    await keep(await call(operations.removeContact, { params: { kind }, stepUpProof }))
+    onClose(true)
+  })
   if (element) return element
   return (
     <>
       <p>{t(`removeText.${kind}`)}</p>
       {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
-        <Button busy={busy} onClick={() => void run(ask)}>
+        <Button busy={busy} onClick={() => void run(() => ask(kind))}>
           {t('continue')}
         </Button>
         <Button onClick={() => onClose(false)}>{t('common:cancel')}</Button>

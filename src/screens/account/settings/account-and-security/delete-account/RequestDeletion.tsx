@@ -30,12 +30,13 @@ export function RequestDeletion({ resource }: { resource: DeleteAccount }) {
     dateStyle: 'long',
   })
   const words = [t('confirmTitle'), t('confirmText', { date })] as const
-  const { ask, element } = useStepUp('delete-account', async (proof) => {
+  const remove = async (stepUpProof: string) => {
     const shown = await shownText(i18n.language, words)
-    await call(operations.requestDeletion, { body: { shown }, etag, stepUpProof: proof })
+    await call(operations.requestDeletion, { body: { shown }, etag, stepUpProof })
     tellClosing('asked')
     await queryClient.invalidateQueries()
-  })
+  }
+  const { ask, element } = useStepUp('delete-account', remove, { consequence: words[1] })
 
   return (
     <>

@@ -26,9 +26,9 @@ export function AskedBy({ child, name, opensAccount, onConfirm, onDecline }: Pro
   const { t, i18n } = useTranslation('account/settings/privacy/children-and-guardians')
   const [checking, setChecking] = useState(false)
   const { run, busy, error } = useAction()
-  const { ask, element } = useStepUp('guardian', onConfirm, child, () =>
-    shownText(i18n.language, [t('check'), t('checkText'), t('checkAgree')]),
-  )
+  const { ask, element } = useStepUp('guardian', onConfirm, {
+    consent: () => shownText(i18n.language, [t('check'), t('checkText'), t('checkAgree')]),
+  })
 
   return (
     <Region title={t('asksYou', { name })}>
@@ -40,7 +40,7 @@ export function AskedBy({ child, name, opensAccount, onConfirm, onDecline }: Pro
           <h3>{t('check')}</h3>
           <p>{t('checkText')}</p>
           <Actions>
-            <Button busy={busy} onClick={() => void run(() => ask())}>
+            <Button busy={busy} onClick={() => void run(() => ask(child))}>
               {t('checkAgree')}
             </Button>
             <Button busy={busy} onClick={() => setChecking(false)}>
