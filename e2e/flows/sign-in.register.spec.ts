@@ -175,20 +175,33 @@ test('M20 M18 R2: a child has the link sent to a guardian, takes it back, and is
   await waiting.getByRole('button', { name: 'Take it back' }).click()
   await expect(page.getByText('Taken back: all of it is erased.')).toBeVisible()
 
+  const linkSent = async () => {
+    const link = page.getByRole('link', { name: /^Link sent to/ })
+    return new URL((await link.getAttribute('href')) ?? '', page.url()).href
+  }
+  await askByLink()
+  // Signed out, it leads to signing in, and stands in no address on the way.
+  const tab = await page.context().newPage()
+  await tab.goto(await linkSent())
+  await expect(tab.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await expect(tab).toHaveURL(/sign-in\?next=.*children-and-guardians$/)
+  await tab.close()
+  const { page: guardian } = await app.secondDevice('Chen Wei')
+  await guardian.goto(await linkSent())
+  const asked = guardian.getByRole('region', { name: /k•••@example\.net.? asks you/ })
+  await asked.getByRole('button', { name: 'No, not me' }).click()
+  const refused = page.getByRole('region', { name: 'The answer is no' })
+  await expect(refused).toContainText(/w•••@example\.com.? said no\./)
+  await expect(refused.getByRole('link', { name: 'Browse as a guest' })).toBeVisible()
+  await page.reload()
+  await refused.getByRole('button', { name: 'Ask another grown-up' }).click()
+
   await askByLink()
   await signIn()
   await expect(waiting).toContainText('There is no account yet.')
-  const link = page.getByRole('link', { name: /^Link sent to/ })
-  const letter = new URL((await link.getAttribute('href')) ?? '', page.url()).href
+  const letter = await linkSent()
 
-  // Signed out, it leads to signing in, and stands in no address on the way.
-  await page.goto(letter)
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
-  await expect(page).toHaveURL(/sign-in\?next=.*children-and-guardians$/)
-
-  const { page: guardian } = await app.secondDevice('Chen Wei')
   await guardian.goto(letter)
-  const asked = guardian.getByRole('region', { name: /k•••@example\.net.? asks you/ })
   await expect(asked).toContainText('With your yes one is opened')
   await expect(guardian.getByRole('region', { name: 'Rules for children' })).toBeVisible()
   await asked.getByRole('button', { name: 'Yes, I am their guardian' }).click()

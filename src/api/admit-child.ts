@@ -3,7 +3,7 @@ import { contextOf, loadAccount, type Proving } from './call.ts'
 import { linkedView } from './link-child.ts'
 import { newAccount } from './new-account.ts'
 import { spendProof } from './step-up.ts'
-import { endWaiting, type Waiting } from './waiting-registration.ts'
+import { answerWaiting, type Waiting } from './waiting-registration.ts'
 
 /** The grown-up who was sent the link says yes: the account is opened as if they had been beside the child. */
 export async function admitChild(call: Proving, waiting: Waiting) {
@@ -16,6 +16,6 @@ export async function admitChild(call: Proving, waiting: Waiting) {
   const opening = { accountId, contact, region, birthDate, shown, guardian }
   const { person, after, batch } = await newAccount(deps, now, opening)
   const result = await linkedView(call, after, person.name)
-  const documents = [spent, ...(await endWaiting(deps, waiting)), ...batch.documents]
+  const documents = [spent, ...(await answerWaiting(deps, waiting, 'accepted')), ...batch.documents]
   return { result, batch: { ...batch, documents } }
 }

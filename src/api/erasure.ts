@@ -12,6 +12,7 @@ import { countCategories } from './records.ts'
 import { eraseTrash } from './removals.ts'
 import { requestFilesOf } from './requests/files.ts'
 import { readMarksKind } from './requests/read-marks.ts'
+import { answerKind } from './waiting-registration.ts'
 
 const rowsAStep = 1_000
 const privateKinds = [
@@ -31,6 +32,7 @@ const privateKinds = [
   'guardian-request',
   'guardian-invitation',
   letterKind,
+  answerKind,
   'coming-of-age',
   readMarksKind,
   'request-text',

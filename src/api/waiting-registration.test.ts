@@ -40,6 +40,8 @@ async function accept(token: string, cookie: string) {
     { cookie, headers: { 'step-up': await host.prove(cookie, 'guardian', json.child ?? '') } },
   )
 }
+const standOf = async ({ id }: { id: string }) =>
+  (await host.call<{ stand: string }>('GET', `/registrations/waiting/${id}`)).json.stand
 const takeBack = (pass: string) =>
   host.call<{ reason?: string }>('POST', '/registrations/waiting/withdrawal', { body: { pass } })
 async function signInAs(identifier: string) {
@@ -82,6 +84,7 @@ it('opens the account with the guardian’s yes, by the same events as with a co
     { type: 'guardian.linked', guardianId: 'wei', actor: { kind: 'guardian', id: 'wei' } },
   ])
   expect((await kept()).map(({ kind }) => kind)).toEqual(['profile'])
+  expect(await standOf(json)).toBe('accepted')
   expect((await takeBack(json.pass)).json.reason).toBe('already-registered')
   const { enter, code } = await signInAs(kid)
   expect((await enter(code)).status).toBe(201)
@@ -91,6 +94,7 @@ it('opens the account with the guardian’s yes, by the same events as with a co
 it.each([
   [
     'the guardian’s no',
+    'refused',
     async ({ token }: { token: string }) => {
       const cookie = await host.signIn('wei@example.com')
       const refused = await host.call('POST', `${letters}/${token}/refusal`, { cookie })
@@ -99,17 +103,23 @@ it.each([
   ],
   [
     'the child',
+    'over',
     async ({ pass }: { pass: string }) => {
       expect((await takeBack(pass)).status).toBe(200)
       expect((await takeBack(pass)).status).toBe(403)
     },
   ],
-  ['seven days', async () => host.advance(7 * 86_400)],
-] as const)('is ended by %s, and then nothing of it is kept', async (_, end) => {
+  ['seven days', 'over', async () => host.advance(7 * 86_400)],
+] as const)('is ended by %s, and then nothing of it is kept', async (_, stand, end) => {
   const { json } = await ask()
+  expect(await standOf(json)).toBe('waiting')
   const token = await linkOf(json)
   await end({ token, pass: json.pass })
   expect(await kept()).toEqual([])
+  expect(await standOf(json)).toBe(stand)
+  host.advance(7 * 86_400)
+  await host.settle()
+  expect(await host.deps.store.documents('waiting-answer', { limit: 9 })).toEqual([])
   const wei = await host.signIn('wei@example.com')
   expect((await accept(token, wei)).json.reason).toBe('letter-over')
   expect((await (await signInAs(kid)).enter('000000')).json.code).toBe('code-wrong')

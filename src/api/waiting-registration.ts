@@ -1,4 +1,4 @@
-import type { WaitingRegistration } from '../contract/registration.ts'
+import type { WaitingRegistration, WaitingStand } from '../contract/registration.ts'
 import type { ShownText } from '../contract/schemas.ts'
 import type { Document, DocumentWrite } from '../stores/port.ts'
 import type { Deps } from './deps.ts'
@@ -43,7 +43,7 @@ export async function waitingFor(
   return (await personByIdentifier(deps, found.body.contact)) ? undefined : found
 }
 
-/** Answered, taken back, or not needed any more: nothing of it is left, and the link is worth nothing. */
+/** Taken back, or not needed any more: nothing of it is left, and the link is worth nothing. */
 export const endWaiting = async (
   deps: Deps,
   { id, owner, revision }: Waiting,
@@ -51,6 +51,36 @@ export const endWaiting = async (
   { drop: { kind: waitingKind, id }, expectedRevision: revision },
   ...(await endLetters(deps, owner)),
 ]
+
+export const answerKind = 'waiting-answer'
+interface AnswerBody {
+  answer: 'accepted' | 'refused'
+}
+
+/**
+ * The grown-up has answered. What is left until the letter would have ended is the answer under the id
+ * of the account to be, which the page of the child who waits knows, and which says nothing of anybody.
+ */
+export async function answerWaiting(
+  deps: Deps,
+  waiting: Waiting,
+  answer: AnswerBody['answer'],
+): Promise<DocumentWrite[]> {
+  const { owner, dueAt } = waiting
+  const put = { kind: answerKind, id: owner, owner, dueAt, body: { answer } }
+  return [...(await endWaiting(deps, waiting)), { put, expectedRevision: 0 }]
+}
+
+/** How the question of an account to be stands, for the page of the child. */
+export async function standOf(
+  deps: Deps,
+  accountId: string,
+  now: string,
+): Promise<WaitingStand['stand']> {
+  if (await waitingFor(deps, accountId, now)) return 'waiting'
+  const found = await deps.store.document<AnswerBody>(answerKind, accountId)
+  return found && found.dueAt > now ? found.body.answer : 'over'
+}
 
 /** Proves that the contact is the child's; good for taking the question back. */
 export const ofWaitingChild: ProofBody = { sessionId: '', action: 'wait', target: '' }

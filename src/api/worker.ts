@@ -17,12 +17,13 @@ import { stepRequestExpiry } from './requests/expiry.ts'
 import { stepFile } from './requests/files.ts'
 import { stepForwarding } from './requests/forwarding/step.ts'
 import { dueJobs, rest } from './resting.ts'
-import { waitingKind } from './waiting-registration.ts'
+import { answerKind, waitingKind } from './waiting-registration.ts'
 
 const passing = [
   'guardian-invitation',
   letterKind,
   waitingKind,
+  answerKind,
   'session',
   'staff-session',
   'challenge',

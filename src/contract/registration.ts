@@ -40,6 +40,10 @@ export const WaitingRegistration = z.object({
 })
 export type WaitingRegistration = z.infer<typeof WaitingRegistration>
 
+/** `over`: taken back, or without an answer for too long. */
+export const WaitingStand = z.object({ stand: z.enum(['waiting', 'accepted', 'refused', 'over']) })
+export type WaitingStand = z.infer<typeof WaitingStand>
+
 /** A child’s, before anybody agreed to it. */
 export const AskForAccount = z.strictObject({
   region: Region,
@@ -132,6 +136,16 @@ export const registrationOperations = {
     body: AskForAccount,
     status: 201,
     result: WaitingRegistration,
+  }),
+  getWaitingStand: operation({
+    method: 'GET',
+    path: '/registrations/waiting/{id}',
+    summary: 'Whether the grown-up has answered, for the page of the child who waits',
+    clause: 'VII',
+    session: 'none',
+    params: byId,
+    status: 200,
+    result: WaitingStand,
   }),
   takeBackAsk: operation({
     method: 'POST',

@@ -7,7 +7,7 @@ import { lettersOf, letterToken, readLetter } from '../guardian-letter.ts'
 import { guardiansView } from '../guardians-view.ts'
 import { linkChild } from '../link-child.ts'
 import { ProblemError } from '../problems.ts'
-import { endWaiting, waitingFor } from '../waiting-registration.ts'
+import { answerWaiting, waitingFor } from '../waiting-registration.ts'
 
 type ByLetter =
   | Call<'getGuardianLetter'>
@@ -51,7 +51,7 @@ export const acceptGuardianLetter: Handler<'acceptGuardianLetter'> = async (call
 export const refuseGuardianLetter: Handler<'refuseGuardianLetter'> = async (call) => {
   const { child, waiting } = await opened(call)
   if (waiting) {
-    const documents = await endWaiting(call.deps, waiting)
+    const documents = await answerWaiting(call.deps, waiting, 'refused')
     return { result: await guardiansView(call), batch: { documents } }
   }
   const { state, context } = await asGuardian(call, child)

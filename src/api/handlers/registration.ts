@@ -8,7 +8,7 @@ import { ProblemError } from '../problems.ts'
 import { alreadyRegistered, provenContact } from '../proven-contact.ts'
 import { linkWrite, readGrant } from '../provider.ts'
 import { openSession, sessionView } from '../session.ts'
-import { endWaiting, waitingBy } from '../waiting-registration.ts'
+import { answerWaiting, waitingBy } from '../waiting-registration.ts'
 
 /** Neither the date nor the answer is kept: headers of its own keep an answer out of the store. */
 export const checkAge: Handler<'checkAge'> = async (call) => ({
@@ -56,7 +56,7 @@ export const register: Handler<'register'> = async (call) => {
     ...(guardian ? [guardian.spent] : []),
     ...(grant ? [grant.spend] : []),
     ...(linked && login ? [await linkWrite(login, accountId)] : []),
-    ...(waiting ? await endWaiting(deps, waiting) : []),
+    ...(waiting ? await answerWaiting(deps, waiting, 'accepted') : []),
     ...session.writes,
   ]
   return {

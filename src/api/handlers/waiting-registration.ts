@@ -9,8 +9,10 @@ import { ProblemError } from '../problems.ts'
 import { findProof, spent } from '../proofs.ts'
 import { alreadyRegistered, provenContact } from '../proven-contact.ts'
 import {
+  answerKind,
   endWaiting,
   ofWaitingChild,
+  standOf,
   tell,
   waitingBy,
   waitingFor,
@@ -55,6 +57,7 @@ export const askForAccount: Handler<'askForAccount'> = async (call) => {
   const documents = [
     ...contact.documents,
     { put, expectedRevision: before?.revision ?? 0 },
+    { drop: { kind: answerKind, id: owner } },
     ...(await newLetter(call, owner, guardian)),
     await spendOfContact(call, 'letter', guardian),
     await spendOfContact(call, 'asking', contact.value),
@@ -62,6 +65,10 @@ export const askForAccount: Handler<'askForAccount'> = async (call) => {
   ]
   return { result: waiting, goodUntil: passUntil, batch: { documents } }
 }
+
+export const getWaitingStand: Handler<'getWaitingStand'> = async ({ deps, now, params }) => ({
+  result: { stand: await standOf(deps, params.id, now) },
+})
 
 export const takeBackAsk: Handler<'takeBackAsk'> = async ({ deps, now, body }) => {
   const proof = await findProof(deps, body.pass, ofWaitingChild, now)

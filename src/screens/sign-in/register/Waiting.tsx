@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
@@ -12,8 +12,20 @@ import { Region } from '../../../ui/Region.tsx'
 import { LinkRow } from '../../../ui/settings/LinkRow.tsx'
 import { Section } from '../../../ui/settings/Section.tsx'
 import { Text } from '../../../ui/Text.tsx'
+import { Answered } from './Answered.tsx'
 
 const letterPath: MenuPath = 'account/settings/privacy/children-and-guardians'
+
+/** Milliseconds between two looks whether the grown-up has answered. */
+const lookInMs = 5_000
+
+const standQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['waiting-registration', id],
+    queryFn: () => call(operations.getWaitingStand, { params: { id } }),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.stand !== 'waiting' ? false : lookInMs,
+  })
 
 interface Props {
   waiting: WaitingRegistration
@@ -31,6 +43,10 @@ export function Waiting({ waiting, onTakenBack, onAskAgain }: Props) {
   const takeBack = async () => {
     await call(operations.takeBackAsk, { body: { pass } })
     onTakenBack()
+  }
+  const { data } = useQuery(standQuery(waiting.id))
+  if (data && data.stand !== 'waiting') {
+    return <Answered stand={data.stand} guardian={guardian} onAskAgain={onAskAgain} />
   }
   return (
     <>
