@@ -19,6 +19,7 @@ test('R19 R36: a new purpose is asked about in advance; no is as easy as yes, an
   expect(one?.height).toBe(other?.height)
   await no.click()
   await expect(item.getByText(/^You said no/)).toBeVisible()
+  await expect(item.getByRole('heading').first()).toBeFocused()
   await page.reload()
   await expect(item.getByText(/^You said no/)).toBeVisible()
   await page.getByRole('link', { name: 'Privacy', exact: true }).last().click()

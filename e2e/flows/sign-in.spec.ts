@@ -31,6 +31,7 @@ test('M20: a code without its six digits costs no try, and the one at hand is as
   await expect(code).toBeFocused()
   const digits = /\d{6}/.exec(await page.getByText(/your code is \d{6}/).innerText())?.[0] ?? ''
   await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   // Whoever asked for a code elsewhere just now is not led to the one of somebody else.
   const identifier = 'ana@example.com'
   await callInPage(page, 'POST', '/sign-in/challenges', { identifier })
@@ -40,6 +41,7 @@ test('M20: a code without its six digits costs no try, and the one at hand is as
   await expect(code).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'E-mail or phone number' })).toBeFocused()
   await page.getByRole('button', { name: 'Mei Tan', exact: true }).click()
+  await expect(code).toBeFocused()
   await code.fill(`${digits.slice(0, 3)} ${digits.slice(3)}`)
   await page.getByRole('button', { name: 'Confirm code' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hello, Mei Tan' })).toBeVisible()

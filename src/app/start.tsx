@@ -45,6 +45,12 @@ export async function start(given: Send, options: Options = {}): Promise<void> {
       ({ startOutbox }) => startOutbox(),
     ),
   )
+  soon(() =>
+    untilLoaded(
+      () => import('./keep-focus.ts'),
+      ({ keepFocus }) => keepFocus(),
+    ),
+  )
   setTimeout(
     () =>
       untilLoaded(

@@ -40,6 +40,7 @@ export function DeskSignIn() {
           challenge={challenge}
           onResend={() => ask(identifier)}
           onCancel={() => setChallenge(null)}
+          takesFocus
           onCode={async (code) => {
             const params = { id: challenge.challengeId }
             await call(operations.signInAtDesk, { params, body: { code } })

@@ -18,6 +18,8 @@ interface Props {
   onCode: (code: string) => Promise<void>
   onResend: () => Promise<void>
   onCancel?: () => void
+  /** Where the code is all there is to enter: the next thing typed is the code. */
+  takesFocus?: boolean
 }
 
 /** After these only a new code helps, so there is nothing to wait for. */
@@ -25,7 +27,7 @@ const needsNewCode = (error: unknown) =>
   error instanceof CallFailed && (error.code === 'code-expired' || error.problem?.triesLeft === 0)
 
 /** Takes a one-time code. What was typed stays when it was wrong. */
-export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
+export function CodeForm({ challenge, onCode, onResend, onCancel, takesFocus = false }: Props) {
   const { t, i18n } = useTranslation('common')
   const problemText = useProblemText()
   const [code, setCode] = useState('')
@@ -37,6 +39,10 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
   const restId = useId()
   const { challengeId, resendIn } = challenge
   const isSpent = needsNewCode(error)
+
+  useEffect(() => {
+    if (takesFocus) field.current?.focus()
+  }, [takesFocus])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new code rests anew
   useEffect(() => {
@@ -72,12 +78,12 @@ export function CodeForm({ challenge, onCode, onResend, onCancel }: Props) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <p>{t('sentTo', { to: challenge.sentTo })}</p>
       {messages.data?.messages.map((message) => (
         <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
       ))}
       <TextField
         label={t('code')}
+        hint={t('sentTo', { to: challenge.sentTo })}
         inputMode="numeric"
         autoComplete="one-time-code"
         value={code}

@@ -118,6 +118,7 @@ function SignIn() {
           onCode={enter}
           onResend={() => send(asked.who)}
           onCancel={cancel}
+          takesFocus
         />
       ) : (
         <form onSubmit={submit} noValidate>

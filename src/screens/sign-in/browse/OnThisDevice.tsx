@@ -44,13 +44,7 @@ export function OnThisDevice({ onChoose }: { onChoose: (words: string) => void }
                 <Button aria-label={t('again', { words })} onClick={() => onChoose(words)}>
                   {t('find')}
                 </Button>
-                <IconButton
-                  aria-label={t('forgetOne', { words })}
-                  onClick={() => {
-                    forgetSearch(id)
-                    document.getElementById('page-title')?.focus()
-                  }}
-                >
+                <IconButton aria-label={t('forgetOne', { words })} onClick={() => forgetSearch(id)}>
                   <Trash2 aria-hidden size={20} />
                 </IconButton>
               </Actions>

@@ -25,8 +25,6 @@ export function Field({ orderId, field }: Props) {
     run(async () => {
       const params = { order: orderId, field: id }
       await show(await call(operations.removeOrderField, { params }))
-      // The button went with its field.
-      document.getElementById('page-title')?.focus()
     })
   return (
     <Row

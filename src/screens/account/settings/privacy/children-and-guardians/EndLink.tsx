@@ -23,7 +23,6 @@ export function EndLink({ child }: { child: GuardedChild }) {
       setAsking(false)
       const shown = await shownText(i18n.language, [title, text])
       await call(operations.endGuardianship, { params: { id }, body: { shown } })
-      document.getElementById('page-title')?.focus()
       await refresh()
     })
 
