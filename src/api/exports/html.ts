@@ -1,4 +1,5 @@
 import { directionOf } from '../../i18n/languages.ts'
+import { zoneName } from '../../i18n/zone-name.ts'
 import { type ExportWords, fill } from './words.ts'
 
 const entities: Record<string, string> = {
@@ -24,13 +25,6 @@ export function htmlHead(title: string, language: string): string {
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`,
     `<style>${style}</style><main><h1>${escapeHtml(title)}</h1>\n`,
   ].join('')
-}
-
-/** 'Singapore Standard Time' for Asia/Singapore, as it is called now. */
-export function zoneName(language: string, timeZone: string): string {
-  const form = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
-  const parts = form.formatToParts(new Date('2026-01-01T00:00:00Z'))
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 export interface IndexedFile {

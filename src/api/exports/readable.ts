@@ -1,4 +1,5 @@
-import { escapeHtml, zoneName } from './html.ts'
+import { zoneName } from '../../i18n/zone-name.ts'
+import { escapeHtml } from './html.ts'
 import type { NameOf } from './names.ts'
 import { type ExportWords, fill, wordOf } from './words.ts'
 

@@ -11,7 +11,7 @@ const movesTheDay = new Set(['request.extended', 'request.appealed'])
 
 /** Until when the answer is due, why then, and how it was counted. */
 export function Due({ request }: { request: RightsRequest }) {
-  const { t, day, time, basis, caveats, left, source, kind } = useWords()
+  const { t, day, time, basis, caveats, left, source, zone, kind } = useWords()
   const { run, busy, error } = useAction()
   const { daysLeft, daysInAll, basis: given, extended, acknowledgeBy, reference } = request
 
@@ -62,7 +62,7 @@ export function Due({ request }: { request: RightsRequest }) {
           {!acknowledgeBy.basis.verified && t('unverified')}
         </p>
       )}
-      <p>{t('zone', { zone: request.timeZone })}</p>
+      <p>{zone(request.timeZone)}</p>
       {error && <Notice tone="bad">{error}</Notice>}
       <Actions>
         <Button busy={busy} onClick={() => void save()}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { useDay } from '../../../app/hooks/use-day.ts'
 import type { DueDate, RequestSummary } from '../../../contract/requests.ts'
+import { zoneName } from '../../../i18n/zone-name.ts'
 import { pack } from '../../../policy/pack.ts'
 import { path } from './queries.ts'
 
@@ -38,6 +39,7 @@ export function useWords() {
     outcome: (code: string) => or('outcome', code),
     source,
     basis,
+    zone: (timeZone: string) => t('zone', { zone: zoneName(i18n.language, timeZone) }),
     /** What of a count nobody has checked at its source yet, and the holidays it goes by. */
     caveats: ({ verified, calendar }: Basis) => [
       ...(verified ? [] : [t('unverified')]),
