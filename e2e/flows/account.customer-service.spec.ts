@@ -54,6 +54,15 @@ test('M14 R32 R31 B5: object in one press and one send, see the date, save it, t
   await expect(page.getByText(/Receipt confirmed by our automatic agent/)).toBeVisible()
   const stopped = page.getByText(`Switched off: ${purpose('service-model-training')}`)
   await expect(stopped).toBeVisible()
+  // At twice the text size, on a narrow phone, nothing leads out of the page.
+  const beyond = (size: string) =>
+    page.evaluate((given) => {
+      document.documentElement.style.fontSize = given
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    }, size)
+  expect(await beyond('200%')).toBe(0)
+  await beyond('')
   const id = await reference(page)
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the date' }).click()
