@@ -4,7 +4,12 @@ import css from './Notice.module.css'
 
 interface Props {
   title: string
-  faults: readonly { fieldId: string; text: string }[]
+  faults: readonly {
+    fieldId: string
+    text: string
+    /** Brings the field to the page where it isn't there yet. */
+    reveal?: () => void
+  }[]
 }
 
 /** Everything wrong with a form in one place; each line leads to its field. It takes focus when it appears. */
@@ -21,13 +26,14 @@ export function ErrorSummary({ title, faults }: Props) {
       <div>
         <strong>{title}</strong>
         <ul>
-          {faults.map(({ fieldId, text }) => (
+          {faults.map(({ fieldId, text, reveal }) => (
             <li key={fieldId}>
               <a
                 href={`#${fieldId}`}
                 onClick={(event) => {
                   // The address is the app's: with hash routing a fragment would leave the screen.
                   event.preventDefault()
+                  reveal?.()
                   document.getElementById(fieldId)?.focus()
                 }}
               >

@@ -3,6 +3,9 @@ import css from './Choices.module.css'
 
 interface Props<Value extends string> {
   legend: string
+  /** Of the first choice. */
+  id?: string
+  error?: string | undefined
   items: readonly { id: Value; label: string }[]
   chosen: Value | null
   onChange: (chosen: Value) => void
@@ -10,15 +13,24 @@ interface Props<Value extends string> {
 
 /** One of a few. Nothing is chosen until somebody chooses, unless it only changes a view. */
 export function RadioList<Value extends string>(props: Props<Value>) {
-  const { legend, items, chosen, onChange } = props
+  const { legend, items, chosen, onChange, id: first, error } = props
   const name = useId()
   return (
-    <fieldset className={css.choices}>
+    <fieldset className={css.choices} aria-describedby={`${name}-error`}>
       <legend>{legend}</legend>
+      <div id={`${name}-error`} role="alert" className={css.error}>
+        {error}
+      </div>
       <div className={css.list}>
-        {items.map(({ id, label }) => (
+        {items.map(({ id, label }, index) => (
           <label key={id} className={css.choice}>
-            <input type="radio" name={name} checked={id === chosen} onChange={() => onChange(id)} />
+            <input
+              type="radio"
+              id={index === 0 ? first : undefined}
+              name={name}
+              checked={id === chosen}
+              onChange={() => onChange(id)}
+            />
             {label}
           </label>
         ))}

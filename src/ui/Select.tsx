@@ -4,13 +4,17 @@ import css from './Field.module.css'
 
 interface Props<Value extends string> {
   label: string
+  id?: string
+  error?: string | undefined
   value: Value
   options: readonly { value: Value; label: string; lang?: string }[]
   onChange: (value: Value) => void
 }
 
-export function Select<Value extends string>({ label, value, options, onChange }: Props<Value>) {
-  const id = useId()
+export function Select<Value extends string>(props: Props<Value>) {
+  const { label, value, options, onChange, error } = props
+  const own = useId()
+  const id = props.id ?? own
   return (
     <div className={css.field}>
       <label htmlFor={id}>{label}</label>
@@ -18,6 +22,8 @@ export function Select<Value extends string>({ label, value, options, onChange }
         <select
           id={id}
           className={css.control}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}-error`}
           value={value}
           onChange={({ target }) => onChange(target.value as Value)}
         >
@@ -28,6 +34,9 @@ export function Select<Value extends string>({ label, value, options, onChange }
           ))}
         </select>
         <ChevronDown aria-hidden size={18} />
+      </div>
+      <div id={`${id}-error`} role="alert" className={css.error}>
+        {error}
       </div>
     </div>
   )

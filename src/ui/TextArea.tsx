@@ -8,8 +8,9 @@ interface Props extends ComponentProps<'textarea'> {
 }
 
 /** Words of any length; it grows with them where the browser can. */
-export function TextArea({ label, hint, error, ...rest }: Props) {
-  const id = useId()
+export function TextArea({ label, hint, error, id: given, ...rest }: Props) {
+  const own = useId()
+  const id = given ?? own
   return (
     <div className={`${css.field} ${css.wide}`}>
       <label htmlFor={id}>{label}</label>

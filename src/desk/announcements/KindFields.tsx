@@ -4,6 +4,8 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useDeskWords } from '../words.ts'
 import { type Draft, hasDay, mayAsk } from './draft.ts'
+import type { Field } from './faults.ts'
+import type { Fields } from './use-fields.ts'
 
 const kinds = [
   'material-change',
@@ -17,27 +19,32 @@ const changes = ['1', '2', '3', '4', '5', '6'] as const
 
 interface Props {
   draft: Draft
+  fields: Fields
   purposes: readonly string[]
   onChange: (part: Partial<Draft>) => void
 }
 
 /** What kind of announcement it is, and what the policy promises to say with that kind. */
-export function KindFields({ draft, purposes, onChange }: Props) {
+export function KindFields({ draft, fields, purposes, onChange }: Props) {
   const { t } = useDeskWords()
   const purposeWords = usePurposeWords()
   const { kind } = draft
   const own = 'account/settings/privacy/announcements'
+  const choice = (field: Field) => {
+    const { label: legend, ...rest } = fields.of(field)
+    return { legend, ...rest }
+  }
   return (
     <>
       <RadioList
-        legend={t('desk:whatKind')}
+        {...choice('kind')}
         chosen={kind}
         onChange={(id) => onChange({ kind: id })}
         items={kinds.map((id) => ({ id, label: t(`${own}:kind.${id}`) }))}
       />
       {kind === 'material-change' && (
         <RadioList
-          legend={t('desk:whichChange')}
+          {...choice('change')}
           chosen={draft.change}
           onChange={(change) => onChange({ change })}
           items={changes.map((id) => ({ id, label: t(`${own}:change.${id}`) }))}
@@ -45,7 +52,7 @@ export function KindFields({ draft, purposes, onChange }: Props) {
       )}
       {kind === 'new-purpose' && (
         <Select
-          label={t('desk:whichPurpose')}
+          {...fields.of('purpose')}
           value={draft.purpose ?? ''}
           onChange={(purpose) => onChange({ purpose: purpose || null })}
           options={[
@@ -57,13 +64,13 @@ export function KindFields({ draft, purposes, onChange }: Props) {
       {kind === 'business-transfer' && (
         <>
           <TextField
-            label={t('desk:recipientName')}
+            {...fields.of('name')}
             value={draft.name}
             onChange={({ target }) => onChange({ name: target.value })}
           />
           <TextField
+            {...fields.of('contact')}
             type="email"
-            label={t('desk:recipientContact')}
             value={draft.contact}
             onChange={({ target }) => onChange({ contact: target.value })}
           />
@@ -71,7 +78,7 @@ export function KindFields({ draft, purposes, onChange }: Props) {
       )}
       {mayAsk(kind) && (
         <RadioList
-          legend={t('desk:asks')}
+          {...choice('asks')}
           chosen={draft.asks}
           onChange={(asks) => onChange({ asks })}
           items={[
@@ -82,10 +89,10 @@ export function KindFields({ draft, purposes, onChange }: Props) {
       )}
       {hasDay(kind) && (
         <TextField
+          {...fields.of('days')}
           type="number"
           min={0}
           max={365}
-          label={t('desk:inDays')}
           value={draft.days}
           onChange={({ target }) => onChange({ days: target.value })}
         />

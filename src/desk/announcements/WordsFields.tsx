@@ -3,94 +3,102 @@ import { FieldGroup } from '../../ui/FieldGroup.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useDeskWords } from '../words.ts'
-import type { Written } from './draft.ts'
+import {
+  type Draft,
+  incidentParts,
+  isAsking,
+  type Point,
+  pointsOf,
+  type Written,
+  writtenIn,
+} from './draft.ts'
+import type { Field } from './faults.ts'
+import type { Fields } from './use-fields.ts'
 
 const mostPoints = 8
 
 interface Props {
+  draft: Draft
+  fields: Fields
   language: string
   /** By its own name. */
   name: string
-  written: Written
-  asking: boolean
-  isIncident: boolean
   onChange: (written: Written) => void
 }
 
 /** The announcement in one language; the fields take its direction. */
-export function WordsFields(props: Props) {
-  const { language, name, written, asking, isIncident, onChange } = props
+export function WordsFields({ draft, fields, language, name, onChange }: Props) {
   const { t } = useDeskWords()
-  const { points } = written
+  const written = writtenIn(draft, language)
+  const isIncident = draft.kind === 'incident'
+  const points = pointsOf(draft, written)
   const change = (part: Partial<Written>) => onChange({ ...written, ...part })
-  const changePoint = (at: number, part: Partial<Written['points'][number]>) =>
+  const changePoint = (at: number, part: Partial<Point>) =>
     change({ points: points.map((point, index) => (index === at ? { ...point, ...part } : point)) })
-  const own = { lang: language, dir: 'auto' } as const
+  const own = (field: Field, longest: number) => ({
+    ...fields.of(field, language),
+    lang: language,
+    dir: 'auto',
+    maxLength: longest,
+  })
   return (
     <FieldGroup
+      stacked
       legend={t('desk:wordsIn', { language: name })}
       hint={isIncident && <p>{t('desk:incidentSays')}</p>}
     >
       <TextField
-        {...own}
-        label={t('desk:announcementTitle')}
-        maxLength={150}
+        {...own('title', 150)}
         value={written.title}
         onChange={({ target }) => change({ title: target.value })}
       />
       <TextArea
-        {...own}
+        {...own('summary', 500)}
         rows={2}
-        label={t('desk:summary')}
-        maxLength={500}
         value={written.summary}
         onChange={({ target }) => change({ summary: target.value })}
       />
+      {isIncident &&
+        incidentParts.map((part) => (
+          <TextArea
+            key={part}
+            {...own(part, 1_000)}
+            rows={3}
+            value={written.parts[part] ?? ''}
+            onChange={({ target }) => change({ parts: { ...written.parts, [part]: target.value } })}
+          />
+        ))}
       {points.map((point, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: points are only ever added at the end
         <div key={index}>
           <TextField
-            {...own}
-            label={t('desk:pointHeading', { number: index + 1 })}
-            maxLength={100}
+            {...own(`heading-${index}`, 100)}
             value={point.heading}
             onChange={({ target }) => changePoint(index, { heading: target.value })}
           />
           <TextArea
-            {...own}
+            {...own(`text-${index}`, 1_000)}
             rows={3}
-            label={t('desk:pointText', { number: index + 1 })}
-            maxLength={1_000}
             value={point.text}
             onChange={({ target }) => changePoint(index, { text: target.value })}
           />
         </div>
       ))}
-      {points.length < mostPoints && (
+      {points.length + (isIncident ? incidentParts.length : 0) < mostPoints && (
         <Button onClick={() => change({ points: [...points, { heading: '', text: '' }] })}>
           {t('desk:addPoint')}
         </Button>
       )}
-      {asking && (
-        <>
+      {isAsking(draft) &&
+        (['ifYes', 'ifNo'] as const).map((answer) => (
           <TextArea
-            {...own}
+            key={answer}
+            {...own(answer, 500)}
             rows={2}
-            label={t('desk:ifYes')}
-            maxLength={500}
-            value={written.ifYes}
-            onChange={({ target }) => change({ ifYes: target.value })}
+            value={written[answer]}
+            onChange={({ target }) => change({ [answer]: target.value })}
           />
-          <TextArea
-            {...own}
-            rows={2}
-            label={t('desk:ifNo')}
-            maxLength={500}
-            value={written.ifNo}
-            onChange={({ target }) => change({ ifNo: target.value })}
-          />
-        </>
-      )}
+        ))}
     </FieldGroup>
   )
 }

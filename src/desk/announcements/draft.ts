@@ -1,7 +1,17 @@
+/** What the policy promises to say of an incident (V(3)), in the order it is read. */
+export const incidentParts = ['happened', 'impact', 'measures', 'advice'] as const
+export type IncidentPart = (typeof incidentParts)[number]
+
+export interface Point {
+  heading: string
+  text: string
+}
+
 export interface Written {
   title: string
   summary: string
-  points: readonly { heading: string; text: string }[]
+  parts: Readonly<Partial<Record<IncidentPart, string>>>
+  points: readonly Point[]
   ifYes: string
   ifNo: string
 }
@@ -19,8 +29,7 @@ export interface Draft {
   words: Readonly<Record<string, Written>>
 }
 
-const noPoint = { heading: '', text: '' }
-export const unwritten: Written = { title: '', summary: '', points: [noPoint], ifYes: '', ifNo: '' }
+const unwritten: Written = { title: '', summary: '', parts: {}, points: [], ifYes: '', ifNo: '' }
 
 export const emptyDraft: Draft = {
   kind: null,
@@ -33,6 +42,16 @@ export const emptyDraft: Draft = {
   words: {},
 }
 
+/** What is written in a language; of a draft of an older version, with what has come since. */
+export const writtenIn = ({ words }: Draft, language: string): Written => ({
+  ...unwritten,
+  ...words[language],
+})
+
+/** The points the form shows: an incident has its four parts, everything else begins with one. */
+export const pointsOf = ({ kind }: Draft, { points }: Written): readonly Point[] =>
+  points.length > 0 || kind === 'incident' ? points : [{ heading: '', text: '' }]
+
 /** A choice is what a new purpose always asks for; of two kinds staff say whether they do. */
 export const mayAsk = (kind: string | null) =>
   kind === 'material-change' || kind === 'business-transfer'
@@ -40,8 +59,19 @@ export const isAsking = ({ kind, asks }: Draft) =>
   kind === 'new-purpose' || (mayAsk(kind) && asks === 'consent')
 export const hasDay = (kind: string | null) => mayAsk(kind) || kind === 'cessation'
 
+/** Languages somebody wrote something in. */
+export function begunIn(draft: Draft): string[] {
+  return Object.keys(draft.words).filter((language) => {
+    const { title, summary, parts, points } = writtenIn(draft, language)
+    const inParts = draft.kind === 'incident' && Object.values(parts).some(Boolean)
+    return title || summary || inParts || points.some(({ heading, text }) => heading || text)
+  })
+}
+
+export type Headings = Readonly<Record<string, Readonly<Record<IncidentPart, string>>>>
+
 /** The draft as the API takes it: only what its kind has, only languages that were begun. */
-export function bodyOf(draft: Draft) {
+export function bodyOf(draft: Draft, headings: Headings) {
   const { kind, days, name, contact } = draft
   return {
     kind,
@@ -50,16 +80,18 @@ export function bodyOf(draft: Draft) {
     ...(kind === 'business-transfer' && { recipient: { name, contact } }),
     ...(mayAsk(kind) && { asks: draft.asks }),
     ...(hasDay(kind) && { effectiveInDays: days === '' ? null : Number(days) }),
-    words: writtenOf(draft),
+    words: Object.fromEntries(
+      begunIn(draft).map((language) => [language, wordsOf(draft, language, headings[language])]),
+    ),
   }
 }
 
-function writtenOf(draft: Draft) {
-  const begun = Object.entries(draft.words).flatMap(([language, { ifYes, ifNo, ...text }]) => {
-    const points = text.points.filter(({ heading, text: says }) => heading || says)
-    const hasWords = text.title || text.summary || points.length > 0
-    const answers = isAsking(draft) && { ifYes, ifNo }
-    return hasWords ? [[language, { ...text, points, ...answers }]] : []
-  })
-  return Object.fromEntries(begun) as Record<string, object>
+function wordsOf(draft: Draft, language: string, headings: Headings[string] | undefined) {
+  const { title, summary, parts, points, ifYes, ifNo } = writtenIn(draft, language)
+  const own = points.filter(({ heading, text }) => heading || text)
+  const promised =
+    draft.kind === 'incident'
+      ? incidentParts.map((part) => ({ heading: headings?.[part], text: parts[part] }))
+      : []
+  return { title, summary, points: [...promised, ...own], ...(isAsking(draft) && { ifYes, ifNo }) }
 }
