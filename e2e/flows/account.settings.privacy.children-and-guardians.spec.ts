@@ -105,7 +105,7 @@ test('M18 R2: by code; a copy, deletion and the end by the guardian, whose next 
   await expect(page.getByText(/^You asked/)).toBeVisible()
 
   await become(app, 'Chen Wei')
-  await app.walk(...path)
+  await page.getByRole('link', { name: 'Read the rules and answer' }).click()
   await confirmAndAgree(page)
   await page.getByRole('button', { name: 'Get a copy of Lily Chen’s data' }).click()
   await enterCode(page)

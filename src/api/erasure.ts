@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts'
 import { oweForAccount } from './follow-through/owe.ts'
 import { noticeKind, recordKind, settledKind } from './follow-through/records.ts'
 import { untoldCategories } from './follow-through/untold.ts'
-import { letterKind } from './guardian-letter.ts'
+import { endLetters, letterKind } from './guardian-letter.ts'
 import { leaveChildren } from './guardians.ts'
 import { keepRows, keptUntil } from './kept-data.ts'
 import { countCategories } from './records.ts'
@@ -72,6 +72,7 @@ export async function stepErasure(deps: Deps, job: Document, now: string): Promi
     const documents = [
       ...(await oweForAccount(state, deletion, { counts, untold }, context)),
       ...keptUntil(accountId, deletion),
+      ...(await endLetters(deps, accountId)),
       ...childsOwn.map((kind) => ({ drop: { kind, id: accountId } })),
     ]
     await keepRows(deps, accountId, deletion.kept)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { ChildrenAndGuardians } from '../contract/children.ts'
 import type { GuardianLetter } from '../contract/guardian-letters.ts'
-import type { Challenge } from '../contract/schemas.ts'
+import type { AccountHome, Challenge } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import { openHost, type TestHost } from './test-host.ts'
@@ -135,6 +135,23 @@ it('waits for a grown-up who has no account yet', async () => {
   const { headers } = await host.call('POST', '/registrations', { body })
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
   expect((await open(token, cookie)).json.name).toBe('Lily Chen')
-  expect((await accept(token, cookie)).status).toBe(200)
+  // Whoever signs in with that contact is asked without the link, too; nobody else is.
+  const asks = async (who: string) =>
+    (await host.call<AccountHome>('GET', '/account', { cookie: who })).json.invitations
+  expect([await asks(cookie), await asks(wei)]).toEqual([
+    [{ child: 'acc-lily', name: 'Lily Chen' }],
+    [],
+  ])
+  const by = `${path}/requests/acc-lily`
+  const stranger = {
+    cookie: wei,
+    headers: { 'step-up': await host.prove(wei, 'guardian', 'acc-lily') },
+  }
+  expect((await host.call('POST', `${by}/confirmation`, stranger)).status).toBe(404)
+  expect((await host.call('POST', `${by}/refusal`, { cookie: wei })).status).toBe(404)
+  const proof = { 'step-up': await host.prove(cookie, 'guardian', 'acc-lily') }
+  const accepted = await host.call('POST', `${by}/confirmation`, { cookie, headers: proof })
+  expect([accepted.status, await asks(cookie)]).toEqual([200, []])
+  await expectOver(token, cookie)
   expect((await logOfLily()).at(-1)).toMatchObject({ type: 'guardian.linked' })
 })

@@ -2,6 +2,7 @@ import { childrenAndGuardians, guardedChild } from '../engine/guardianship/view.
 import type { AccountState } from '../engine/state.ts'
 import { type Caller, contextOf, loadAccount } from './call.ts'
 import { personByAccount } from './directory.ts'
+import { asksOf } from './letter-sender.ts'
 
 export interface GuardianRequestBody {
   name: string
@@ -10,14 +11,10 @@ export interface GuardianRequestBody {
 
 /** The caller as they stand, or with one child's state that is about to be committed. */
 export async function guardiansView(caller: Caller, changed?: AccountState) {
-  const { deps, signedIn } = caller
+  const { deps, now, signedIn } = caller
   const { accountId } = signedIn.person
   const stateOf = async (id: string) =>
     changed?.accountId === id ? changed : loadAccount(deps, id)
-  const asked = await deps.store.documents<GuardianRequestBody>('guardian-request', {
-    owner: accountId,
-    limit: 50,
-  })
   const links = await deps.store.documents('guardianship', { owner: accountId, limit: 50 })
   const children = await Promise.all(
     links.map(async ({ id }) => {
@@ -28,9 +25,8 @@ export async function guardiansView(caller: Caller, changed?: AccountState) {
       return [guardedChild(state, child.name, contextOf({ ...caller, signedIn: acting }))]
     }),
   )
-  const requests = asked
-    .filter(({ id }) => changed?.accountId !== id)
-    .map(({ id, body }) => ({ child: id, name: body.name, at: body.at }))
+  const asked = await asksOf(deps, signedIn.person, now)
+  const requests = asked.filter(({ child }) => changed?.accountId !== child)
   const own = await stateOf(accountId)
   return childrenAndGuardians(own, requests, children.flat(), contextOf(caller))
 }

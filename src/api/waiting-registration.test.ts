@@ -57,7 +57,13 @@ async function signInAs(identifier: string) {
 /** Everything that names the child, by its contact. */
 async function kept() {
   await host.settle()
-  const kinds = ['waiting-registration', 'guardian-letter', 'identifier', 'profile']
+  const kinds = [
+    'waiting-registration',
+    'guardian-letter',
+    'guardian-letter-address',
+    'identifier',
+    'profile',
+  ]
   const all = await Promise.all(
     kinds.map((kind) => host.deps.store.documents<object>(kind, { limit: 99 })),
   )
@@ -99,6 +105,22 @@ it.each([
       const cookie = await host.signIn('wei@example.com')
       const refused = await host.call('POST', `${letters}/${token}/refusal`, { cookie })
       expect(refused.status).toBe(200)
+    },
+  ],
+  [
+    'a no without the link',
+    'refused',
+    async () => {
+      const cookie = await host.signIn('wei@example.com')
+      const { json } = await host.call<ChildrenAndGuardians>(
+        'GET',
+        letters.replace(/\/letters$/, ''),
+        { cookie },
+      )
+      expect(json.requests).toMatchObject([{ name: 'k•••@example.net', opensAccount: true }])
+      const path = letters.replace(/letters$/, `requests/${json.requests[0]?.child}/refusal`)
+      const refused = await host.call<ChildrenAndGuardians>('POST', path, { cookie })
+      expect([refused.status, refused.json.requests]).toEqual([200, []])
     },
   ],
   [

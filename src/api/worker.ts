@@ -8,7 +8,7 @@ import { stepErasure } from './erasure.ts'
 import { failExport, stepExport } from './exports/job.ts'
 import { noticeKind, recordKind } from './follow-through/records.ts'
 import { stepBackups, stepNotices } from './follow-through/steps.ts'
-import { letterKind } from './guardian-letter.ts'
+import { addressKind, letterKind } from './guardian-letter.ts'
 import { stepComingOfAge } from './guardians.ts'
 import { keptKind, stepKept } from './kept-data.ts'
 import { stepRemoval } from './removals.ts'
@@ -22,6 +22,7 @@ import { answerKind, waitingKind } from './waiting-registration.ts'
 const passing = [
   'guardian-invitation',
   letterKind,
+  addressKind,
   waitingKind,
   answerKind,
   'session',

@@ -40,7 +40,15 @@ export const ChildrenAndGuardians = z.object({
   request: z.object({ contact: z.string(), at: Moment }).nullable(),
   consents: z.array(GuardianConsent),
   /** For a guardian: who asks, and who is linked. */
-  requests: z.array(z.object({ child: Id, name: z.string(), at: Moment })),
+  requests: z.array(
+    z.object({
+      child: Id,
+      name: z.string(),
+      at: Moment,
+      /** It has no account yet: a yes opens one, a no erases what was kept for it. */
+      opensAccount: z.boolean(),
+    }),
+  ),
   children: z.array(GuardedChild),
   actions: z.array(Action),
 })

@@ -370,6 +370,8 @@ export const AccountHome = z.object({
   asked: z.object({ id: Id, reference: z.string() }).nullable(),
   /** Other requests in which somebody was told something, by the newest step, that they have not opened. */
   news: z.array(z.object({ id: Id, reference: z.string(), step: z.string() })),
+  /** Children who ask this person to be their guardian. */
+  invitations: z.array(z.object({ child: Id, name: z.string() })),
 })
 export type AccountHome = z.infer<typeof AccountHome>
 

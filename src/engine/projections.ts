@@ -70,7 +70,10 @@ function choicesOf(state: AccountState, context: Context) {
 export function accountHome(
   state: AccountState,
   counts: Counts,
-  more: Pick<AccountHome, 'asked' | 'checkUp' | 'handedOverAt' | 'lastEntry' | 'news'>,
+  more: Pick<
+    AccountHome,
+    'asked' | 'checkUp' | 'handedOverAt' | 'invitations' | 'lastEntry' | 'news'
+  >,
   context: Context,
 ): AccountHome {
   const choices = choicesOf(state, context)

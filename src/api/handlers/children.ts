@@ -7,11 +7,12 @@ import { mask } from '../codes.ts'
 import { personByAccount, personByIdentifier } from '../directory.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { closeAsk } from '../guardian-ask.ts'
-import { endLetters, newLetter } from '../guardian-letter.ts'
+import { endLetters, lettersTo, newLetter } from '../guardian-letter.ts'
 import { contactOf } from '../guardian-link.ts'
 import { onBehalf } from '../guardians.ts'
 import { type GuardianRequestBody, guardiansView } from '../guardians-view.ts'
-import { linkChild } from '../link-child.ts'
+import { sayNo, sayYes } from '../letter-answer.ts'
+import { type Sender, senderOf } from '../letter-sender.ts'
 import type { Person } from '../people.ts'
 import { ProblemError } from '../problems.ts'
 import { sha256 } from '../secrets.ts'
@@ -92,28 +93,22 @@ export const inviteChild: Handler<'inviteChild'> = async (call) => {
   }
 }
 
-/** The child who asked this very person, and what they may do about it. */
-async function asked(call: Call<'confirmChild'> | Call<'declineChild'>) {
-  const { deps, params, signedIn } = call
-  const { accountId } = signedIn.person
+/** The child who asked this very person: by their account, or by a letter to a contact of theirs. */
+async function asked(call: Call<'confirmChild'> | Call<'declineChild'>): Promise<Sender> {
+  const { deps, now, params, signedIn } = call
+  const { person } = signedIn
   const found = await deps.store.document('guardian-request', params.id)
-  const child = found?.owner === accountId && (await personByAccount(deps, params.id))
-  if (!child) throw new ProblemError('not-found')
-  const acting = { ...signedIn, person: child, guardian: signedIn.person }
-  const context = contextOf({ ...call, signedIn: acting })
-  return { child, state: await loadAccount(deps, params.id), context }
+  const child = found?.owner === person.accountId && (await personByAccount(deps, params.id))
+  if (child) return { child }
+  const letter = (await lettersTo(deps, person, now)).find(({ owner }) => owner === params.id)
+  const sender = letter && (await senderOf(deps, letter, now))
+  if (!sender) throw new ProblemError('not-found')
+  return sender
 }
 
-export const confirmChild: Handler<'confirmChild'> = async (call) => {
-  const { child, state, context } = await asked(call)
-  return linkChild(call, state, context, { name: child.name })
-}
+export const confirmChild: Handler<'confirmChild'> = async (call) => sayYes(call, await asked(call))
 
-export const declineChild: Handler<'declineChild'> = async (call) => {
-  const { state, context } = await asked(call)
-  const { after, batch } = await closeAsk(call.deps, state, context)
-  return { result: await guardiansView(call, after), batch }
-}
+export const declineChild: Handler<'declineChild'> = async (call) => sayNo(call, await asked(call))
 
 export const changeGuardianConsent: Handler<'changeGuardianConsent'> = async (call) => {
   const { deps, params, body } = call

@@ -13,6 +13,7 @@ import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
 import { type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
+import { asksOf } from '../letter-sender.ts'
 import { countCategories } from '../records.ts'
 import { readMarks } from '../requests/read-marks.ts'
 
@@ -26,7 +27,15 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
   const [lastEntry = null] = activityEntries(events.slice(-1), events, state, context)
   const { items: _, ...checkUp } = checkUpView(state, events, context)
   const told = toldOf(state, await readMarks(deps, accountId))
-  const more = { ...told, checkUp, lastEntry, handedOverAt: handedOverAt(events, call.now) }
+  const asks = await asksOf(deps, signedIn.person, call.now)
+  const invitations = asks.map(({ child, name }) => ({ child, name }))
+  const more = {
+    ...told,
+    invitations,
+    checkUp,
+    lastEntry,
+    handedOverAt: handedOverAt(events, call.now),
+  }
   return { result: accountHome(state, counts, more, context) }
 }
 

@@ -5,10 +5,11 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Text } from '../../ui/Text.tsx'
 
+const guardians = 'account/settings/privacy/children-and-guardians'
 const requestPath = (id: string) => `/account/customer-service?request=${id}`
 
 /** Nobody else tells what others asked or answered: it is said here until it is answered, or read. */
-export function Told({ account: { asked, news } }: { account: AccountHome }) {
+export function Told({ account: { asked, news, invitations } }: { account: AccountHome }) {
   const { t } = useTranslation('account/customer-service')
   return (
     <>
@@ -32,6 +33,20 @@ export function Told({ account: { asked, news } }: { account: AccountHome }) {
           </Actions>
         </Notice>
       )}
+      {invitations.map(({ child, name }) => (
+        <Invitation key={child} name={name} />
+      ))}
     </>
+  )
+}
+
+/** Yes and no stand beside each other behind it, below the rules' own screen and nowhere else (R2). */
+function Invitation({ name }: { name: string }) {
+  const { t } = useTranslation(guardians)
+  return (
+    <Notice title={t('asksYou', { name })}>
+      <Text>{t('asksYouText', { name })}</Text>
+      <ButtonLink to={`/${guardians}`}>{t('asksYouLink')}</ButtonLink>
+    </Notice>
   )
 }

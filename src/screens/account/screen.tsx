@@ -31,10 +31,14 @@ async function loadGrowingUp() {
 }
 const GrowingUp = lazy(loadGrowingUp)
 
-const isTold = ({ asked, news }: AccountHome) => asked !== null || news.length > 0
+const isTold = ({ asked, news, invitations }: AccountHome) =>
+  asked !== null || news.length + invitations.length > 0
 
 async function loadTold() {
-  const words = loadWords(['account/customer-service'])
+  const words = loadWords([
+    'account/customer-service',
+    'account/settings/privacy/children-and-guardians',
+  ])
   const [{ Told: Component }] = await Promise.all([import('./Told.tsx'), words])
   return { default: Component }
 }

@@ -6,13 +6,14 @@ import { refresh } from './queries.ts'
 
 /** Children who named this very person. */
 export function Requests({ requests }: Pick<ChildrenAndGuardians, 'requests'>) {
-  return requests.map(({ child, name }) => {
+  return requests.map(({ child, name, opensAccount }) => {
     const params = { id: child }
     return (
       <AskedBy
         key={child}
         child={child}
         name={name}
+        opensAccount={opensAccount}
         onConfirm={async (stepUpProof) => {
           await call(operations.confirmChild, { params, stepUpProof })
           await refresh()
