@@ -186,7 +186,7 @@ test('B7 R27: a pause of collecting waits on this device, survives a reload, and
   await expect(page.getByText(/^Resumed at/)).toBeVisible()
 })
 
-test('B8: a change shows in the other tab, and signing out is said there', async ({
+test('B8: a change shows in the other tab, and signing out, or in as somebody else, is said there', async ({
   app,
   page,
   context,
@@ -211,6 +211,10 @@ test('B8: a change shows in the other tab, and signing out is said there', async
   await other.getByRole('button', { name: 'Mei Tan', exact: true }).click()
   await codesOn(other).enter()
   await expect(other.getByRole('heading', { level: 1, name: 'Hello, Mei Tan' })).toBeVisible()
+  await appOn(other, { kind: hostKind, url: page.url() }).walk('Settings', 'Privacy')
+  await app.signInByHand('Kim Seo-yeon')
+  await expect(other.getByText(/^Somebody else signed in in another tab/)).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1, name: 'Hello, Kim Seo-yeon' })).toBeVisible()
   await appOn(other, { kind: hostKind, url: page.url() }).signOut()
   await expect(other.getByText('You were signed out in another tab.')).toHaveCount(0)
 })

@@ -22,8 +22,8 @@ import { sessionQuery } from './hooks/session.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PendingLine } from './PendingLine.tsx'
 import { usePrefetch } from './prefetch.ts'
+import { SessionElsewhere } from './SessionElsewhere.tsx'
 import css from './Shell.module.css'
-import { SignedOutElsewhere } from './SignedOutElsewhere.tsx'
 import { Search } from './search/Search.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useArrival } from './use-arrival.ts'
@@ -108,7 +108,7 @@ export function Shell() {
           </Suspense>
         )}
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
-          <SignedOutElsewhere />
+          <SessionElsewhere />
           {session && <ClosingBanner deletion={session.deletion} />}
           <AnnouncementBanner announced={here} />
           {way.length > 1 && (

@@ -1,7 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
-import { call } from '../client.ts'
+import type { Session } from '../../contract/schemas.ts'
+import { call, queryClient } from '../client.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -14,3 +15,19 @@ export const sessionQuery = queryOptions({
 })
 
 export const useSession = () => useSuspenseQuery(sessionQuery).data
+
+/**
+ * Listens to this browser's session becoming somebody else's while a page is open, as it does when
+ * they sign in in another tab; call what comes back to stop.
+ */
+export function onAnotherPerson(listen: () => void): () => void {
+  let last: string | undefined
+  return queryClient.getQueryCache().subscribe(({ query, type }) => {
+    if (query.queryKey[0] !== sessionQuery.queryKey[0]) return
+    const now = (query.state.data as Session | undefined)?.accountId
+    const isAnother = last !== undefined && now !== undefined && now !== last
+    // Whoever signs in in this very tab begins with an empty cache.
+    last = type === 'removed' ? undefined : now
+    if (isAnother) listen()
+  })
+}
