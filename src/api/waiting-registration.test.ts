@@ -41,7 +41,7 @@ async function accept(token: string, cookie: string) {
   )
 }
 const standOf = async ({ id }: { id: string }) =>
-  (await host.call<{ stand: string }>('GET', `/registrations/waiting/${id}`)).json.stand
+  (await host.call<{ stand: string }>('GET', `/registrations/waiting/${id}`)).json.stand ?? 'over'
 const takeBack = (pass: string) =>
   host.call<{ reason?: string }>('POST', '/registrations/waiting/withdrawal', { body: { pass } })
 async function signInAs(identifier: string) {

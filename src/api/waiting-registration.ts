@@ -71,15 +71,15 @@ export async function answerWaiting(
   return [...(await endWaiting(deps, waiting)), { put, expectedRevision: 0 }]
 }
 
-/** How the question of an account to be stands, for the page of the child. */
+/** How the question of an account to be stands, for the page of the child; undefined once it is over. */
 export async function standOf(
   deps: Deps,
   accountId: string,
   now: string,
-): Promise<WaitingStand['stand']> {
+): Promise<WaitingStand['stand'] | undefined> {
   if (await waitingFor(deps, accountId, now)) return 'waiting'
   const found = await deps.store.document<AnswerBody>(answerKind, accountId)
-  return found && found.dueAt > now ? found.body.answer : 'over'
+  return found && found.dueAt > now ? found.body.answer : undefined
 }
 
 /** Proves that the contact is the child's; good for taking the question back. */

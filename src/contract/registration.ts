@@ -40,8 +40,8 @@ export const WaitingRegistration = z.object({
 })
 export type WaitingRegistration = z.infer<typeof WaitingRegistration>
 
-/** `over`: taken back, or without an answer for too long. */
-export const WaitingStand = z.object({ stand: z.enum(['waiting', 'accepted', 'refused', 'over']) })
+/** Of what was taken back, or had no answer for too long, there is none. */
+export const WaitingStand = z.object({ stand: z.enum(['waiting', 'accepted', 'refused']) })
 export type WaitingStand = z.infer<typeof WaitingStand>
 
 /** A child’s, before anybody agreed to it. */

@@ -66,9 +66,11 @@ export const askForAccount: Handler<'askForAccount'> = async (call) => {
   return { result: waiting, goodUntil: passUntil, batch: { documents } }
 }
 
-export const getWaitingStand: Handler<'getWaitingStand'> = async ({ deps, now, params }) => ({
-  result: { stand: await standOf(deps, params.id, now) },
-})
+export const getWaitingStand: Handler<'getWaitingStand'> = async ({ deps, now, params }) => {
+  const stand = await standOf(deps, params.id, now)
+  if (!stand) throw new ProblemError('not-found')
+  return { result: { stand } }
+}
 
 export const takeBackAsk: Handler<'takeBackAsk'> = async ({ deps, now, body }) => {
   const proof = await findProof(deps, body.pass, ofWaitingChild, now)

@@ -9,7 +9,7 @@ import { Region } from '../../../ui/Region.tsx'
 import { Text } from '../../../ui/Text.tsx'
 
 interface Props {
-  stand: Exclude<WaitingStand['stand'], 'waiting'>
+  stand: Exclude<WaitingStand['stand'], 'waiting'> | 'over'
   guardian: string
   onAskAgain: () => void
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../app/client.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { operations } from '../../../contract/operations.ts'
+import { CallFailed } from '../../../contract/problem.ts'
 import type { WaitingRegistration } from '../../../contract/registration.ts'
 import type { MenuPath } from '../../../policy/menu.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -22,10 +23,16 @@ const lookInMs = 5_000
 const standQuery = (id: string) =>
   queryOptions({
     queryKey: ['waiting-registration', id],
-    queryFn: () => call(operations.getWaitingStand, { params: { id } }),
+    queryFn: () => call(operations.getWaitingStand, { params: { id } }).catch(overIfGone),
     refetchInterval: ({ state }) =>
       state.data && state.data.stand !== 'waiting' ? false : lookInMs,
   })
+
+/** Taken back elsewhere, or without an answer for too long. */
+function overIfGone(failure: unknown): { stand: 'over' } {
+  if (failure instanceof CallFailed && failure.code === 'not-found') return { stand: 'over' }
+  throw failure
+}
 
 interface Props {
   waiting: WaitingRegistration
