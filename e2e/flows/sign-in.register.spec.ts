@@ -27,7 +27,7 @@ async function register(app: App, page: Page, region: string, contact: string): 
   await page.getByRole('checkbox', { name: 'I agree to these basic functions' }).check()
   await page.getByRole('button', { name: 'Send code' }).click()
   await confirm(page)
-  await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hello', exact: true })).toBeVisible()
 }
 
 test('M20 R1 R4: register in Europe with basic functions only: every optional use is off, and no birthday is asked', async ({
@@ -69,8 +69,11 @@ test('M20 R29: an account that is deleted leaves nothing behind for the next one
   page,
 }) => {
   await register(app, page, 'Singapore', 'again@example.net')
-  const hello = await page.getByRole('heading', { level: 1 }).innerText()
   await app.open('account/personal-information')
+  const account = await page
+    .getByText(/user-\w+/)
+    .first()
+    .innerText()
   await page
     .getByRole('button', { name: 'Edit Nickname' })
     .or(page.getByRole('button', { name: 'Add Nickname' }))
@@ -89,9 +92,9 @@ test('M20 R29: an account that is deleted leaves nothing behind for the next one
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 
   await register(app, page, 'Singapore', 'again@example.net')
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(hello)
   await app.open('account/personal-information')
   await expect(page.getByRole('button', { name: 'Add Nickname' })).toBeVisible()
+  await expect(page.getByText(account)).toHaveCount(0)
 })
 
 const guardianField = (page: Page) =>
@@ -126,7 +129,7 @@ test('M20 M18 R2: a child is led to a guardian, and registered only when the gua
   expect(above?.y).toBeLessThan(below?.y ?? 0)
   await confirm(page)
   await proveContact(page)
-  await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hello', exact: true })).toBeVisible()
   await app.walk('Settings', 'Privacy', 'Personal information')
   await expect(page.getByRole('switch', { name: 'Cart reminders' })).toHaveAccessibleDescription(
     /Your guardian decides this/,
@@ -213,7 +216,7 @@ test('M20 M18 R2: a child has the link sent to a guardian, takes it back, and is
   await expect(guardian.getByRole('region', { name: /^Looking after user-/ })).toBeVisible()
 
   await signIn()
-  await expect(page.getByRole('heading', { level: 1, name: /^Hello, user-/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hello', exact: true })).toBeVisible()
   await app.walk('Settings', 'Privacy', 'Children and guardians')
   await expect(page.getByText('Chen Wei')).toBeVisible()
 })

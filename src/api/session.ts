@@ -148,6 +148,7 @@ export function sessionView(
   return {
     accountId: person.accountId,
     name: person.name,
+    isNamed: person.name !== person.id,
     email: person.email,
     avatar: person.avatar,
     region: person.region,

@@ -71,6 +71,7 @@ export const DeskAnnouncements = z.object({
   languages: z.array(z.string()).nullable(),
   /** Additional purposes that a new-purpose announcement can ask about. */
   purposes: z.array(Id),
+  now: Moment,
 })
 export type DeskAnnouncements = z.infer<typeof DeskAnnouncements>
 

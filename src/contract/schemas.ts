@@ -86,6 +86,8 @@ export const Session = z.object({
   accountId: Id,
   /** The nickname, or the account's name while there is none. */
   name: z.string(),
+  /** Whether that name is a nickname. */
+  isNamed: z.boolean(),
   email: z.string().nullable(),
   /** A small picture as a data URL. */
   avatar: z.string().nullable(),

@@ -6,7 +6,11 @@ import type { Handler } from '../call.ts'
 import { staffOf } from '../desk/staff.ts'
 import { ProblemError } from '../problems.ts'
 
-export const listDeskAnnouncements: Handler<'listDeskAnnouncements'> = async ({ deps, staff }) => {
+export const listDeskAnnouncements: Handler<'listDeskAnnouncements'> = async ({
+  deps,
+  now,
+  staff,
+}) => {
   const [raised, answersTo] = await Promise.all([allRaised(deps), allAnswers(deps)])
   const announcements = raised.map((one) => ({
     ...publicPart(one),
@@ -19,6 +23,7 @@ export const listDeskAnnouncements: Handler<'listDeskAnnouncements'> = async ({ 
       mayPublish: staff.mayAnnounce,
       languages: deps.policy.languages ? [...deps.policy.languages] : null,
       purposes: askablePurposes(deps.policy),
+      now,
     },
   }
 }

@@ -19,12 +19,14 @@ import { announcedQuery } from './queries.ts'
 interface Props {
   draft: AnnouncementDraft
   languages: DeskAnnouncements['languages']
+  /** By the clock of the host, which dates what is published. */
+  now: string
   onPublished: () => void
   onBack: () => void
 }
 
 /** What people will read, in every language it was written in; from here it can go out. */
-export function Preview({ draft, languages, onPublished, onBack }: Props) {
+export function Preview({ draft, languages, now, onPublished, onBack }: Props) {
   const { t } = useDeskWords()
   const problemText = useProblemText()
   const navigate = useNavigate()
@@ -57,7 +59,7 @@ export function Preview({ draft, languages, onPublished, onBack }: Props) {
         <Notice tone="warn">{t('desk:readEnglish', { names: missing })}</Notice>
       )}
       {Object.keys(draft.words).map((language) => (
-        <AnnouncementText key={language} language={language} told={toldOf(draft)}>
+        <AnnouncementText key={language} language={language} told={toldOf(draft, now)}>
           <Text soft>{answers}</Text>
         </AnnouncementText>
       ))}
@@ -78,15 +80,14 @@ const isAsking = (draft: AnnouncementDraft) =>
 const dayInMs = 86_400_000
 
 /** As if it were published now. The clause is the host's to name. */
-function toldOf(draft: AnnouncementDraft) {
-  const now = Date.now()
+function toldOf(draft: AnnouncementDraft, now: string) {
   const days = 'effectiveInDays' in draft ? draft.effectiveInDays : null
   return {
     kind: draft.kind,
     clause: '',
     change: 'change' in draft ? draft.change : null,
-    raisedAt: new Date(now).toISOString(),
-    effectiveAt: days === null ? null : new Date(now + days * dayInMs).toISOString(),
+    raisedAt: now,
+    effectiveAt: days === null ? null : new Date(Date.parse(now) + days * dayInMs).toISOString(),
     recipient: 'recipient' in draft ? draft.recipient : null,
     words: draft.words,
   }

@@ -36,6 +36,7 @@ export function Write({ staffId }: { staffId: string }) {
       <Preview
         draft={seen}
         languages={data.languages}
+        now={data.now}
         onPublished={() => setDraft(emptyDraft)}
         onBack={() => setSeen(null)}
       />

@@ -15,7 +15,13 @@ beforeAll(async () => {
 })
 afterEach(cleanup)
 
-const given = { announcements: [], mayPublish: true, languages: ['en', 'ja'], purposes: [] }
+const given = {
+  announcements: [],
+  mayPublish: true,
+  languages: ['en', 'ja'],
+  purposes: [],
+  now: '2026-11-10T10:00:00.000Z',
+}
 
 function Held({ onSeen }: { onSeen: (draft: AnnouncementDraft) => void }) {
   const [draft, setDraft] = useState(emptyDraft)

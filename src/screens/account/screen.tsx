@@ -57,11 +57,11 @@ export async function prefetch() {
 
 export function Component() {
   const { t } = useTranslation(['account', 'menu'])
-  const { name, avatar, isChild } = useSession()
+  const { name, isNamed, avatar, isChild } = useSession()
   const { data } = useSuspenseQuery(accountQuery)
   return (
     <Page
-      title={t('hello', { name })}
+      title={isNamed ? t('hello', { name }) : t('helloThere')}
       intro={t('intro')}
       end={<Avatar name={name} label={t('menu:personal-information')} to={profile} src={avatar} />}
     >
