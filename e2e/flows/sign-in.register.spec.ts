@@ -54,6 +54,11 @@ test('M20 R1 R4: register in Europe with basic functions only: every optional us
   await page.getByRole('button', { name: 'Send code' }).click()
   await expect(page.getByText('An account cannot be opened without')).toBeVisible()
   await expect(field).toHaveValue('new@example.net')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(born).toHaveValue('1990-01-01')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(field).toHaveValue('new@example.net')
+  await expect(agree).not.toBeChecked()
 
   await register(app, page, 'European Union', 'new@example.net')
   await app.walk('Settings', 'Privacy', 'Personal information')

@@ -17,11 +17,17 @@ export interface Age {
   birthDate: string
 }
 
+interface Props {
+  /** What was answered before a step back. */
+  given: Age
+  onAnswer: (age: Age, guardianNeeded: boolean) => void
+}
+
 /** The age gate: no region is chosen for anybody, and the date goes nowhere but into the answer. */
-export function AgeStep({ onAnswer }: { onAnswer: (age: Age, guardianNeeded: boolean) => void }) {
+export function AgeStep({ given, onAnswer }: Props) {
   const { t } = useTranslation(['sign-in/register', 'policy'])
-  const [region, setRegion] = useState('')
-  const [birthDate, setBirthDate] = useState('')
+  const [region, setRegion] = useState(given.region)
+  const [birthDate, setBirthDate] = useState(given.birthDate)
   const [missing, setMissing] = useState(false)
   const [fault, setFault] = useState<'future' | 'too-old' | null>(null)
   const { run, busy, error } = useAction()

@@ -13,9 +13,18 @@ vi.mock('../../../policy/lookup.ts', async (given) => ({
 it('offers no way to look around where a policy has none', async () => {
   await startI18n('en')
   await loadWords(['sign-in/register', 'policy'])
-  render(<ContactStep hasContact register={async () => {}} onBack={() => {}} />, {
-    wrapper: MemoryRouter,
-  })
+  render(
+    <ContactStep
+      hasContact
+      typed=""
+      onType={() => {}}
+      register={async () => {}}
+      onBack={() => {}}
+    />,
+    {
+      wrapper: MemoryRouter,
+    },
+  )
   fireEvent.click(screen.getByRole('button', { name: 'Open the account' }))
   expect(await screen.findByText(/can.*t? be opened without the basic functions/)).toBeDefined()
   expect(screen.queryByText(/guest/)).toBeNull()

@@ -36,16 +36,18 @@ interface Props {
   hasContact: boolean
   /** Whom a child asks by link: their yes opens the account. */
   guardian?: string | undefined
+  typed: string
+  onType: (typed: string) => void
   register: (shown: ShownText, contact?: { challengeId: string; code: string }) => Promise<void>
   onBack: () => void
 }
 
 /** R1: agrees to the basic functions, each named, and to nothing besides. */
-export function ContactStep({ hasContact, guardian, register, onBack }: Props) {
+export function ContactStep(props: Props) {
+  const { hasContact, guardian, typed, onType, register, onBack } = props
   const { t, i18n } = useTranslation('sign-in/register')
   const wordsOf = usePurposeWords()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState('')
   const identifier = plainly(typed)
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [fault, setFault] = useState<'identifierFault' | 'ownContact' | 'agreeFault' | null>(null)
@@ -92,7 +94,7 @@ export function ContactStep({ hasContact, guardian, register, onBack }: Props) {
             autoComplete="username"
             autoCapitalize="none"
             value={typed}
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => onType(target.value)}
             error={fault && fault !== 'agreeFault' ? t(fault) : undefined}
           />
         </Region>

@@ -17,6 +17,8 @@ import { GuardianCode } from './GuardianCode.tsx'
 interface Props {
   /** The child's, whose rules the guardian reads. */
   region: string
+  typed: string
+  onType: (typed: string) => void
   onConsent: (consent: string) => void
   /** The grown-up is somewhere else: a link goes to this contact. */
   onLink: (guardian: string) => void
@@ -24,9 +26,8 @@ interface Props {
 }
 
 /** VII: below the age a grown person agrees first, by a code beside the child or by a link. */
-export function GuardianStep({ region, onConsent, onLink, onBack }: Props) {
+export function GuardianStep({ region, typed, onType, onConsent, onLink, onBack }: Props) {
   const { t } = useTranslation('sign-in/register')
-  const [typed, setTyped] = useState('')
   const identifier = plainly(typed)
   const [isFaulty, setFaulty] = useState(false)
   const [challenge, setChallenge] = useState<Challenge | null>(null)
@@ -68,7 +69,7 @@ export function GuardianStep({ region, onConsent, onLink, onBack }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => onType(target.value)}
           error={isFaulty ? t('identifierFault') : error}
         />
         <Actions>

@@ -31,6 +31,9 @@ interface Handed {
 type Guardian = { consent: string } | { link: string }
 type Proof = { challengeId: string; code: string }
 
+/** What a step back finds again; a tick is made anew. */
+const nothingTyped = { age: { region: '', birthDate: '' }, guardian: '', contact: '' }
+
 /** A step in the place of the one whose button was pressed. */
 function Next({ children }: { children: ReactNode }) {
   return <div ref={useComesIntoView<HTMLDivElement>()}>{children}</div>
@@ -43,6 +46,7 @@ export function Component() {
   const place = useLocation()
   const handed = place.state as Handed | null
   const [age, setAge] = useState<Age | null>(null)
+  const [typed, setTyped] = useState(nothingTyped)
   const [guardianNeeded, setGuardianNeeded] = useState(false)
   const [guardian, setGuardian] = useState<Guardian | null>(null)
   const [isTakenBack, setTakenBack] = useState(false)
@@ -71,6 +75,7 @@ export function Component() {
 
   async function wait(waiting: WaitingRegistration | null) {
     setAge(null)
+    setTyped(nothingTyped)
     setGuardian(null)
     await navigate(place, { replace: true, state: waiting && { waiting } })
   }
@@ -96,8 +101,10 @@ export function Component() {
     if (age === null) {
       return (
         <AgeStep
+          given={typed.age}
           onAnswer={(given, needed) => {
             setTakenBack(false)
+            setTyped({ ...typed, age: given })
             setAge(given)
             setGuardianNeeded(needed)
           }}
@@ -109,6 +116,8 @@ export function Component() {
         <Next key="guardian">
           <GuardianStep
             region={age.region}
+            typed={typed.guardian}
+            onType={(guardian) => setTyped({ ...typed, guardian })}
             onConsent={(consent) => setGuardian({ consent })}
             onLink={(to) => setGuardian({ link: to })}
             onBack={() => setAge(null)}
@@ -121,6 +130,8 @@ export function Component() {
         <ContactStep
           hasContact={!link && (handed?.scopes?.includes('email') ?? false)}
           guardian={link}
+          typed={typed.contact}
+          onType={(contact) => setTyped({ ...typed, contact })}
           register={link ? askByLink : register}
           onBack={() => (link ? setGuardian(null) : setAge(null))}
         />
