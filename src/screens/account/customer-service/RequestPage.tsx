@@ -17,6 +17,7 @@ import { Place } from './Place.tsx'
 import { deskQuery, placeOf } from './queries.ts'
 import { Steps } from './Steps.tsx'
 import { Story } from './Story.tsx'
+import { Unsent } from './Unsent.tsx'
 import { useWords } from './use-words.ts'
 import { Verify } from './Verify.tsx'
 import { Write } from './Write.tsx'
@@ -73,6 +74,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       <Story request={request} />
       {can(request, 'appeal') && <Write key="appeal" request={request} as="appeal" />}
       {can(request, 'message') && <Write key="message" request={request} as="message" />}
+      {!can(request, 'appeal') && !can(request, 'message') && <Unsent requestId={request.id} />}
       <ErasureList erasures={request.erasures} />
       <Files request={request} can={(action) => can(request, action)} />
       <Steps request={request} can={(action) => can(request, action)} />

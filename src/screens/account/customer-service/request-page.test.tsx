@@ -71,10 +71,14 @@ beforeAll(async () => {
   await startI18n('en')
   await loadWords([path, 'policy'])
   const attachments = { count: 3, bytes: 1_000, types: ['image/png'] }
+  queryClient.setQueryData(sessionQuery.queryKey, { accountId: 'mei' } as Session)
   queryClient.setQueryData(deskQuery.queryKey, { attachments } as unknown as CustomerService)
 })
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 
 const within = (children: ReactNode) => (
   <QueryClientProvider client={queryClient}>
@@ -110,12 +114,30 @@ it('says that a date can’t be saved when the code for it can’t be fetched, a
 })
 
 it('keeps a message that was being written when staff refuse the request: the appeal begins with it', () => {
-  queryClient.setQueryData(sessionQuery.queryKey, { accountId: 'mei' } as Session)
   const { rerender } = render(within(<RequestPage request={able('message')} />))
   const words = 'You have looked at the wrong orders.'
   fireEvent.change(screen.getByRole('textbox'), { target: { value: words } })
   rerender(within(<RequestPage request={able('appeal')} />))
   expect(screen.getByRole('textbox', { name: 'Appeal' })).toHaveProperty('value', words)
+})
+
+it('shows what was being written when the request ended, to copy or to discard', async () => {
+  const writeText = vi.fn(() => Promise.resolve())
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
+  const { rerender } = render(within(<RequestPage request={{ ...able('message'), id: 'over' }} />))
+  const words = 'One thing more.'
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: words } })
+  const over = { ...later, id: 'over', status: 'fulfilled', daysLeft: null }
+  rerender(within(<RequestPage request={over} />))
+  const kept = screen.getByRole('textbox', { name: 'What you wrote' })
+  expect([kept]).toMatchObject([{ value: words, readOnly: true }])
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+  expect(await screen.findByText('Copied.')).toBeDefined()
+  expect(writeText).toHaveBeenCalledWith(words)
+  fireEvent.click(screen.getByRole('button', { name: 'Discard' }))
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(sessionStorage.getItem('draft:mei:over')).toBeNull()
+  vi.unstubAllGlobals()
 })
 
 it('says that a file can’t be read', async () => {
@@ -131,7 +153,6 @@ it('says that a file can’t be read', async () => {
 })
 
 it('says of a figure that nobody has checked in the law that it is so, before the request is sent too', () => {
-  queryClient.setQueryData(sessionQuery.queryKey, { accountId: 'mei' } as Session)
   const due = { day: later.day, at: later.expectedBy, basis: { ...basis, verified: false } }
   const kind = { id: 'object', asks: null, stops: [], selfService: null, due }
   const desk = queryClient.getQueryData(deskQuery.queryKey) as CustomerService
