@@ -115,6 +115,17 @@ describe('undo', () => {
     })
   })
 
+  it('is no matter of what nobody did: a consent that ended by itself is given anew', () => {
+    const account = run([consent('given'), consent('withdrawn')])
+    const log = account.log.map((event) =>
+      event.type === 'consent.withdrawn'
+        ? { ...event, actor: { kind: 'system', id: 'system' } as const }
+        : event,
+    )
+    expect(lastUndo(account)).toMatchObject({ allowed: true })
+    expect(lastUndo({ ...account, log })).toBeUndefined()
+  })
+
   it('brings a reset back with what was removed before and after it', () => {
     const account = run([
       { type: 'change-interest', interest: 'tea', removed: true },

@@ -42,6 +42,8 @@ function ruleOf(
     case 'consent.given':
       return isLatest ? whyNotWithdraw(event.purpose, context) : changedSince
     case 'consent.withdrawn':
+      // Such as the end of a guardian's say on a birthday: whoever wants it back gives it anew.
+      if (event.actor.kind === 'system') return 'no-act'
       if (!isLatest) return changedSince
       if (!names.givenBefore.has(event.id)) return no('nothing-before')
       return whyNotGive(state, event.purpose, context)

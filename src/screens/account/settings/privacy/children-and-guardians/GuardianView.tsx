@@ -13,7 +13,6 @@ import { Requests } from './Requests.tsx'
 
 export function GuardianView({ data }: { data: ChildrenAndGuardians }) {
   const { t } = useTranslation('account/settings/privacy/children-and-guardians')
-  const canInvite = data.actions.some(({ id, allowed }) => id === 'invite' && allowed)
   return (
     <>
       <Requests requests={data.requests} />
@@ -22,7 +21,7 @@ export function GuardianView({ data }: { data: ChildrenAndGuardians }) {
       ))}
       <Region title={t('inviteTitle')}>
         <Text>{t('inviteText')}</Text>
-        {canInvite ? <Invite /> : <Text soft>{t('tooYoung')}</Text>}
+        <Invite />
       </Region>
     </>
   )
