@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,8 @@ import { launchOptions } from '../e2e/kit/browser.ts'
 import { pack } from '../src/policy/pack.ts'
 
 /**
- * Pictures of every built screen of the built app, and a contact sheet for each width, theme and
- * language: `vite build --mode studio && npm run shots`. Arguments narrow it: widths=360 themes=dark langs=en paths=account
+ * Pictures of every screen of the app as it is now, and a contact sheet for each width, theme and
+ * language, in `.cache/shots`. Arguments narrow it: widths=360 themes=dark langs=en paths=account
  */
 const out = '.cache/shots'
 const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split('=')))
@@ -29,6 +29,7 @@ const person = 'Mei Tan'
 const longest = 4_000
 
 mkdirSync(out, { recursive: true })
+execFileSync('vite', ['build', '--mode', 'studio', '--logLevel', 'warn'], { stdio: 'inherit' })
 const data = mkdtempSync(join(tmpdir(), 'privacy-centre-shots-'))
 const host = spawn(
   process.execPath,
