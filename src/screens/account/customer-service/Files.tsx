@@ -58,18 +58,20 @@ export function Files({ request, can }: Props) {
             onRemove={onPressed}
           />
         ))}
-        {canAdd && (
-          <Row title={t('fileAdd')}>
-            {error && <Notice tone="bad">{error}</Notice>}
+      </Section>
+      {canAdd && (
+        <>
+          {error && <Notice tone="bad">{error}</Notice>}
+          <Actions>
             <FileButton
               label={t('fileAdd')}
               accept={limits.types.join(',')}
               busy={busy}
               onFile={(file) => void add(file, limits.bytes)}
             />
-          </Row>
-        )}
-      </Section>
+          </Actions>
+        </>
+      )}
     </div>
   )
 }
