@@ -17,7 +17,7 @@ test('B13: refusing costs more on none of the consent surfaces, and every measur
   await expect(verdict.or(page.getByRole('alert').filter({ hasText: /./ }))).toBeVisible({
     timeout: 380_000,
   })
-  await expect(verdict).toHaveText('Surfaces where refusing costs more: 0 of 16')
+  await expect(verdict).toHaveText('Surfaces where refusing costs more: 0 of 17')
   const rules = page.getByRole('table', { name: 'The rules' })
   await expect(rules.getByRole('row')).toHaveCount(39)
   const broken = rules.getByRole('row').filter({ hasText: 'Not kept' })
@@ -26,9 +26,9 @@ test('B13: refusing costs more on none of the consent surfaces, and every measur
   // Kept of measured, for a person to judge wholly or in part, and not measured.
   await expect(page.getByRole('definition')).toHaveText(['35 / 35', '9', '0'])
   const measured = page.getByRole('table', { name: 'Where people are asked' })
-  await expect(measured.getByRole('row')).toHaveCount(1 + 2 * 16)
-  await expect(measured.getByText('Refusing costs no more.')).toHaveCount(16)
-  await expect(measured.getByText(/pressed: [12]$/)).toHaveCount(16)
+  await expect(measured.getByRole('row')).toHaveCount(1 + 2 * 17)
+  await expect(measured.getByText('Refusing costs no more.')).toHaveCount(17)
+  await expect(measured.getByText(/pressed: [12]$/)).toHaveCount(17)
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })

@@ -96,7 +96,7 @@ it('a no to each of them leaves everything as it was too', async () => {
   await raise(every)
   for (const { id, asks } of every) {
     const path = `${privacy}/announcements/${id}`
-    const headers = { 'if-match': `"announcement-${id}-0"` }
+    const headers = { 'if-match': `"announcement-${id}-acc-mei-0"` }
     const body = { answer: asks === 'consent' ? 'refused' : 'read', shown }
     expect((await host.call('PUT', path, { cookie: mei, body, headers })).status).toBe(200)
   }

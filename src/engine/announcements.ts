@@ -1,5 +1,6 @@
 import type { AnnouncementView } from '../contract/announcements.ts'
 import type { Announcement } from '../policy/announcements.ts'
+import { disclosesTo } from '../policy/lookup.ts'
 import {
   type Command,
   type Context,
@@ -9,8 +10,8 @@ import {
   refuse,
   unchanged,
 } from './command.ts'
-import { isChild, whyNotGive } from './consent.ts'
-import type { AnnouncementAnswer, DomainEvent } from './events.ts'
+import { isChild, whyNotForChild, whyNotGive } from './consent.ts'
+import type { AnnouncementAnswer, DomainEvent, GuardianScope } from './events.ts'
 import type { AnswerEntry } from './slices/announcements.ts'
 import type { AccountState } from './state.ts'
 import { addDays } from './time.ts'
@@ -21,6 +22,20 @@ export interface RaisedAnnouncement extends Announcement {
   raisedAt: string
   /** Id of the member of staff who did; absent for a sample of a demo. */
   raisedBy?: string
+}
+
+/** Of the six material changes of clause VI: who receives data. */
+const newRecipients = 3
+
+/** What a guardian has to have agreed to in general before a yes to this for the child (VII). */
+function standsOn(
+  { kind, change, purpose, recipient }: Announcement,
+  { policy }: Pick<Context, 'policy'>,
+): GuardianScope {
+  const goesToOthers = purpose
+    ? disclosesTo(policy, purpose)
+    : recipient !== null || kind === 'public-disclosure' || change === newRecipients
+  return goesToOthers ? 'disclosure' : 'collection'
 }
 
 /**
@@ -39,13 +54,14 @@ export function whyNotAnswer(
   }
   if (answer !== 'accepted') return undefined
   if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
-  if (isChild(state, context) && context.actor.kind === 'person') {
-    return { code: 'not-allowed-now', reason: 'guardian-needed' }
-  }
-  return announcement.purpose ? whyNotGive(state, announcement.purpose, context) : undefined
+  if (announcement.purpose) return whyNotGive(state, announcement.purpose, context)
+  return whyNotForChild(state, standsOn(announcement, context) === 'disclosure', context)
 }
 
-/** What holds now: where the consent was changed elsewhere since, the consent says it. */
+/**
+ * What holds now: where the consent was changed elsewhere since, the consent says it. One that ended
+ * with the guardian's say is no answer to a question that is asked anew.
+ */
 function standingAnswer(
   state: AccountState,
   { id, purpose }: Announcement,
@@ -55,6 +71,7 @@ function standingAnswer(
   if (!entry || !consent) return entry
   const { choice, at, eventId } = consent
   const answer = choice === 'given' ? 'accepted' : 'refused'
+  if (entry.answer === null && answer === 'refused') return entry
   return answer === entry.answer ? entry : { ...entry, answer, at, eventId }
 }
 
@@ -74,6 +91,8 @@ export function answerAnnouncement(
     announcementId,
     answer,
     shown,
+    ...(answer === 'accepted' &&
+      isChild(state, context) && { standsOn: standsOn(announcement, context) }),
   })
   const choice = answer === 'accepted' ? 'given' : 'withdrawn'
   const has = purpose ? state.consents[purpose]?.choice : choice
@@ -108,16 +127,18 @@ export function announcementView(
   context: Context,
 ): AnnouncementView {
   const entry = standingAnswer(state, raised)
+  const answered = entry?.answer ? entry : undefined
   const consent = raised.purpose ? state.consents[raised.purpose] : undefined
   const version = [entry?.revision ?? 0, ...(entry && consent ? [consent.revision] : [])]
   const answers: readonly AnnouncementAnswer[] =
     raised.asks === 'consent' ? ['accepted', 'refused'] : ['read']
   return {
     ...publicPart(raised),
-    answer: entry?.answer ?? null,
-    answeredAt: entry?.at ?? null,
-    receiptId: entry?.eventId ?? null,
-    etag: `"announcement-${raised.id}-${version.join('-')}"`,
+    answer: answered?.answer ?? null,
+    answeredAt: answered?.at ?? null,
+    receiptId: answered?.eventId ?? null,
+    // With the account: a guardian answers one and the same for themselves and for each child.
+    etag: `"announcement-${raised.id}-${state.accountId}-${version.join('-')}"`,
     actions: answers.map((answer) => {
       const rule = whyNotAnswer(state, raised, answer, context)
       return { id: answer, allowed: rule === undefined, reason: rule?.reason ?? null }

@@ -51,13 +51,13 @@ export function whyNotGive(state: AccountState, purposeId: string, context: Cont
   }
   // IV(5): processing has stopped while the account waits to be deleted.
   if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
-  return whyNotForChild(state, purposeId, context)
+  return whyNotForChild(state, disclosesTo(context.policy, purposeId), context)
 }
 
 /** VII: below the region's age only the linked guardian consents, and in general before in detail. */
-function whyNotForChild(state: AccountState, purposeId: string, context: Context): Rule {
+export function whyNotForChild(state: AccountState, goesToOthers: boolean, context: Context): Rule {
   const { link, consents } = state.guardianship
-  const { actor, policy } = context
+  const { actor } = context
   if (!isChild(state, context)) {
     return actor.kind === 'guardian' ? { code: 'not-found', reason: 'no-such-child' } : undefined
   }
@@ -68,7 +68,7 @@ function whyNotForChild(state: AccountState, purposeId: string, context: Context
   if (consents.collection !== 'given') {
     return { code: 'not-allowed-now', reason: 'collection-first' }
   }
-  if (consents.disclosure !== 'given' && disclosesTo(policy, purposeId)) {
+  if (consents.disclosure !== 'given' && goesToOthers) {
     return { code: 'not-allowed-now', reason: 'disclosure-first' }
   }
   return undefined

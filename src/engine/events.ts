@@ -79,6 +79,8 @@ export type EventBody =
       announcementId: string
       answer: AnnouncementAnswer
       shown: ShownText
+      /** Of a guardian's yes: what it ends with when that is taken back (VII). */
+      standsOn?: GuardianScope
     }
   | {
       type: 'account.opened'

@@ -26,7 +26,7 @@ export const answerAnnouncement: Handler<'answerAnnouncement'> = async (call) =>
   expectVersion(call, current.etag, current)
   const result = announcementView(after, raised.body, context)
   const { answer } = body
-  const before = state.announcements[params.id]?.answer ?? null
+  const before = state.announcements[params.id]?.counted ?? null
   if (before === answer) return { result, etag: result.etag, batch }
   const tally = tallyOf(deps, now, { announcement: params.id, before, answer })
   const documents = [...(batch.documents ?? []), tally]

@@ -30,6 +30,8 @@ export interface Intent {
   operation: OutboxedId
   params: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string>>
+  /** The linked child whom a guardian means it for. */
+  onBehalfOf?: string
   body: unknown
   /** The version the person saw; null where the call edits none. */
   etag: string | null

@@ -61,10 +61,11 @@ export function createOutbox(deps: OutboxDeps) {
     return next && next !== etag ? newest(next) : etag
   }
 
-  const post = ({ operation, params, query, body, etag, key }: OutboxEntry) =>
+  const post = ({ operation, params, query, onBehalfOf, body, etag, key }: OutboxEntry) =>
     deps.send(outboxed[operation], {
       params,
       ...(query && { query }),
+      ...(onBehalfOf && { onBehalfOf }),
       body,
       idempotencyKey: key,
       signal: AbortSignal.timeout(answerWithinMs),

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleAnnouncements } from '../../policy/announcements.ts'
 import { disclosesTo } from '../../policy/lookup.ts'
 import { pack } from '../../policy/pack.ts'
+import { announcementView } from '../announcements.ts'
 import type { Command, Context } from '../command.ts'
 import { decide } from '../decide.ts'
 import type { Actor } from '../events.ts'
@@ -57,6 +59,19 @@ const general = (
 const linked = applied(applied(opened, ask, contextOf(child)), link, contextOf(guardian))
 const agreed = applied(linked, general('collection'), contextOf(guardian))
 
+const asking = ['new-owner', 'size-advice', 'change-of-use'].map((id) => {
+  const found = sampleAnnouncements.find((sample) => sample.id === id)
+  if (found?.asks !== 'consent') throw new Error(id)
+  return { ...found, raisedAt: '2026-11-01T07:00:00.000Z' }
+})
+const [newOwner] = asking
+const answering = (
+  announcement: (typeof asking)[number],
+  answer: 'accepted' | 'refused' = 'accepted',
+): Command => ({ type: 'answer-announcement', announcement, answer, shown })
+const standing = (state: AccountState, context: Context) =>
+  asking.filter((one) => announcementView(state, one, context).answer === 'accepted')
+
 const purposes = ['personalised-recommendation', 'campaigns', 'permission.camera', 'cart-reminders']
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom(...purposes).map((purpose) => consent(purpose)),
@@ -66,6 +81,8 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     { ...ask, guardianId: 'lily' } as Command,
     link,
     { type: 'link-guardian', name: 'Lily', isAdult: false },
+    ...asking.map((one) => answering(one)),
+    ...asking.map((one) => answering(one, 'refused')),
     general('collection'),
     general('disclosure'),
     general('collection', 'withdrawn'),
@@ -103,8 +120,10 @@ describe('a child', () => {
           const given = purposes.filter((id) => state.consents[id]?.choice === 'given')
           const { link: living, consents } = state.guardianship
           const open = state.authorisations.some(({ revokedAt }) => revokedAt === null)
-          const goesOut = open || given.some((id) => disclosesTo(pack, id))
-          if (given.length > 0)
+          const said = standing(state, contextOf(actor))
+          const goesOut =
+            open || given.some((id) => disclosesTo(pack, id)) || said.includes(newOwner as never)
+          if (given.length + said.length > 0)
             expect([living !== null, consents.collection]).toEqual([true, 'given'])
           if (goesOut) expect([living !== null, consents.disclosure]).toEqual([true, 'given'])
           expect(living?.guardianId).not.toBe('lily')
@@ -129,6 +148,42 @@ describe('a child', () => {
     const asked = applied(opened, ask, contextOf(child))
     expect(reasonOf(asked, self, contextOf(guardian))).toBe('guardian-too-young')
     expect(reasonOf(selfAsked, link, contextOf(child))).toBe('no-such-request')
+  })
+})
+
+describe('what is announced and asks for an answer', () => {
+  const both = applied(agreed, general('disclosure'), contextOf(guardian))
+  const [sale, sizes, use] = asking as [Announced, Announced, Announced]
+  type Announced = (typeof asking)[number]
+  it.each([
+    ['the child, with a guardian', both, child, 'guardian-decides'],
+    ['the child, without one', opened, child, 'guardian-needed'],
+    ['somebody else’s guardian', both, { kind: 'guardian', id: 'stranger' }, 'guardian-decides'],
+    ['the guardian, before agreeing at all', linked, guardian, 'collection-first'],
+    ['the guardian, before agreeing that it goes to others', agreed, guardian, 'disclosure-first'],
+    ['the guardian, who agreed to both', both, guardian, ['announcement.answered']],
+  ] as [string, AccountState, Actor, unknown][])('a yes to a sale by %s', (_, state, who, what) => {
+    expect(reasonOf(state, answering(sale), contextOf(who))).toEqual(what)
+    expect(reasonOf(state, answering(sale, 'refused'), contextOf(child))).toEqual([
+      'announcement.answered',
+    ])
+  })
+
+  it('is asked anew once the guardian’s say has ended, and is a no where they took their word back', () => {
+    const said = asking.reduce((s, one) => applied(s, answering(one), contextOf(guardian)), both)
+    expect(standing(said, contextOf(guardian))).toEqual([sale, sizes, use])
+    const answersAfter = (command: Command, who: Actor) => {
+      const state = applied(said, command, contextOf(who))
+      return asking.map((one) => announcementView(state, one, contextOf(who)).answer)
+    }
+    const [stop, take] = [{ type: 'unlink-guardian', shown } as const, 'withdrawn'] as const
+    expect(answersAfter(stop, guardian)).toEqual([null, null, null])
+    expect(answersAfter(general('disclosure', take), guardian)).toEqual([
+      'refused',
+      'accepted',
+      'accepted',
+    ])
+    expect(answersAfter(general('collection', take), guardian)).toEqual(Array(3).fill('refused'))
   })
 })
 

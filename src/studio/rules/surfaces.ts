@@ -98,6 +98,12 @@ export const surfaces: readonly Surface[] = [
     mayBeOn: true,
   }),
   {
+    ...announced('new-version-pending'),
+    id: 'guardian-announcement',
+    scenario: { extends: ['child-and-guardian', 'new-version-pending'], person: 'wei' },
+    path: `${privacy}/children-and-guardians`,
+  },
+  {
     id: 'registration',
     scenario: { person: 'guest' },
     path: register,

@@ -4,6 +4,7 @@ import type { GuardedChild } from '../../../../../contract/children.ts'
 import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
+import { ChildAnnouncements } from './ChildAnnouncements.tsx'
 import { ChildChoices } from './ChildChoices.tsx'
 import { ChildData } from './ChildData.tsx'
 import { EndLink } from './EndLink.tsx'
@@ -27,6 +28,7 @@ export function Child({ child }: { child: GuardedChild }) {
         />
         <GeneralConsents child={child} />
       </Section>
+      <ChildAnnouncements child={child} />
       <ChildChoices child={child} />
       <ChildData child={child} />
       <Section title={t('more', { name })}>

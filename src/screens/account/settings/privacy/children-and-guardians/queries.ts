@@ -26,6 +26,12 @@ export const childChoicesQuery = (child: string) =>
     queryFn: () => call(operations.getPersonalInformation, { onBehalfOf: child }),
   })
 
+export const childAnnouncementsQuery = (child: string) =>
+  queryOptions({
+    queryKey: ['children-and-guardians', child, 'announcements'],
+    queryFn: () => call(operations.getAnnouncements, { onBehalfOf: child }),
+  })
+
 export const childDataQuery = (child: string) =>
   queryOptions({
     queryKey: ['children-and-guardians', child, 'data'],

@@ -5,6 +5,7 @@ import { ChildrenRules } from '../../../../../app/hooks/children-rules.tsx'
 import { ClauseLink } from '../../../../../app/hooks/clause-link.tsx'
 import { useLetter } from '../../../../../app/hooks/letter.ts'
 import type { ChildrenAndGuardians } from '../../../../../contract/children.ts'
+import { loadWords } from '../../../../../i18n/setup.ts'
 import { Page } from '../../../../../ui/Page.tsx'
 import { ChildView } from './ChildView.tsx'
 import { GuardianView } from './GuardianView.tsx'
@@ -12,7 +13,14 @@ import { Letter } from './Letter.tsx'
 import { childrenQuery, letterQuery } from './queries.ts'
 import { YoungView } from './YoungView.tsx'
 
-export const prefetch = () => queryClient.fetchQuery(childrenQuery)
+export const prefetch = () =>
+  Promise.all([
+    queryClient.fetchQuery(childrenQuery),
+    loadWords([
+      'account/settings/privacy/announcements',
+      'account/settings/account-and-security/delete-account',
+    ]),
+  ])
 
 type View = 'child' | 'young' | 'guardian'
 

@@ -1,23 +1,33 @@
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '../../../../../app/hooks/announcements/words-of.ts'
-import { OutboxNotice } from '../../../../../app/hooks/outbox-notice.tsx'
-import { useOutboxed } from '../../../../../app/hooks/use-outboxed.ts'
-import { useShownText } from '../../../../../app/hooks/use-shown-text.ts'
-import type { AnnouncementAnswer, AnnouncementView } from '../../../../../contract/announcements.ts'
-import { Actions } from '../../../../../ui/Actions.tsx'
-import { Button } from '../../../../../ui/Button.tsx'
-import { Text } from '../../../../../ui/Text.tsx'
+import { Link } from 'react-router'
+import type { AnnouncementAnswer, AnnouncementView } from '../../../contract/announcements.ts'
+import { Actions } from '../../../ui/Actions.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import { OutboxNotice } from '../outbox-notice.tsx'
+import { useOutboxed } from '../use-outboxed.ts'
+import { useShownText } from '../use-shown-text.ts'
+import { wordsOf } from './words-of.ts'
 
 const labels = { accepted: 'yes', refused: 'no', read: 'read' } as const
 
+const forGuardian = ['guardian-needed', 'guardian-decides']
+
+interface Props {
+  announcement: AnnouncementView
+  /** The linked child that a guardian answers for. */
+  onBehalfOf?: string
+}
+
 /** Yes and no are the same button twice; after either, the other stays within reach. */
-export function Answer({ announcement }: { announcement: AnnouncementView }) {
-  const { t, i18n } = useTranslation(['account/settings/privacy/announcements', 'common'])
+export function Answer({ announcement, onBehalfOf }: Props) {
+  const { t, i18n } = useTranslation(['account/settings/privacy/announcements', 'common', 'menu'])
   const { id, answer, answeredAt, actions, etag } = announcement
   const words = wordsOf(announcement, i18n.language)
   const { title, summary, points, ifYes, ifNo } = words
   const outboxed = useOutboxed(
-    ({ operation, params }) => operation === 'answerAnnouncement' && params.id === id,
+    ({ operation, params, ...entry }) =>
+      operation === 'answerAnnouncement' && params.id === id && entry.onBehalfOf === onBehalfOf,
   )
   const { entry, waits, busy } = outboxed
   const waiting = waits
@@ -35,6 +45,7 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
     await outboxed.submit({
       operation: 'answerAnnouncement',
       params: { id },
+      ...(onBehalfOf && { onBehalfOf }),
       body: { answer: next, shown: await proof() },
       etag,
       lane: 'consents',
@@ -54,7 +65,16 @@ export function Answer({ announcement }: { announcement: AnnouncementView }) {
         .filter(({ reason }) => reason !== null)
         .map((action) => (
           <Text key={action.id} soft>
-            {t(`common:reason.${action.reason}`)}
+            {forGuardian.includes(action.reason ?? '') ? (
+              <>
+                {t('onlyGuardian', { page: t('menu:children-and-guardians') })}{' '}
+                <Link to="/account/settings/privacy/children-and-guardians">
+                  {t('menu:children-and-guardians')}
+                </Link>
+              </>
+            ) : (
+              t(`common:reason.${action.reason}`)
+            )}
           </Text>
         ))}
       <Actions>
