@@ -67,12 +67,20 @@ test('B9: child and guardian act at once, each in a session of their own', async
   app,
   page,
 }) => {
-  await openScenario(app, page, 'child-waits')
+  // From the sign-in screen, where sample people are met, in a static demo too.
+  await app.open('sign-in')
+  await page.getByRole('link', { name: 'Two people at once' }).click()
+  await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('child-waits')
+  await page.getByRole('button', { name: 'Open scenario' }).click()
   const child = frame(page, 'Lily Chen, a child, phone')
   const guardian = frame(page, 'Chen Wei, phone')
   await expect(guardian.getByRole('heading', { level: 1, name: 'Hello, Chen Wei' })).toBeVisible()
-  await pressUntilGone(child.getByRole('button', { name: 'Take it back' }))
-  await expect(guardian.getByRole('heading', { level: 1, name: 'Hello, Chen Wei' })).toBeVisible()
+  await expect(child.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  for (const name of ['Settings', 'Privacy', 'Children and guardians']) {
+    await guardian.getByRole('main').getByRole('link', { name, exact: true }).last().click()
+  }
+  await pressUntilGone(guardian.getByRole('button', { name: 'No, not me' }))
+  await expect(child.getByRole('button', { name: 'Take it back' })).toBeHidden()
   await page.reload()
   await page.getByRole('button', { name: 'Open scenario' }).click()
   await expect(frame(page, 'Mei Tan, phone').getByRole('heading', { level: 1 })).toBeVisible()

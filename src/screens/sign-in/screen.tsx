@@ -184,6 +184,10 @@ function OtherWays() {
   )
 }
 
+/** Where somebody else acts at the same time; the studio is in no production build. */
+const beside =
+  import.meta.env.MODE === 'production' ? (['desk'] as const) : (['desk', 'studio'] as const)
+
 function SamplePeople({ onChoose }: { onChoose: (email: string) => void }) {
   const { t } = useTranslation('sign-in')
   const { data } = useQuery(samplesQuery)
@@ -198,6 +202,9 @@ function SamplePeople({ onChoose }: { onChoose: (email: string) => void }) {
           icon={<Avatar name={name} label={name} />}
           onPress={() => onChoose(email)}
         />
+      ))}
+      {beside.map((place) => (
+        <LinkRow key={place} to={`/${place}`} title={t(place)} description={t(`${place}Text`)} />
       ))}
     </Section>
   )
