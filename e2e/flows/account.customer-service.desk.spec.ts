@@ -115,6 +115,9 @@ test('M14 R32 R31 B5: asked, answered, put off with both dates, refused with a g
   await desk.getByRole('button', { name: 'Sign out of the desk' }).click()
   await signInAtDesk(desk, 'Bo Lindqvist')
   await desk.getByRole('link', { name: reference }).click()
+  await expect(
+    desk.getByText('Reason: It would endanger the rights of other people.'),
+  ).toBeVisible()
   await desk.getByRole('radio', { name: 'Refuse' }).check()
   await desk.getByRole('radio', { name: 'It would endanger the rights of other people.' }).check()
   await desk.getByRole('textbox').fill('Another complaint came in June.')

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
+import { Contested } from '../app/hooks/decisions/Contested.tsx'
 import { ErasureList } from '../app/hooks/erasures/ErasureList.tsx'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import type { DeskCase } from '../contract/desk.ts'
+import type { RequestStep } from '../contract/requests.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -32,7 +34,7 @@ export function CasePage({ id, staffId }: { id: string; staffId: string }) {
 }
 
 function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
-  const { t, kind, status, day, left, ground, contested } = useDeskWords()
+  const { t, kind, status, day, left, ground } = useDeskWords()
   const { request, person } = given
   const { reference, daysLeft, daysInAll } = request
   const knownUntil = request.basis.calendar?.knownUntil
@@ -55,7 +57,7 @@ function Case({ given, staffId }: { given: DeskCase; staffId: string }) {
         </Notice>
       )}
       {request.ground && <Text>{ground(request.ground)}</Text>}
-      {request.decision && <Text>{contested(request.decision)}</Text>}
+      {request.decision && <Contested decision={request.decision} />}
       {request.outside && <Outside outside={request.outside} />}
       {daysLeft !== null && (
         <Deadline
@@ -93,19 +95,28 @@ function Outside({ outside }: { outside: NonNullable<DeskCase['request']['outsid
 }
 
 function Story({ request }: Pick<DeskCase, 'request'>) {
-  const { t, time, did, stopped } = useDeskWords()
-  const items = request.steps.map(({ id, at, type, by, words, stops }) => ({
-    id,
-    at,
-    time: time(at),
-    title: t('desk:line', { who: t(`desk:by.${by}`, { defaultValue: by }), what: did(type) }),
-    own: by === 'staff',
-    body: (words || stops.length > 0) && (
+  const { t, time, did, stopped, refusedBecause } = useDeskWords()
+  function bodyOf({ type, code, words, stops }: RequestStep) {
+    const reason = type === 'request.denied' && code
+    if (!reason && !words && stops.length === 0) return null
+    return (
       <>
+        {reason && <div>{refusedBecause(reason)}</div>}
         {words && <div dir="auto">{words}</div>}
         {stops.length > 0 && <div>{stopped(stops)}</div>}
       </>
-    ),
+    )
+  }
+  const items = request.steps.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    time: time(entry.at),
+    title: t('desk:line', {
+      who: t(`desk:by.${entry.by}`, { defaultValue: entry.by }),
+      what: did(entry.type),
+    }),
+    own: entry.by === 'staff',
+    body: bodyOf(entry),
   }))
   return (
     <Region title={t('desk:story')}>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePurposeWords } from '../app/hooks/purpose-words.ts'
 import { useDay } from '../app/hooks/use-day.ts'
-import type { RightsRequest } from '../contract/requests.ts'
 
 /** Kinds, states and reasons have the words the person sees too. */
 const shared = 'account/customer-service'
@@ -17,7 +16,7 @@ export const deskWords = [
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
   const wordsOf = usePurposeWords()
-  const or = (group: 'kind' | 'status' | 'refusal' | 'decision' | 'outcome', code: string) =>
+  const or = (group: 'kind' | 'status' | 'refusal', code: string) =>
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
   const time = (moment: string) =>
     new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
@@ -34,12 +33,8 @@ export function useDeskWords() {
       t(`${shared}:stopped`, { purposes: purposes.map((id) => wordsOf(id).name) }),
     ground: (code: string) =>
       t(`${shared}:groundNamed`, { ground: t(`${shared}:groundOf.${code}`) }),
-    contested: ({ kind, at, outcome }: NonNullable<RightsRequest['decision']>) =>
-      t(`${shared}:contestedOne`, {
-        name: or('decision', kind),
-        time: time(at),
-        outcome: or('outcome', outcome),
-      }),
+    refusedBecause: (code: string) =>
+      t(`${shared}:refusedBecause`, { reason: or('refusal', code) }),
     day: useDay(),
     time,
     left: (days: number) =>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDecisionWords } from '../../../app/hooks/decisions/use-decision-words.ts'
 import { RadioList } from '../../../ui/RadioList.tsx'
 import { decisionsQuery } from './queries.ts'
 import { useWords } from './use-words.ts'
@@ -9,7 +10,8 @@ interface Props {
 }
 
 export function DecisionChoice({ chosen, onChange }: Props) {
-  const { t, decision, outcome } = useWords()
+  const { t } = useWords()
+  const words = useDecisionWords()
   const { data } = useQuery(decisionsQuery)
   if (!data || data.decisions.length === 0) return null
   return (
@@ -19,7 +21,7 @@ export function DecisionChoice({ chosen, onChange }: Props) {
       onChange={onChange}
       items={data.decisions.map((item) => ({
         id: item.id,
-        label: `${decision(item.kind)}: ${outcome(item.outcome)}`,
+        label: `${words.name(item.kind)}: ${words.outcome(item.outcome)}`,
       }))}
     />
   )

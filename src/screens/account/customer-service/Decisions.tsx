@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { useDecisionWords } from '../../../app/hooks/decisions/use-decision-words.ts'
 import type { AutomatedDecision } from '../../../contract/requests.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Row } from '../../../ui/settings/Row.tsx'
@@ -24,16 +25,18 @@ export function Decisions() {
 }
 
 function Decision({ decision }: { decision: AutomatedDecision }) {
-  const { t, time, decision: nameOf, outcome, input, status } = useWords()
+  const { t, time, status } = useWords()
+  const words = useDecisionWords()
   const { id, kind, at, inputs, contested } = decision
-  const name = nameOf(kind)
-  const wentIn = inputs.map((item) => input(item.name, item.value)).join('; ')
+  const name = words.name(kind)
   const lines = (
     <>
       {kind !== 'feed-order' && <div>{time(at)}</div>}
-      <div>{t('wentIn', { inputs: wentIn })}</div>
+      <div>{words.wentIn(inputs)}</div>
       <div>
-        {t(contested?.answer ? 'cameOutFirst' : 'cameOut', { outcome: outcome(decision.outcome) })}
+        {t(contested?.answer ? 'cameOutFirst' : 'cameOut', {
+          outcome: words.outcome(decision.outcome),
+        })}
       </div>
       {contested?.answer && <div dir="auto">{t('lookedAgain', { answer: contested.answer })}</div>}
     </>

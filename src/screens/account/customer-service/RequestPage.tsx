@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useCopyLife } from '../../../app/hooks/copy-life.ts'
+import { Contested } from '../../../app/hooks/decisions/Contested.tsx'
 import { ErasureList } from '../../../app/hooks/erasures/ErasureList.tsx'
 import type { RightsRequest } from '../../../contract/requests.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -24,16 +25,19 @@ import { Write } from './Write.tsx'
 
 const downloads = 'account/settings/privacy/personal-info-download'
 
+const complaint = 'complaint'
+
 const can = ({ actions }: RightsRequest, action: string) =>
   actions.some(({ id, allowed }) => id === action && allowed)
 
 export function RequestPage({ request }: { request: RightsRequest }) {
-  const { t, kind, status, refusal, decision: nameOf, outcome, time } = useWords()
+  const { t, kind, status, refusal } = useWords()
   const { data: desk } = useQuery(deskQuery)
   const life = useCopyLife()
   const { reference, denial, ground, decision } = request
   const refused = request.status === 'denied' && denial
   const overdue = request.daysLeft !== null && request.daysLeft < 0
+  const answered = request.status === 'fulfilled'
   const over = ['expired', 'cancelled'].includes(request.status)
   return (
     <Place
@@ -42,15 +46,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
     >
       {can(request, 'verify') && <Verify request={request} />}
       {ground && <Text>{t('groundNamed', { ground: t(`groundOf.${ground}`) })}</Text>}
-      {decision && (
-        <Text>
-          {t('contestedOne', {
-            name: nameOf(decision.kind),
-            time: time(decision.at),
-            outcome: outcome(decision.outcome),
-          })}
-        </Text>
-      )}
+      {decision && <Contested decision={decision} />}
       {refused && (
         <Notice tone="warn" title={t('status.denied')}>
           <p>{t('refusedBecause', { reason: refusal(denial) })}</p>
@@ -78,7 +74,12 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       <ErasureList erasures={request.erasures} />
       <Files request={request} can={(action) => can(request, action)} />
       <Steps request={request} can={(action) => can(request, action)} />
-      {desk && (refused || overdue) && <Help desk={desk} />}
+      {desk && (refused || overdue || answered) && <Help desk={desk} />}
+      {answered && request.kind !== complaint && (
+        <Actions>
+          <ButtonLink to={placeOf({ new: complaint })}>{kind(complaint)}</ButtonLink>
+        </Actions>
+      )}
       {over && (
         <Actions>
           <ButtonLink to={placeOf({ new: request.kind })}>{t('again')}</ButtonLink>

@@ -15,13 +15,18 @@ export function Story({ request }: { request: RightsRequest }) {
       ? t('step.request-message-own')
       : step(type)
   }
-  function bodyOf({ type, code, words, stops }: RequestStep): string | null {
-    const lines = [
-      type === 'request.denied' && code ? t('refusedBecause', { reason: refusal(code) }) : null,
-      words,
-      stops.length > 0 ? t('stopped', { purposes: stops.map((id) => wordsOf(id).name) }) : null,
-    ]
-    return lines.filter(Boolean).join('\n') || null
+  function bodyOf({ type, code, words, stops }: RequestStep) {
+    const reason = type === 'request.denied' && code
+    if (!reason && !words && stops.length === 0) return null
+    return (
+      <>
+        {reason && <div>{t('refusedBecause', { reason: refusal(reason) })}</div>}
+        {words && <div dir="auto">{words}</div>}
+        {stops.length > 0 && (
+          <div>{t('stopped', { purposes: stops.map((id) => wordsOf(id).name) })}</div>
+        )}
+      </>
+    )
   }
 
   const items = steps.map((entry) => ({

@@ -72,7 +72,10 @@ beforeAll(async () => {
   await loadWords([path, 'policy'])
   const attachments = { count: 3, bytes: 1_000, types: ['image/png'] }
   queryClient.setQueryData(sessionQuery.queryKey, { accountId: 'mei' } as Session)
-  queryClient.setQueryData(deskQuery.queryKey, { attachments } as unknown as CustomerService)
+  const regulator = { name: 'The authority', url: 'https://authority.example' }
+  const officer = { name: 'Officer', email: 'officer@example.com', service: 'Privacy' }
+  const desk = { attachments, regulator, officer } as unknown as CustomerService
+  queryClient.setQueryData(deskQuery.queryKey, desk)
 })
 
 afterEach(() => {
@@ -173,4 +176,20 @@ it('rests a date that was put off on who put it off, with both dates, and on no 
   ).toBeDefined()
   expect(screen.getByText(/^The most time the law allows.+30 days/)).toBeDefined()
   expect(screen.queryByText(/^30 days/)).toBeNull()
+})
+
+it('leaves nobody at a dead end when the request is called done: whom else to turn to, and a complaint', () => {
+  const done = { ...later, kind: 'object', status: 'fulfilled', daysLeft: null }
+  const { rerender } = render(within(<RequestPage request={done} />))
+  expect(screen.getByRole('link', { name: /The authority/ })).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Complain about us' })).toBeDefined()
+  rerender(within(<RequestPage request={{ ...done, kind: 'complaint' }} />))
+  expect(screen.queryByRole('link', { name: 'Complain about us' })).toBeNull()
+})
+
+it('isolates what each side wrote by its own direction', () => {
+  const words = 'Final no.'
+  const steps = later.steps.map((step) => ({ ...step, words }))
+  render(within(<RequestPage request={{ ...later, steps }} />))
+  expect(screen.getByText(words).getAttribute('dir')).toBe('auto')
 })

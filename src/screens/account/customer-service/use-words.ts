@@ -8,7 +8,7 @@ import { path } from './queries.ts'
 
 type Basis = z.infer<typeof DueDate>['basis']
 
-type Group = 'kind' | 'status' | 'refusal' | 'step' | 'decision' | 'outcome'
+type Group = 'kind' | 'status' | 'refusal' | 'step'
 
 /** Words for what the server names by codes. A code of a later version has words too. */
 export function useWords() {
@@ -35,8 +35,6 @@ export function useWords() {
     status: (code: string) => or('status', code),
     refusal: (code: string) => or('refusal', code),
     step: (code: string) => or('step', code.replace('.', '-')),
-    decision: (code: string) => or('decision', code),
-    outcome: (code: string) => or('outcome', code),
     source,
     basis,
     zone: (timeZone: string) => t('zone', { zone: zoneName(i18n.language, timeZone) }),
@@ -49,13 +47,6 @@ export function useWords() {
       if (daysLeft === null) return undefined
       if (daysLeft < 0) return t('overdue')
       return daysLeft === 0 ? t('lastDay') : t('daysLeft', { count: daysLeft })
-    },
-    input: (name: string, value: string) => {
-      const interest = /^interest-(.+)$/.exec(name)?.[1]
-      const label = interest
-        ? t('input.interest', { name: t(`policy:interest.${interest}`) })
-        : t(`input.${name}`, { defaultValue: t('input.other', { name }) })
-      return `${label}: ${t(`value.${value}`, { defaultValue: value })}`
     },
     size: (bytes: number) => {
       const [unit, inOne] =
