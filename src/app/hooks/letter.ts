@@ -6,6 +6,9 @@ const inAddress = /([?&])letter=([^&#]*)&?/
 /** What the address named while somebody still had to sign in. It is nowhere but in this page. */
 let held: string | null = null
 
+/** Whether somebody came by such a link, and has not got to what it asks yet. */
+export const isLetterHeld = (): boolean => held !== null
+
 const without = (address: string) => address.replace(inAddress, '$1').replace(/[?&](?=#|$)/, '')
 
 /**

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../app/client.ts'
 import { CodeForm } from '../../app/hooks/code-form.tsx'
 import { onDevice } from '../../app/hooks/frame.ts'
+import { isLetterHeld } from '../../app/hooks/letter.ts'
 import { OpenLinks } from '../../app/hooks/open-links.tsx'
 import { ownPath } from '../../app/hooks/own-path.ts'
 import { startSession } from '../../app/hooks/start-session.ts'
@@ -18,6 +19,7 @@ import { isInMenu } from '../../policy/lookup.ts'
 import { shell } from '../../policy/shell.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { LinkRow } from '../../ui/settings/LinkRow.tsx'
 import { PressRow } from '../../ui/settings/PressRow.tsx'
@@ -111,6 +113,7 @@ function SignIn() {
 
   return (
     <Page title={t('menu:sign-in')} intro={t('intro')}>
+      {isLetterHeld() && <Notice title={t('letter')}>{t('letterText')}</Notice>}
       {asked && entering ? (
         <CodeForm
           key={asked.challenge.challengeId}
@@ -136,7 +139,7 @@ function SignIn() {
           </Button>
         </form>
       )}
-      {!entering && <OtherWays />}
+      {!entering && <OtherWays next={search.get('next')} />}
       {!entering && !isPending && <OpenLinks />}
       {!entering && <SamplePeople onChoose={(email) => void ask(email)} />}
     </Page>
@@ -160,7 +163,7 @@ const samplesQuery = {
 }
 
 /** No account yet, no account wanted, or one elsewhere. The services are samples, and so only in a demo. */
-function OtherWays() {
+function OtherWays({ next }: { next: string | null }) {
   const { t } = useTranslation('sign-in')
   const { data } = useQuery(samplesQuery)
   const links = [
@@ -175,7 +178,7 @@ function OtherWays() {
         .map(([path, word]) => (
           <LinkRow
             key={path}
-            to={`/sign-in/${path}`}
+            to={`/sign-in/${path}${next && path === 'register' ? `?next=${encodeURIComponent(next)}` : ''}`}
             title={t(word)}
             description={t(`${word}Text`)}
           />

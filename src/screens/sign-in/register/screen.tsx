@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../../app/client.ts'
+import { ownPath } from '../../../app/hooks/own-path.ts'
 import { startSession } from '../../../app/hooks/start-session.ts'
 import { useComesIntoView } from '../../../app/hooks/use-comes-into-view.ts'
 import { operations } from '../../../contract/operations.ts'
@@ -44,6 +45,7 @@ export function Component() {
   const { t } = useTranslation(['sign-in/register', 'menu'])
   const navigate = useNavigate()
   const place = useLocation()
+  const [search] = useSearchParams()
   const handed = place.state as Handed | null
   const [age, setAge] = useState<Age | null>(null)
   const [typed, setTyped] = useState(nothingTyped)
@@ -64,7 +66,7 @@ export function Component() {
       },
     })
     await startSession(session)
-    await navigate('/account')
+    await navigate(ownPath(search.get('next')))
   }
 
   async function askByLink(shown: ShownText, contact?: Proof) {
@@ -147,7 +149,7 @@ export function Component() {
         {isInMenu(shell, 'sign-in/browse') && (
           <LinkRow to="/sign-in/browse" title={t('guest')} description={t('guestText')} />
         )}
-        <LinkRow to="/sign-in" title={t('haveOne')} />
+        <LinkRow to={`/sign-in${place.search}`} title={t('haveOne')} />
       </Section>
     </Page>
   )
