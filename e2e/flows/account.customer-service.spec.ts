@@ -123,6 +123,7 @@ test('M14 R6 R25 R26: identity is checked after its own consent, a code lies now
     await page.getByRole('button', { name: 'Confirm code' }).click()
     await expect(page.getByText(left)).toBeVisible()
   }
+  await expect(page.getByText(/^The code is good until/)).toHaveCount(0)
   await again.click()
   await expect(page.getByText(`your code is ${used}`)).toHaveCount(0)
   const fresh = await codeIn(page)

@@ -78,7 +78,7 @@ export function CodeForm({ challenge, onCode, onResend, onCancel, takesFocus = f
 
   return (
     <form onSubmit={submit} noValidate>
-      {messages.data?.messages.map((message) => (
+      {(isSpent ? [] : (messages.data?.messages ?? [])).map((message) => (
         <Notice key={message.id}>{t('simulated', { code: message.code })}</Notice>
       ))}
       <TextField
@@ -103,11 +103,11 @@ export function CodeForm({ challenge, onCode, onResend, onCancel, takesFocus = f
         </Button>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
       </Actions>
-      <p id={restId}>
-        {resting && !isSpent
-          ? t('newCodeSoon', { seconds: resendIn })
-          : t('expires', { time: until })}
-      </p>
+      {!isSpent && (
+        <p id={restId}>
+          {resting ? t('newCodeSoon', { seconds: resendIn }) : t('expires', { time: until })}
+        </p>
+      )}
     </form>
   )
 }

@@ -30,7 +30,7 @@ export function Unsent({ requestId }: { requestId: string }) {
   }
   return (
     <Region title={t('unsent')}>
-      <TextArea label={t('unsentWords')} hint={t('unsentText')} value={words} readOnly />
+      <TextArea label={t('unsentWords')} hint={t('unsentText')} value={words} dir="auto" readOnly />
       <Actions>
         <Button onClick={() => void copy()}>{t('unsentCopy')}</Button>
         <Button onClick={discard}>{t('unsentDiscard')}</Button>
