@@ -5,18 +5,19 @@ import { CheckboxList } from '../ui/CheckboxList.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
 import { Text } from '../ui/Text.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { Details } from './StepForm.tsx'
+import type { Details, FieldOf } from './StepForm.tsx'
 import { useDeskWords } from './words.ts'
 
 interface Props {
   action: string | null
   given: DeskCase
   details: Details
+  fieldOf: FieldOf
   onChange: (details: Details) => void
 }
 
 /** What a step needs besides words: a ground, a reason and a day, or the request it repeats. */
-export function StepDetails({ action, given, details, onChange }: Props) {
+export function StepDetails({ action, given, details, fieldOf, onChange }: Props) {
   const { t, refusal, more, kind } = useDeskWords()
   const wordsOf = usePurposeWords()
   const life = useCopyLife()
@@ -24,6 +25,7 @@ export function StepDetails({ action, given, details, onChange }: Props) {
   if (action === 'deny') {
     return (
       <RadioList
+        {...fieldOf('ground')}
         legend={t('desk:ground')}
         chosen={details.ground}
         onChange={(ground) => change({ ground })}
@@ -35,12 +37,14 @@ export function StepDetails({ action, given, details, onChange }: Props) {
     return (
       <>
         <RadioList
+          {...fieldOf('reason')}
           legend={t('desk:why')}
           chosen={details.reason}
           onChange={(reason) => change({ reason })}
           items={given.extensionReasons.map((id) => ({ id, label: more(id) }))}
         />
         <TextField
+          {...fieldOf('day')}
           type="date"
           label={t('desk:newDay')}
           value={details.day}
@@ -53,6 +57,7 @@ export function StepDetails({ action, given, details, onChange }: Props) {
   if (action === 'duplicate') {
     return (
       <RadioList
+        {...fieldOf('of')}
         legend={t('desk:which')}
         chosen={details.of}
         onChange={(of) => change({ of })}

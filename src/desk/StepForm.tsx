@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { queryClient } from '../app/client.ts'
 import { useDraft } from '../app/hooks/use-draft.ts'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
@@ -7,10 +7,13 @@ import { operations } from '../contract/operations.ts'
 import { CallFailed } from '../contract/problem.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
 import { Text } from '../ui/Text.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { asked } from './asked.ts'
+import { missingParts, type Part } from './missing-parts.ts'
 import { callAtDesk, caseQuery, ownerOf, queueQuery } from './queries.ts'
 import { StepDetails } from './StepDetails.tsx'
 import { useDeskWords } from './words.ts'
@@ -23,6 +26,18 @@ export interface Details {
   erase: readonly string[]
   stop: readonly string[]
 }
+
+const labels = {
+  step: 'desk:next',
+  ground: 'desk:ground',
+  reason: 'desk:why',
+  day: 'desk:newDay',
+  of: 'desk:which',
+  words: 'desk:words',
+} as const
+
+/** What a field has besides its value and its label. */
+export type FieldOf = (part: Part) => { id: string; error: string | undefined }
 
 interface Draft {
   chosen: string | null
@@ -47,6 +62,8 @@ export function StepForm({ given, staffId }: Props) {
   const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
+  const [found, setFound] = useState<readonly Part[]>([])
+  const form = useId()
   const key = useRef({ text: '', id: '' })
   const { request } = given
   const [draft, setDraft] = useDraft(`${ownerOf(staffId)}:${request.id}`, nothing)
@@ -57,6 +74,13 @@ export function StepForm({ given, staffId }: Props) {
   )
   const action = allowed.find(({ id }) => id === chosen)?.id ?? null
   const wantsWords = action !== null && action !== 'take' && action !== 'duplicate'
+
+  const missing = missingParts(action, { ...details, words })
+  const faultOf = (part: Part) => t(`desk:fault.${part === 'words' ? 'write' : 'choose'}`)
+  const fieldOf: FieldOf = (part) => ({
+    id: `${form}-${part}`,
+    error: found.includes(part) && missing.includes(part) ? faultOf(part) : undefined,
+  })
 
   function textOf(failure: unknown): string {
     const reason = failure instanceof CallFailed ? failure.problem?.reason : undefined
@@ -69,10 +93,8 @@ export function StepForm({ given, staffId }: Props) {
     event.preventDefault()
     if (busy) return
     const { data: body } = CaseStep.safeParse(stepOf(action, words, details))
-    if (!body) {
-      setError(t('desk:incomplete'))
-      return
-    }
+    setFound(missing)
+    if (!body || missing.length > 0) return
     const text = JSON.stringify(body)
     if (key.current.text !== text) key.current = { text, id: crypto.randomUUID() }
     setBusy(true)
@@ -98,7 +120,15 @@ export function StepForm({ given, staffId }: Props) {
   if (allowed.length === 0) return <Text soft>{t('desk:noStep')}</Text>
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
+      <ErrorSummary
+        title={t('desk:missing')}
+        faults={found.map((part) => ({
+          fieldId: fieldOf(part).id,
+          text: asked(t(labels[part]), faultOf(part)),
+        }))}
+      />
       <RadioList
+        {...fieldOf('step')}
         legend={t('desk:next')}
         chosen={action}
         onChange={(id) => change({ chosen: id })}
@@ -108,10 +138,12 @@ export function StepForm({ given, staffId }: Props) {
         action={action}
         given={given}
         details={details}
+        fieldOf={fieldOf}
         onChange={(next) => change({ details: next })}
       />
       {wantsWords && (
         <TextArea
+          {...fieldOf('words')}
           label={t('desk:words')}
           value={words}
           onChange={({ target }) => change({ words: target.value })}

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { asked } from '../asked.ts'
 import css from '../Desk.module.css'
 import { useDeskWords } from '../words.ts'
 import { begunIn, bodyOf, type Draft, type Headings, incidentParts } from './draft.ts'
@@ -47,7 +48,7 @@ export function Form({ draft, given, onChange, onSeen }: Props) {
 
   const lineOf = ({ field, language: of, why }: Fault) => ({
     fieldId: fields.idOf(field, of),
-    text: `${of ? `${nameIn(of)} · ` : ''}${asked(fields.labelOf(field))} ${t(`desk:fault.${why}`)}`,
+    text: `${of ? `${nameIn(of)} · ` : ''}${asked(fields.labelOf(field), t(`desk:fault.${why}`))}`,
     // Only one language is shown at a time.
     ...(of && { reveal: () => flushSync(() => setLanguage(of)) }),
   })
@@ -85,9 +86,6 @@ export function Form({ draft, given, onChange, onSeen }: Props) {
     </Page>
   )
 }
-
-/** A label that is a question needs no colon. */
-const asked = (label: string) => (/[?？؟]$/.test(label) ? label : `${label}:`)
 
 const nameOf = ({ field, language = '' }: Fault) => `${language} ${field}`
 
