@@ -1,6 +1,8 @@
 import { everyOperation as operations } from '../../src/contract/every-operation.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { exportTarget } from '../../src/contract/step-up-target.ts'
+import { deadlineById } from '../../src/policy/lookup.ts'
+import { pack } from '../../src/policy/pack.ts'
 import {
   type Attack,
   cookieOf,
@@ -12,6 +14,9 @@ import {
   signedIn,
   visitor,
 } from './attack.ts'
+
+/** Seconds. */
+const copyLife = deadlineById(pack, 'copy-to-fetch').value * 86_400
 
 export const onProofs: Attack[] = [
   {
@@ -95,7 +100,7 @@ export const onProofs: Attack[] = [
         got: refusal(await raw(target, path, { headers: { cookie } }), 401),
       }
       await person.signIn('mei')
-      await person.call(operations.setClock, { body: { advanceSeconds: 2 * 86_400 } })
+      await person.call(operations.setClock, { body: { advanceSeconds: copyLife } })
       await person.signIn('mei')
       yield {
         what: 'after its end',
