@@ -48,7 +48,17 @@ test('M18 R2 R6: a child names its guardian, who agrees for it in their own name
   await expect(page.getByText('You can’t agree alone.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Ask them' }).click()
   await expect(page.getByText('Please type it here first.')).toBeVisible()
-  await page.getByRole('textbox', { name: 'Their e-mail or phone number' }).fill('wei@example.com')
+  const contact = page.getByRole('textbox', { name: 'Their e-mail or phone number' })
+  for (const [typed, fault] of [
+    ['hello', /^Write an e-mail such as/],
+    ['LILY@example.com', 'This is your own. Write your grown-up’s here.'],
+  ] as const) {
+    await contact.fill(typed)
+    await page.getByRole('button', { name: 'Ask them' }).click()
+    await expect(page.getByText(fault)).toBeVisible()
+    await expect(contact).toHaveValue(typed)
+  }
+  await contact.fill('wei@example.com')
   await page.getByRole('button', { name: 'Ask them' }).click()
   await expect(page.getByText('You asked w•••@example.com')).toBeVisible()
   await page.reload()

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChildrenAndGuardians } from '../contract/children.ts'
+import type { Problem } from '../contract/problem-schema.ts'
 import type { DeleteAccount, PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
@@ -164,6 +165,18 @@ describe('naming a guardian', () => {
     const unknown = await ask('wen@example.com')
     expect([known.status, unknown.status]).toEqual([201, 201])
     expect(unknown.json).toEqual(known.json)
+  })
+
+  it('takes neither what is no contact nor the child’s own', async () => {
+    const child = await signIn('lily')
+    const ask = async (contact: string) => {
+      const { json } = await call<Problem>('POST', `${path}/request`, child, { contact })
+      return [json.status, json.reason, json.errors?.[0]?.path]
+    }
+    expect(await ask('hello')).toEqual([400, 'no-contact', 'body.contact'])
+    expect(await ask(' Lily@Example.com')).toEqual([400, 'own-contact', 'body.contact'])
+    const { json } = await call<ChildrenAndGuardians>('GET', path, child)
+    expect(json.request).toBeNull()
   })
 
   it('never makes a child its own guardian', async () => {

@@ -1,10 +1,11 @@
+import { Email, Phone } from '../../contract/profile.ts'
 import { guardianshipEtag, isAdult } from '../../engine/guardianship/view.ts'
 import { addDays } from '../../engine/time.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
 import { spendOfAccount, spendOfContact } from '../allowance.ts'
 import { type Call, contextOf, execute, expectVersion, type Handler, loadAccount } from '../call.ts'
 import { mask } from '../codes.ts'
-import { personByAccount, personByIdentifier } from '../directory.ts'
+import { normalised, personByAccount, personByIdentifier } from '../directory.ts'
 import { executeOwing } from '../follow-through/owe.ts'
 import { closeAsk } from '../guardian-ask.ts'
 import { endLetters, lettersTo, newLetter } from '../guardian-letter.ts'
@@ -23,9 +24,20 @@ export const getChildrenAndGuardians: Handler<'getChildrenAndGuardians'> = async
 
 const codeId = (code: string) => sha256(code.replace(/[\s-]/g, '').toUpperCase())
 
+/** Of the form of an e-mail or a number, and not the child's own: nobody is their own guardian. */
+function expectContact(contact: string, { email, phone }: Person): void {
+  const fits = [Email, Phone].some((shape) => shape.safeParse(contact).success)
+  const own = [email, phone].flatMap((one) => (one === null ? [] : [normalised(one)]))
+  const reason = fits ? own.includes(normalised(contact)) && 'own-contact' : 'no-contact'
+  if (!reason) return
+  const error = { path: 'body.contact', message: 'Not a contact of a guardian', code: reason }
+  throw new ProblemError('validation', { reason, errors: [error] })
+}
+
 async function named(call: Call<'askGuardian'>): Promise<{ guardian?: Person; contact: string }> {
   const { deps, now, body } = call
   if ('contact' in body) {
+    expectContact(body.contact, call.signedIn.person)
     const guardian = await personByIdentifier(deps, body.contact)
     return { ...(guardian && { guardian }), contact: mask(body.contact) }
   }

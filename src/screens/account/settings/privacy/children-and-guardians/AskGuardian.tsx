@@ -4,6 +4,7 @@ import { call } from '../../../../../app/client.ts'
 import { useAction } from '../../../../../app/hooks/use-action.ts'
 import { plainly } from '../../../../../contract/as-typed.ts'
 import { operations } from '../../../../../contract/operations.ts'
+import { CallFailed } from '../../../../../contract/problem.ts'
 import { Actions } from '../../../../../ui/Actions.tsx'
 import { Button } from '../../../../../ui/Button.tsx'
 import { Region } from '../../../../../ui/Region.tsx'
@@ -30,18 +31,20 @@ function AskForm({ way }: { way: Way }) {
   const { run, busy, error } = useAction()
   const [value, setValue] = useState('')
   const [missing, setMissing] = useState(false)
+  const [fault, setFault] = useState<Fault | null>(null)
   const shortest = way === 'code' ? 6 : 3
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const text = plainly(value)
     setMissing(text.length < shortest)
+    setFault(null)
     if (text.length < shortest) return
     void run(async () => {
-      await call(operations.askGuardian, {
-        body: way === 'code' ? { code: text } : { contact: text },
-      })
-      await refresh()
+      const body = way === 'code' ? { code: text } : { contact: text }
+      const found = await call(operations.askGuardian, { body }).catch(faultOfContact)
+      if (typeof found === 'string') setFault(found)
+      else await refresh()
     })
   }
 
@@ -54,7 +57,7 @@ function AskForm({ way }: { way: Way }) {
         autoCapitalize="none"
         value={value}
         onChange={({ target }) => setValue(target.value)}
-        error={missing ? t('fillIn') : error}
+        error={missing ? t('fillIn') : fault ? t(`fault.${fault}`) : error}
       />
       <Actions>
         <Button type="submit" busy={busy}>
@@ -63,4 +66,13 @@ function AskForm({ way }: { way: Way }) {
       </Actions>
     </form>
   )
+}
+
+type Fault = 'no-contact' | 'own-contact'
+
+/** What is wrong with what was typed belongs beside it. */
+function faultOfContact(failure: unknown): Fault {
+  const reason = failure instanceof CallFailed ? failure.problem?.reason : undefined
+  if (reason === 'no-contact' || reason === 'own-contact') return reason
+  throw failure
 }
