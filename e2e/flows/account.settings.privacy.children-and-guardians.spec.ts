@@ -141,6 +141,11 @@ test('M18 R2: by code; a copy, deletion and the end by the guardian, whose next 
   await page.getByRole('button', { name: 'Download copy' }).click({ timeout: 20_000 })
   expect((await download).suggestedFilename()).toMatch(/^EXP-.*\.zip$/)
 
+  // The guardian's own leaving concerns the child too.
+  await app.open('account/settings/account-and-security/delete-account')
+  const left = page.getByRole('region', { name: 'Children you look after' })
+  await expect(left).toContainText(/^Children you look after\W*Lily Chen/)
+  await app.open('account/settings/privacy/children-and-guardians')
   await page.getByRole('button', { name: 'Delete Lily Chen’s account' }).click()
   const check = page.getByRole('region', { name: 'Check that it is you' })
   await expect(check).toContainText('The code deletes Lily Chen’s account: it is erased on')
@@ -157,6 +162,9 @@ test('M18 R2: by code; a copy, deletion and the end by the guardian, whose next 
   await app.open(address.replace(/^.*account\//, 'account/'))
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Activity and receipts')
+  await app.open('account')
+  await become(app, 'Lily Chen')
+  await expect(page.getByText(/^You have no grown-up here now/)).toBeVisible()
 })
 
 test('M18 R2: on the birthday the guardian’s say ends, and the person is asked anew', async ({

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChildrenAndGuardians } from '../contract/children.ts'
 import type { Problem } from '../contract/problem-schema.ts'
-import type { DeleteAccount, PersonalInformationChoices, Receipt } from '../contract/schemas.ts'
+import type {
+  AccountHome,
+  DeleteAccount,
+  PersonalInformationChoices,
+  Receipt,
+} from '../contract/schemas.ts'
 import { pack } from '../policy/pack.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import { directoryEntry } from './directory.ts'
@@ -148,6 +153,21 @@ it('leaves nothing of a child with the guardian once its account is erased', asy
   await host.eraseAccount(await signIn('lily'))
   const { json } = await call<ChildrenAndGuardians>('GET', path, await signIn('wei'))
   expect([json.requests, json.children]).toEqual([[], []])
+})
+
+it('tells a child on its home that its grown-up is about to leave, and that there is none', async () => {
+  const stand = async (name: string) => {
+    const { json } = await call<AccountHome>('GET', '/account', await signIn(name))
+    return json.guardian
+  }
+  expect([await stand('lily'), await stand('wei')]).toEqual(['none', null])
+  const { guardian } = await linked()
+  expect(await stand('lily')).toBe('linked')
+  await host.askToErase(guardian)
+  expect(await stand('lily')).toBe('leaving')
+  host.advance(16 * 86_400)
+  await host.settle()
+  expect(await stand('lily')).toBe('ended')
 })
 
 it('leaves no link of a child that is erased', async () => {

@@ -59,6 +59,12 @@ export async function stepComingOfAge(deps: Deps, job: Document, now: string): P
   await endLink(deps, state, { type: 'come-of-age' }, now, drops)
 }
 
+/** Whether the account of a child's guardian waits to be deleted. */
+export async function guardianLeaves(deps: Deps, childId: string): Promise<boolean> {
+  const link = await deps.store.document('guardianship', childId)
+  return link !== undefined && (await loadAccount(deps, link.owner)).status === 'closing'
+}
+
 /** A guardian's account is erased: what stood on their agreement ends first. */
 export async function leaveChildren(deps: Deps, accountId: string, now: string): Promise<boolean> {
   const [first] = await deps.store.documents<{ guardianId: string }>('guardianship', {

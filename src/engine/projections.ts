@@ -72,7 +72,7 @@ export function accountHome(
   counts: Counts,
   more: Pick<
     AccountHome,
-    'asked' | 'checkUp' | 'handedOverAt' | 'invitations' | 'lastEntry' | 'news'
+    'asked' | 'checkUp' | 'guardian' | 'handedOverAt' | 'invitations' | 'lastEntry' | 'news'
   >,
   context: Context,
 ): AccountHome {

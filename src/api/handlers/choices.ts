@@ -2,6 +2,7 @@ import { activityEntries } from '../../engine/activity.ts'
 import { checkUpView } from '../../engine/check-up.ts'
 import type { Command } from '../../engine/command.ts'
 import { handedOverAt } from '../../engine/guardianship/handed-over.ts'
+import { guardianStand } from '../../engine/guardianship/stand.ts'
 import {
   accountHome,
   consentState,
@@ -13,6 +14,7 @@ import { replay } from '../../engine/state.ts'
 import { regionById } from '../../policy/lookup.ts'
 import { type Caller, contextOf, type Handler, loadAccount } from '../call.ts'
 import { executeOwing } from '../follow-through/owe.ts'
+import { guardianLeaves } from '../guardians.ts'
 import { asksOf } from '../letter-sender.ts'
 import { countCategories } from '../records.ts'
 import { readMarks } from '../requests/read-marks.ts'
@@ -35,6 +37,7 @@ export const getAccount: Handler<'getAccount'> = async (call) => {
     checkUp,
     lastEntry,
     handedOverAt: handedOverAt(events, call.now),
+    guardian: guardianStand(state, events, await guardianLeaves(deps, accountId), context),
   }
   return { result: accountHome(state, counts, more, context) }
 }

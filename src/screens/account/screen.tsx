@@ -72,7 +72,7 @@ export function Component() {
       )}
       {(isChild || data.handedOverAt) && (
         <Suspense>
-          <GrowingUp isChild={isChild} />
+          <GrowingUp isChild={isChild} guardian={data.guardian} />
         </Suspense>
       )}
       <PrivacySummary account={data} />

@@ -11,6 +11,7 @@ import { LinkRow } from '../../../../../ui/settings/LinkRow.tsx'
 import { Row } from '../../../../../ui/settings/Row.tsx'
 import { Section } from '../../../../../ui/settings/Section.tsx'
 import { Tally } from '../../../../../ui/Tally.tsx'
+import { ChildrenLeft, childrenQuery } from './ChildrenLeft.tsx'
 import { RequestDeletion } from './RequestDeletion.tsx'
 import { Scheduled } from './Scheduled.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
@@ -22,7 +23,12 @@ const deleteQuery = queryOptions({
 })
 
 export const prefetch = () =>
-  Promise.all([queryClient.ensureQueryData(deleteQuery), loadWords(['erasures'])])
+  Promise.all([
+    queryClient.ensureQueryData(deleteQuery),
+    loadWords(['erasures']),
+    // Nothing may stand before leaving, not even that this can't be looked up.
+    queryClient.fetchQuery(childrenQuery).catch(() => undefined),
+  ])
 
 export function Component() {
   const { t } = useTranslation([
@@ -68,6 +74,7 @@ export function Component() {
         </Section>
       )}
       <WhatHappens days={data.waitingDays} thirdParties={data.thirdParties} />
+      <ChildrenLeft />
       <Section title={t('before')}>
         <LinkRow
           to="/account/settings/privacy/personal-info-download"
