@@ -107,7 +107,9 @@ test('M14 R6 R25 R26: identity is checked after its own consent, a code lies now
   await page.getByRole('button', { name: 'Confirm code' }).click()
   await expect(page.getByText(/That code is not right/)).toBeVisible()
   await expect(box).not.toHaveValue('')
-  await page.reload()
+  // Who leaves it there is told on their home that the request ends without it.
+  await app.open('account')
+  await page.getByRole('link', { name: 'Show that it is you' }).click()
 
   const again = page.getByRole('button', { name: 'Send a new code' })
   await expect(again).toHaveAccessibleDescription(/after \d+ seconds/)

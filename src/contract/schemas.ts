@@ -371,7 +371,9 @@ export const AccountHome = z.object({
   guardian: z.enum(['none', 'linked', 'leaving', 'ended']).nullable(),
   lastEntry: ActivityEntry.nullable(),
   /** A request that waits for the person's answer, and ends without one. */
-  asked: z.object({ id: Id, reference: z.string() }).nullable(),
+  asked: z
+    .object({ id: Id, reference: z.string(), what: z.enum(['answer', 'identity-check']) })
+    .nullable(),
   /** Other requests in which somebody was told something, by the newest step, that they have not opened. */
   news: z.array(z.object({ id: Id, reference: z.string(), step: z.string() })),
   /** Children who ask this person to be their guardian. */

@@ -12,7 +12,7 @@ import { dayIn } from '../deadlines/count.ts'
 import { daysBetween, deadlineFor } from '../deadlines/deadline.ts'
 import { consentState } from '../projections.ts'
 import { reference } from '../reference.ts'
-import type { RequestEntry } from '../slices/requests.ts'
+import type { RequestEntry, RequestStatus } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
 import { newsIn } from './news.ts'
 import { actionsBy, isOpen, type RequestAction, whyNotChange, whyNotStart } from './rules.ts'
@@ -101,7 +101,9 @@ export function toldOf(
   { requests }: AccountState,
   seen: Readonly<Record<string, number>>,
 ): Pick<AccountHome, 'asked' | 'news'> {
-  const waiting = requests.find(({ status }) => status === 'needs_input')
+  const isAt = (status: RequestStatus) => requests.find((entry) => entry.status === status)
+  const question = isAt('needs_input')
+  const waiting = question ?? isAt('awaiting_verification')
   const named = ({ id }: RequestEntry) => ({ id, reference: requestReference(id) })
   const news = requests
     .filter((entry) => entry !== waiting)
@@ -109,7 +111,8 @@ export function toldOf(
       const told = newsIn(entry, seen[entry.id])
       return told ? [{ ...named(entry), step: told.type }] : []
     })
-  return { asked: waiting ? named(waiting) : null, news }
+  const what = question ? ('answer' as const) : ('identity-check' as const)
+  return { asked: waiting ? { ...named(waiting), what } : null, news }
 }
 
 function actionView(entry: RequestEntry, id: RequestAction, context: Context): Action {

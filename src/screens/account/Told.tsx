@@ -15,8 +15,8 @@ export function Told({ account: { asked, news, invitations } }: { account: Accou
     <>
       {asked && (
         <Notice tone="warn">
-          <Text>{t('homeAsked', { reference: asked.reference })}</Text>
-          <ButtonLink to={requestPath(asked.id)}>{t('homeAskedLink')}</ButtonLink>
+          <Text>{t(`homeAsked.${asked.what}`, { reference: asked.reference })}</Text>
+          <ButtonLink to={requestPath(asked.id)}>{t(`homeAskedLink.${asked.what}`)}</ButtonLink>
         </Notice>
       )}
       {news.length > 0 && (
