@@ -17,6 +17,7 @@ const mayImport = {
     'adapters/port',
     'i18n/locales',
     'i18n/languages',
+    'i18n/zone-name',
   ],
   adapters: [],
   stores: ['engine'],
