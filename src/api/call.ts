@@ -17,6 +17,8 @@ export interface SignedIn {
   signedInAt: string
   /** Who acts for `person`, where that is a linked child (VII). */
   guardian?: Person
+  /** The account of whoever acts for the child waits to be deleted. */
+  guardianLeaves?: boolean
 }
 
 /** One call being answered. */
@@ -77,7 +79,7 @@ export const loadOwn = ({ deps, signedIn }: Caller): Promise<AccountState> =>
   loadAccount(deps, signedIn.person.accountId)
 
 export function contextOf({ deps, now, signedIn, optOutSignal }: Caller): Context {
-  const { person, guardian } = signedIn
+  const { person, guardian, guardianLeaves } = signedIn
   return {
     now,
     newId: deps.newId,
@@ -85,6 +87,7 @@ export function contextOf({ deps, now, signedIn, optOutSignal }: Caller): Contex
     policy: deps.policy,
     facts: person.facts,
     optOutSignal,
+    ...(guardianLeaves && { actorLeaves: true }),
   }
 }
 

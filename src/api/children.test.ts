@@ -161,9 +161,15 @@ it('tells a child on its home that its grown-up is about to leave, and that ther
     return json.guardian
   }
   expect([await stand('lily'), await stand('wei')]).toEqual(['none', null])
-  const { guardian } = await linked()
+  const { guardian, etag } = await linked()
   expect(await stand('lily')).toBe('linked')
   await host.askToErase(guardian)
+  // Until then they may refuse for the child, and agree to nothing.
+  const scope = `${path}/children/acc-lily/consents/collection`
+  const decide = async (choice: string) =>
+    (await call<Problem>('PUT', scope, guardian, { choice, shown }, { 'if-match': etag })).json
+  expect((await decide('given')).reason).toBe('guardian-leaves')
+  expect((await decide('withdrawn')).reason).toBeUndefined()
   expect(await stand('lily')).toBe('leaving')
   host.advance(16 * 86_400)
   await host.settle()

@@ -15,18 +15,19 @@ export async function guardiansView(caller: Caller, changed?: AccountState) {
   const { accountId } = signedIn.person
   const stateOf = async (id: string) =>
     changed?.accountId === id ? changed : loadAccount(deps, id)
+  const own = await stateOf(accountId)
+  const guardianLeaves = own.status === 'closing'
   const links = await deps.store.documents('guardianship', { owner: accountId, limit: 50 })
   const children = await Promise.all(
     links.map(async ({ id }) => {
       const state = await stateOf(id)
       const child = await personByAccount(deps, id)
       if (!child || !state.guardianship.link) return []
-      const acting = { ...signedIn, person: child, guardian: signedIn.person }
+      const acting = { ...signedIn, person: child, guardian: signedIn.person, guardianLeaves }
       return [guardedChild(state, child.name, contextOf({ ...caller, signedIn: acting }))]
     }),
   )
   const asked = await asksOf(deps, signedIn.person, now)
   const requests = asked.filter(({ child }) => changed?.accountId !== child)
-  const own = await stateOf(accountId)
   return childrenAndGuardians(own, requests, children.flat(), contextOf(caller))
 }

@@ -27,7 +27,9 @@ export async function onBehalf(caller: Caller, childId: string): Promise<SignedI
   const link = await deps.store.document('guardianship', childId)
   // The log names a guardian by the account's name; the link by the account, which nobody else has.
   if (!child || link?.owner !== signedIn.person.accountId) throw new ProblemError('not-found')
-  const acting = { ...signedIn, person: child, guardian: signedIn.person }
+  const own = await loadAccount(deps, signedIn.person.accountId)
+  const guardianLeaves = own.status === 'closing'
+  const acting = { ...signedIn, person: child, guardian: signedIn.person, guardianLeaves }
   const state = await loadAccount(deps, childId)
   const lives = state.status === 'active' || state.status === 'closing'
   if (!lives || !isGuardian(state, contextOf({ ...caller, signedIn: acting }))) {

@@ -110,6 +110,8 @@ export interface Context {
   facts: Facts
   /** The browser asks not to be tracked: Global Privacy Control came with the call (II(8).2). */
   optOutSignal: boolean
+  /** A guardian whose own account waits to be deleted: they can refuse for the child, and agree to nothing. */
+  actorLeaves?: boolean
 }
 
 export interface Refusal {

@@ -65,6 +65,8 @@ export function whyNotForChild(state: AccountState, goesToOthers: boolean, conte
   if (actor.kind !== 'guardian' || actor.id !== link.guardianId) {
     return { code: 'not-allowed-now', reason: 'guardian-decides' }
   }
+  // What stands on somebody's word ends when they go, so nothing new is begun on it.
+  if (context.actorLeaves) return { code: 'not-allowed-now', reason: 'guardian-leaves' }
   if (consents.collection !== 'given') {
     return { code: 'not-allowed-now', reason: 'collection-first' }
   }

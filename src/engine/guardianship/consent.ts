@@ -38,6 +38,7 @@ export function whyNotConsent(
 ): Refusal | undefined {
   if (!isGuardian(state, context)) return no('guardian-needed')
   if (state.status !== 'active') return { code: 'account-closing', reason: 'account-closing' }
+  if (context.actorLeaves) return no('guardian-leaves')
   if (scope === 'disclosure' && state.guardianship.consents.collection !== 'given') {
     return no('collection-first')
   }

@@ -209,6 +209,22 @@ describe('a guardian', () => {
     expect(reasonOf(both, consent('campaigns'), contextOf(guardian))).toEqual(['consent.given'])
   })
 
+  it('whose own account waits to be deleted refuses for the child, and agrees to nothing', () => {
+    const leaving = { ...contextOf(guardian), actorLeaves: true }
+    const both = applied(agreed, general('disclosure'), contextOf(guardian))
+    for (const yes of [consent('cart-reminders'), ...asking.map((one) => answering(one))]) {
+      expect(reasonOf(both, yes, leaving)).toBe('guardian-leaves')
+    }
+    expect(reasonOf(agreed, general('disclosure'), leaving)).toBe('guardian-leaves')
+    const on = applied(both, consent('cart-reminders'), contextOf(guardian))
+    expect(reasonOf(on, consent('cart-reminders', 'withdrawn'), leaving)).toEqual([
+      'consent.withdrawn',
+    ])
+    expect(reasonOf(both, general('collection', 'withdrawn'), leaving)).toContain(
+      'guardian.consent-withdrawn',
+    )
+  })
+
   it('loses all say at the birthday, and nothing additional stays on', () => {
     const state = applied(agreed, consent('cart-reminders'), contextOf(guardian))
     // Midnight in Singapore.
