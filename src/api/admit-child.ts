@@ -1,5 +1,6 @@
 import { isAdult } from '../engine/guardianship/view.ts'
 import { contextOf, loadAccount, type Proving } from './call.ts'
+import { mask } from './codes.ts'
 import { linkedView } from './link-child.ts'
 import { newAccount } from './new-account.ts'
 import { spendProof } from './step-up.ts'
@@ -14,8 +15,8 @@ export async function admitChild(call: Proving, waiting: Waiting) {
   const guardian = { person: signedIn.person, isAdult: isAdult(own, contextOf(call)) }
   const { contact, region, birthDate, shown } = body
   const opening = { accountId, contact, region, birthDate, shown, guardian }
-  const { person, after, batch } = await newAccount(deps, now, opening)
-  const result = await linkedView(call, after, person.name)
+  const { after, batch } = await newAccount(deps, now, opening)
+  const result = await linkedView(call, after, mask(contact))
   const documents = [spent, ...(await answerWaiting(deps, waiting, 'accepted')), ...batch.documents]
   return { result, batch: { ...batch, documents } }
 }

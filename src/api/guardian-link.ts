@@ -13,6 +13,10 @@ type Guardian = Pick<Person, 'id' | 'accountId' | 'name' | 'email' | 'phone'>
 /** How a guardian is named to the child before they have said yes. */
 export const contactOf = ({ email, phone, name }: Guardian): string => mask(email ?? phone ?? name)
 
+/** How a child is named to its guardian: by a part of its contact, until it has a name of its own. */
+export const knownAs = (child: Guardian): string =>
+  child.name === child.id ? contactOf(child) : child.name
+
 /** A child names its guardian. */
 export const askOf = (guardian: Guardian) =>
   ({ type: 'ask-guardian', guardianId: guardian.id, contact: contactOf(guardian) }) as const

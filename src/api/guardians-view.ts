@@ -2,6 +2,7 @@ import { childrenAndGuardians, guardedChild } from '../engine/guardianship/view.
 import type { AccountState } from '../engine/state.ts'
 import { type Caller, contextOf, loadAccount } from './call.ts'
 import { personByAccount } from './directory.ts'
+import { knownAs } from './guardian-link.ts'
 import { asksOf } from './letter-sender.ts'
 
 export interface GuardianRequestBody {
@@ -24,7 +25,7 @@ export async function guardiansView(caller: Caller, changed?: AccountState) {
       const child = await personByAccount(deps, id)
       if (!child || !state.guardianship.link) return []
       const acting = { ...signedIn, person: child, guardian: signedIn.person, guardianLeaves }
-      return [guardedChild(state, child.name, contextOf({ ...caller, signedIn: acting }))]
+      return [guardedChild(state, knownAs(child), contextOf({ ...caller, signedIn: acting }))]
     }),
   )
   const asked = await asksOf(deps, signedIn.person, now)

@@ -1,6 +1,7 @@
 import { admitChild } from './admit-child.ts'
 import { type Caller, contextOf, loadAccount, type Proving } from './call.ts'
 import { closeAsk } from './guardian-ask.ts'
+import { knownAs } from './guardian-link.ts'
 import { guardiansView } from './guardians-view.ts'
 import type { Sender } from './letter-sender.ts'
 import { linkChild } from './link-child.ts'
@@ -17,7 +18,7 @@ async function asGuardian(call: Caller, child: Person) {
 export async function sayYes(call: Proving, { child, waiting }: Sender) {
   if (waiting) return admitChild(call, waiting)
   const { state, context } = await asGuardian(call, child)
-  return linkChild(call, state, context, { name: child.name, invited: true })
+  return linkChild(call, state, context, { name: knownAs(child), invited: true })
 }
 
 export async function sayNo(call: Caller, { child, waiting }: Sender) {

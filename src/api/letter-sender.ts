@@ -3,6 +3,7 @@ import { mask } from './codes.ts'
 import type { Deps } from './deps.ts'
 import { personByAccount } from './directory.ts'
 import { type Letter, lettersTo } from './guardian-letter.ts'
+import { knownAs } from './guardian-link.ts'
 import type { Person } from './people.ts'
 import { type Waiting, waitingFor } from './waiting-registration.ts'
 
@@ -25,7 +26,7 @@ export async function senderOf(
 
 /** Enough to know a child of one's own by; who was written to by mistake learns no contact. */
 export const nameOf = ({ child, waiting }: Sender): string =>
-  child ? child.name : mask(waiting.body.contact)
+  child ? knownAs(child) : mask(waiting.body.contact)
 
 /** Who asks this very person, by account or by letter, without the letter having to be opened. */
 export async function asksOf(

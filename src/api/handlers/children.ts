@@ -9,7 +9,7 @@ import { normalised, personByAccount, personByIdentifier } from '../directory.ts
 import { executeOwing } from '../follow-through/owe.ts'
 import { closeAsk } from '../guardian-ask.ts'
 import { endLetters, lettersTo, newLetter } from '../guardian-letter.ts'
-import { contactOf } from '../guardian-link.ts'
+import { contactOf, knownAs } from '../guardian-link.ts'
 import { onBehalf } from '../guardians.ts'
 import { type GuardianRequestBody, guardiansView } from '../guardians-view.ts'
 import { sayNo, sayYes } from '../letter-answer.ts'
@@ -50,7 +50,8 @@ async function named(call: Call<'askGuardian'>): Promise<{ guardian?: Person; co
 /** Answered alike whether or not the contact has an account: nobody can find out who has one. */
 export const askGuardian: Handler<'askGuardian'> = async (call) => {
   const { deps, now, body, signedIn } = call
-  const { accountId, name } = signedIn.person
+  const { accountId } = signedIn.person
+  const name = knownAs(signedIn.person)
   const { guardian, contact } = await named(call)
   const command = { type: 'ask-guardian', guardianId: guardian?.id ?? '', contact } as const
   const state = await loadAccount(deps, accountId)
