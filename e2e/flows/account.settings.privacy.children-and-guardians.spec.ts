@@ -163,6 +163,7 @@ test('M18 R2: by code; a copy, deletion and the end by the guardian, whose next 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Activity and receipts')
   await app.open('account')
+  await expect(page.getByRole('heading', { level: 1, name: /^Hello/ })).toBeVisible()
   await become(app, 'Lily Chen')
   await expect(page.getByText(/^You have no grown-up here now/)).toBeVisible()
 })
