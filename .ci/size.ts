@@ -17,7 +17,7 @@ const limit = 1.4
 
 /** What may be opened first: the areas of the contract it calls, and the words beside its own. */
 const firstScreens = {
-  'sign-in': { areas: ['session', 'sign-in', 'demo'], others: ['policy'] },
+  'sign-in': { areas: ['session', 'sign-in', 'demo'], others: [] },
   account: { areas: ['session', 'account', 'announcements'], others: [] },
 }
 

@@ -108,9 +108,11 @@ export function Shell() {
           </Suspense>
         )}
         <main id="main" tabIndex={-1} className={css.main} aria-busy={isPending || undefined}>
-          <SessionElsewhere />
-          {session && <ClosingBanner deletion={session.deletion} />}
-          <AnnouncementBanner announced={here} />
+          <div className={css.told}>
+            <SessionElsewhere />
+            {session && <ClosingBanner deletion={session.deletion} />}
+            <AnnouncementBanner announced={here} />
+          </div>
           {way.length > 1 && (
             <Breadcrumbs
               // Without a session the way to every place is by signing in.

@@ -12,7 +12,7 @@ interface Screen {
 const screens = import.meta.glob<Screen>('../screens/**/screen.tsx')
 
 /** What is opened first and says nothing of purposes or partners does not wait for their names. */
-const namesNone = new Set(['account'])
+const namesNone = new Set(['account', 'sign-in'])
 
 export const loadWordsOf = (path: string): Promise<void> =>
   loadWords(namesNone.has(path) ? [folderOf(path)] : ['policy', folderOf(path)])

@@ -15,6 +15,7 @@ import { plainly } from '../../contract/as-typed.ts'
 import { operations } from '../../contract/operations.ts'
 import { CallFailed } from '../../contract/problem.ts'
 import type { Challenge } from '../../contract/schemas.ts'
+import { loadWords } from '../../i18n/setup.ts'
 import { isInMenu } from '../../policy/lookup.ts'
 import { shell } from '../../policy/shell.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -27,9 +28,14 @@ import { Section } from '../../ui/settings/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 /** Few come for it, and it speaks of the whole policy: whoever signs in loads nothing of it. */
-const loadOutcome = async () => ({
-  default: (await import('./DeletionOutcome.tsx')).DeletionOutcome,
-})
+async function loadOutcome() {
+  const words = loadWords(['policy'])
+  const [{ DeletionOutcome: Component }] = await Promise.all([
+    import('./DeletionOutcome.tsx'),
+    words,
+  ])
+  return { default: Component }
+}
 const DeletionOutcome = lazy(loadOutcome)
 
 export const prefetch = async ({ searchParams }: URL) => {

@@ -60,6 +60,9 @@ export function Answer({ announcement, onBehalfOf }: Props) {
           answeredAt &&
           t(`answered.${answer}`, { time: time.format(new Date(answeredAt)) })}
       </Text>
+      {!answer && !waiting && actions.some(({ id }) => id === 'refused') && (
+        <Text soft>{t('unanswered')}</Text>
+      )}
       <OutboxNotice outboxed={outboxed} said={waiting && t(labels[waiting])} />
       {actions
         .filter(({ reason }) => reason !== null)

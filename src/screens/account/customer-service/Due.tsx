@@ -64,11 +64,13 @@ export function Due({ request }: { request: RightsRequest }) {
       )}
       <p>{zone(request.timeZone)}</p>
       {error && <Notice tone="bad">{error}</Notice>}
-      <Actions>
-        <Button busy={busy} onClick={() => void save()}>
-          {t('calendarFile')}
-        </Button>
-      </Actions>
+      {rest >= 0 && (
+        <Actions>
+          <Button busy={busy} onClick={() => void save()}>
+            {t('calendarFile')}
+          </Button>
+        </Actions>
+      )}
     </Deadline>
   )
 }

@@ -47,6 +47,7 @@ export function RequestPage({ request }: { request: RightsRequest }) {
       {can(request, 'verify') && <Verify request={request} />}
       {ground && <Text>{t('groundNamed', { ground: t(`groundOf.${ground}`) })}</Text>}
       {decision && <Contested decision={decision} />}
+      {request.appealed && request.daysLeft !== null && <Text>{t('appealRuns')}</Text>}
       {refused && (
         <Notice tone="warn" title={t('status.denied')}>
           <p>{t('refusedBecause', { reason: refusal(denial) })}</p>

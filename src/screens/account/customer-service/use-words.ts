@@ -55,7 +55,8 @@ export function useWords() {
           : bytes < 1_000_000
             ? (['kilobyte', 1_000] as const)
             : (['megabyte', 1_000_000] as const)
-      const form = { style: 'unit', unit, maximumFractionDigits: 1 } as const
+      const unitDisplay = unit === 'byte' ? 'long' : 'short'
+      const form = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const
       return new Intl.NumberFormat(i18n.language, form).format(bytes / inOne)
     },
   }
