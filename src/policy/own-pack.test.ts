@@ -128,12 +128,15 @@ describe('the words of a pack', () => {
       pack,
       'en',
       { policy: app },
-      { policy: { purpose: { b: 'b' } }, x: {} },
+      { policy: { purpose: { a: 'Mine, {{nope}}', b: 'b' } }, x: {} },
     )
     const lines = faults.map(({ path, message }) => `${path}: ${message}`)
     expect(lines).toContain('words/en/x.json: the app has no file of words of that name')
     expect(lines).toContain('words/en/policy.json: purpose.account: there are no words for it')
     expect(lines).toContain('words/en/policy.json: purpose.b: {{count}} is missing')
+    expect(lines).toContain(
+      'words/en/policy.json: purpose.a: nothing fills {{nope}}: people would read it as it stands',
+    )
     const menu = { history: 'Looked at', about: { M1: 'Mine' } }
     const slugs = pack.menu.filter(({ built }) => built).map(({ slug }) => folderOf(slug))
     const names = Object.fromEntries(slugs.map((slug) => [slug, slug]))

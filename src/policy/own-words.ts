@@ -137,8 +137,13 @@ export function wordFaults(
   const lost = Object.entries(own).flatMap(([file, words]) =>
     flat(words).flatMap(([key, text]) => {
       const wanted = placeholders(wordAt(app[file], key) ?? '')
-      const without = wanted.filter((name) => !placeholders(text).includes(name))
-      return without.map((name) => ({ path: at(file, key), message: `{{${name}}} is missing` }))
+      const there = placeholders(text)
+      const without = wanted.filter((name) => !there.includes(name))
+      const unfilled = there.filter((name) => !wanted.includes(name))
+      return [
+        ...without.map((name) => `{{${name}}} is missing`),
+        ...unfilled.map((name) => `nothing fills {{${name}}}: people would read it as it stands`),
+      ].map((message) => ({ path: at(file, key), message }))
     }),
   )
   const wanted = new Set(needed.map(([file, key]) => `${file}: ${key}`))

@@ -38,7 +38,10 @@ export function readPackFolder(folder: string): OwnPackCheck {
   if (!checked.ok) {
     return {
       ok: false,
-      faults: checked.faults.map(({ path, message }) => ({ path: `pack.json: ${path}`, message })),
+      faults: checked.faults.map(({ path, message }) => ({
+        path: ['pack.json', path].filter(Boolean).join(': '),
+        message,
+      })),
     }
   }
   const { pack } = checked
