@@ -21,13 +21,17 @@ export const useSession = () => useSuspenseQuery(sessionQuery).data
  * they sign in in another tab; call what comes back to stop.
  */
 export function onAnotherPerson(listen: () => void): () => void {
-  let last: string | undefined
-  return queryClient.getQueryCache().subscribe(({ query, type }) => {
+  const cache = queryClient.getQueryCache()
+  let last = queryClient.getQueryData(sessionQuery.queryKey)?.accountId
+  return cache.subscribe(({ query, type }) => {
     if (query.queryKey[0] !== sessionQuery.queryKey[0]) return
+    // Whoever signs in in this very tab begins with an empty cache.
+    if (type === 'removed') last = undefined
+    // One that was removed still tells of its observers leaving.
+    if (type !== 'updated' || cache.get(query.queryHash) !== query) return
     const now = (query.state.data as Session | undefined)?.accountId
     const isAnother = last !== undefined && now !== undefined && now !== last
-    // Whoever signs in in this very tab begins with an empty cache.
-    last = type === 'removed' ? undefined : now
+    last = now ?? last
     if (isAnother) listen()
   })
 }
