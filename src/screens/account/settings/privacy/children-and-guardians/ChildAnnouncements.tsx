@@ -5,7 +5,8 @@ import { Answer } from '../../../../../app/hooks/announcements/Answer.tsx'
 import { useProblemText } from '../../../../../app/hooks/use-problem-text.ts'
 import type { GuardedChild } from '../../../../../contract/children.ts'
 import { Notice } from '../../../../../ui/Notice.tsx'
-import { Section } from '../../../../../ui/settings/Section.tsx'
+import { Region } from '../../../../../ui/Region.tsx'
+import { Text } from '../../../../../ui/Text.tsx'
 import { childAnnouncementsQuery } from './queries.ts'
 
 /** What asks for a yes or a no: the guardian's to give, the child's to refuse as well (VI, VII). */
@@ -18,12 +19,15 @@ export function ChildAnnouncements({ child }: { child: GuardedChild }) {
   if (asking.length === 0) return null
   const { id, name } = child
   return (
-    <Section title={t('announced', { name })} description={t('announcedText', { name })}>
+    <>
+      <Region title={t('announced', { name })}>
+        <Text soft>{t('announcedText', { name })}</Text>
+      </Region>
       {asking.map((announcement) => (
         <AnnouncementText key={announcement.id} told={announcement}>
           <Answer announcement={announcement} onBehalfOf={id} />
         </AnnouncementText>
       ))}
-    </Section>
+    </>
   )
 }
