@@ -91,7 +91,7 @@ test('B7: opens without a network after it was closed, with what was read last',
   await app.openPreferences()
   const language = later.getByRole('combobox', { name: 'Language' })
   await language.selectOption('ไทย')
-  await expect(later.getByRole('alert')).toHaveText(/^(You are offline|The call did not get)/)
+  await expect(later.getByText(/^(You are offline|The call did not get)/)).toBeVisible()
   await expect(language).toHaveValue('en')
   const again = await context.newPage()
   await appOn(again, host).open('account')
