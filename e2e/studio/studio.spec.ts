@@ -81,6 +81,7 @@ test('B9: child and guardian act at once, each in a session of their own', async
   }
   await pressUntilGone(guardian.getByRole('button', { name: 'No, not me' }))
   await expect(child.getByRole('button', { name: 'Take it back' })).toBeHidden()
+  await expect(child.getByText(/^The grown-up you asked said no\./)).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: 'Open scenario' }).click()
   await expect(frame(page, 'Mei Tan, phone').getByRole('heading', { level: 1 })).toBeVisible()

@@ -38,6 +38,8 @@ export const ChildrenAndGuardians = z.object({
   guardian: z.object({ name: z.string(), since: Moment }).nullable(),
   comesOfAge: Day.nullable(),
   request: z.object({ contact: z.string(), at: Moment }).nullable(),
+  /** Whom it asked last said no, and it has asked nobody since. */
+  isRefused: z.boolean(),
   consents: z.array(GuardianConsent),
   /** For a guardian: who asks, and who is linked. */
   requests: z.array(

@@ -368,7 +368,7 @@ export const AccountHome = z.object({
   /** When control passed over from a guardian, while nothing was chosen anew since. */
   handedOverAt: z.iso.datetime().nullable(),
   /** For a child: whether a grown-up decides with it, is about to leave, or did so once; null for others. */
-  guardian: z.enum(['none', 'linked', 'leaving', 'ended']).nullable(),
+  guardian: z.enum(['none', 'linked', 'leaving', 'ended', 'refused']).nullable(),
   lastEntry: ActivityEntry.nullable(),
   /** A request that waits for the person's answer, and ends without one. */
   asked: z

@@ -61,8 +61,7 @@ export function CodeForm({ challenge, onCode, onResend, onCancel, takesFocus = f
 
   async function attempt(work: () => Promise<void>) {
     setBusy(true)
-    setError(null)
-    await work().catch(setError)
+    await work().then(() => setError(null), setError)
     setBusy(false)
   }
 
@@ -72,8 +71,10 @@ export function CodeForm({ challenge, onCode, onResend, onCancel, takesFocus = f
     const whole = sixDigits.test(digits)
     setShapeless(!whole)
     // A code that can't be right costs no try.
-    if (whole) void attempt(() => onCode(digits))
-    else field.current?.focus()
+    if (!whole) return field.current?.focus()
+    // The same fault again is said again.
+    setError(null)
+    void attempt(() => onCode(digits))
   }
 
   return (

@@ -9,6 +9,7 @@ import { decide } from '../decide.ts'
 import type { Actor } from '../events.ts'
 import { type AccountState, evolve, initialState } from '../state.ts'
 import { handedOverAt } from './handed-over.ts'
+import { guardianStand } from './stand.ts'
 
 const shown = { locale: 'en', hash: 'a'.repeat(64), version: pack.version }
 const child: Actor = { kind: 'person', id: 'lily' }
@@ -108,6 +109,16 @@ describe('a child', () => {
     for (const asked of [byItself, byOther]) {
       expect(reasonOf(asked, link, contextOf(self))).toBe('no-such-request')
     }
+  })
+
+  it('is told of a no until it asks anew, and of none where it took its question back', () => {
+    const close: Command = { type: 'close-guardian-request' }
+    const stand = (state: AccountState) => guardianStand(state, [], false, contextOf(child))
+    const asked = applied(opened, ask, contextOf(child))
+    const refused = applied(asked, close, contextOf(guardian))
+    expect(stand(refused)).toBe('refused')
+    expect(stand(applied(refused, ask, contextOf(child)))).toBe('none')
+    expect(stand(applied(asked, close, contextOf(child)))).toBe('none')
   })
 
   it('has nothing additional on without a living guardian who agreed, whoever does what', () => {

@@ -13,5 +13,6 @@ export function guardianStand(
 ): AccountHome['guardian'] {
   if (!isChild(state, context)) return null
   if (state.guardianship.link) return guardianLeaves ? 'leaving' : 'linked'
+  if (state.guardianship.isRefused) return 'refused'
   return log.some(({ type }) => type === 'guardian.unlinked') ? 'ended' : 'none'
 }

@@ -59,7 +59,7 @@ export function childrenAndGuardians(
   context: Context,
 ): ChildrenAndGuardians {
   const { childAge, childAgeVerified } = regionById(context.policy, state.region)
-  const { link, request } = state.guardianship
+  const { link, request, isRefused } = state.guardianship
   const child = isChild(state, context)
   const young: Refusal = { code: 'not-allowed-now', reason: 'guardian-too-young' }
   return {
@@ -69,6 +69,7 @@ export function childrenAndGuardians(
     guardian: child && link ? { name: link.name, since: link.since } : null,
     comesOfAge: comesOfAge(state, context),
     request: request && { contact: request.contact, at: request.at },
+    isRefused: child && isRefused,
     consents: child ? consentsOf(state, context) : [],
     requests,
     children: [...children],

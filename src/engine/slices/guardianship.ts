@@ -6,6 +6,8 @@ type Choice = 'unasked' | 'given' | 'withdrawn'
 interface Guardianship {
   /** Somebody the child named and who has not answered; at most one. */
   request: { id: string; guardianId: string; contact: string; at: string } | null
+  /** Whom it asked last said no, and it has asked nobody since. */
+  isRefused: boolean
   link: { guardianId: string; name: string; since: string } | null
   /** What the guardian agreed to before any other consent; each on its own (VII). */
   consents: Readonly<Record<GuardianScope, Choice>>
@@ -15,7 +17,7 @@ interface Guardianship {
 const unasked = { collection: 'unasked', disclosure: 'unasked' } as const
 
 export const guardianship: Slice<Guardianship> = {
-  initial: { request: null, link: null, consents: unasked, revision: 0 },
+  initial: { request: null, isRefused: false, link: null, consents: unasked, revision: 0 },
   evolve(state, event) {
     const after = (change: Partial<Guardianship>) => ({
       ...state,
@@ -25,10 +27,10 @@ export const guardianship: Slice<Guardianship> = {
     switch (event.type) {
       case 'guardian.asked': {
         const { askId: id, guardianId, contact, at } = event
-        return after({ request: { id, guardianId, contact, at } })
+        return after({ request: { id, guardianId, contact, at }, isRefused: false })
       }
       case 'guardian.ask-closed':
-        return after({ request: null })
+        return after({ request: null, isRefused: event.actor.kind === 'guardian' })
       case 'guardian.linked': {
         const link = { guardianId: event.guardianId, name: event.name, since: event.at }
         return after({ request: null, link, consents: unasked })

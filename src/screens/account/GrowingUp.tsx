@@ -17,6 +17,7 @@ interface Props extends Pick<AccountHome, 'guardian'> {
 const wordOf = ({ isChild, guardian }: Props) => {
   if (guardian === 'ended') return 'noGrownUp'
   if (guardian === 'leaving') return 'grownUpLeaves'
+  if (guardian === 'refused') return 'grownUpRefused'
   return isChild ? 'childText' : 'handedOver'
 }
 

@@ -21,7 +21,7 @@ export function ChildView({ data }: { data: ChildrenAndGuardians }) {
     'common',
   ])
   const { run, busy, error } = useAction()
-  const { guardian, request, comesOfAge, consents, actions } = data
+  const { guardian, request, isRefused, comesOfAge, consents, actions } = data
   const untilDay = useDay()
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
   const canAsk = actions.some(({ id, allowed }) => id === 'ask' && allowed)
@@ -65,6 +65,7 @@ export function ChildView({ data }: { data: ChildrenAndGuardians }) {
       )}
       {request && <SampleLetters contact={request.contact} />}
       {error && <Notice tone="bad">{error}</Notice>}
+      {isRefused && <Notice>{t('grownUpRefused')}</Notice>}
       {canAsk && !request && <AskGuardian />}
       {comesOfAge && <Notice>{t('comesOfAge', { day: untilDay(comesOfAge) })}</Notice>}
       <Section title={t('sayNo')} description={t('sayNoText')}>
