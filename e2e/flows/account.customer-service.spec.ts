@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { openDesk } from '../desk.ts'
 import { expect, test } from '../kit/test.ts'
-import { deadline, pack, purpose, way } from '../pack.ts'
+import { deadline, pack, purpose, way, word } from '../pack.ts'
 
 const path = way('account/customer-service')
 const name = path.at(-1) ?? ''
@@ -94,7 +94,7 @@ test('M14 R6 R25 R26: identity is checked after its own consent, a code lies now
   await page.reload()
   await page.getByRole('link', { name: 'Correct something' }).click()
   await expect(
-    page.getByRole('main').getByRole('link', { name: 'Personal information' }),
+    page.getByRole('main').getByRole('link', { name: word('menu', 'personal-information') }),
   ).toHaveAttribute('href', /\/account\/personal-information$/)
   await page.getByRole('link', { name: 'All requests' }).click()
   await page.getByRole('link', { name: 'Get a copy' }).click()
@@ -154,7 +154,10 @@ test('M14 R6 R25 R26: identity is checked after its own consent, a code lies now
   await app.signIn('Mei Tan')
   await page.goto(asked)
   await expect(page.getByText(`you can save it for ${life.value} days`)).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: 'Personal info download' }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: word('menu', 'personal-info-download') })
+    .click()
   await expect(page.getByRole('button', { name: 'Download ZIP' })).toBeVisible()
 })
 
