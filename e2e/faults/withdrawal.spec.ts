@@ -194,6 +194,8 @@ test('B8: a change shows in the other tab, and signing out, or in as somebody el
 }) => {
   await give(app, page)
   const other = await context.newPage()
+  // However busy it is: nothing that waits for a quiet moment ever comes there.
+  await other.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
   await other.goto(page.url())
   await expect(choiceOn(other)).toBeChecked()
   await choiceOn(page).click()

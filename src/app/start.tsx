@@ -11,6 +11,7 @@ import '../ui/base.css'
 import { queryClient, setSend } from './client.ts'
 import { thisFrame } from './hooks/frame.ts'
 import { keepReading } from './offline/or-read.ts'
+import { onTabMessage } from './outbox/tabs.ts'
 import { applyTheme, offeredIds, usePreferences } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 import { soon } from './soon.ts'
@@ -38,6 +39,10 @@ export async function start(given: Send, options: Options = {}): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   )
+  // What another tab changes in the first moments of this one is asked for, too.
+  onTabMessage(({ type }) => {
+    if (type === 'data-changed') void queryClient.invalidateQueries()
+  })
   if (keepsReading && !thisFrame.frame) soon(keepReading)
   soon(() =>
     untilLoaded(

@@ -78,6 +78,5 @@ export function startOutbox(): void {
       // That something changed has been told by the call itself.
       note(message.key, message.result)
     }
-    if (message.type === 'data-changed') void queryClient.invalidateQueries()
   })
 }
