@@ -86,9 +86,12 @@ const ofSigningIn: ReadonlySet<DomainEvent['type']> = new Set([
   'authorisation.used',
 ])
 
-/** The host goes on by itself with exports and erasures, and tells recipients: no part of the write. */
+/** The host goes on by itself with exports and erasures, erases files taken away, and tells recipients: no part of the write. */
 const withoutWork = (effect: string) =>
-  effect.replaceAll(/(; )?(removal|export|recipient-inbox|erasure-record) [+-]\d+/g, '')
+  effect.replaceAll(
+    /(; )?(removal [+-]|export [+-]|recipient-inbox [+-]|erasure-record [+-]|request-file -)\d+/g,
+    '',
+  )
 
 function ledgerIn(folder: string): Ledger {
   const db = new DatabaseSync(join(folder, 'privacy-centre.sqlite'), { readOnly: true })
