@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { Contested } from '../app/hooks/decisions/Contested.tsx'
 import { ErasureList } from '../app/hooks/erasures/ErasureList.tsx'
+import { useStepBody } from '../app/hooks/requests/use-step-body.tsx'
 import { useProblemText } from '../app/hooks/use-problem-text.ts'
 import type { DeskCase } from '../contract/desk.ts'
-import type { RequestStep } from '../contract/requests.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -95,18 +95,8 @@ function Outside({ outside }: { outside: NonNullable<DeskCase['request']['outsid
 }
 
 function Story({ request }: Pick<DeskCase, 'request'>) {
-  const { t, time, did, stopped, refusedBecause } = useDeskWords()
-  function bodyOf({ type, code, words, stops }: RequestStep) {
-    const reason = type === 'request.denied' && code
-    if (!reason && !words && stops.length === 0) return null
-    return (
-      <>
-        {reason && <div>{refusedBecause(reason)}</div>}
-        {words && <div dir="auto">{words}</div>}
-        {stops.length > 0 && <div>{stopped(stops)}</div>}
-      </>
-    )
-  }
+  const { t, time, did } = useDeskWords()
+  const bodyOf = useStepBody()
   const items = request.steps.map((entry) => ({
     id: entry.id,
     at: entry.at,

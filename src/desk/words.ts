@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { usePurposeWords } from '../app/hooks/purpose-words.ts'
 import { useDay } from '../app/hooks/use-day.ts'
 
 /** Kinds, states and reasons have the words the person sees too. */
@@ -15,7 +14,6 @@ export const deskWords = [
 
 export function useDeskWords() {
   const { t, i18n } = useTranslation(deskWords)
-  const wordsOf = usePurposeWords()
   const or = (group: 'kind' | 'status' | 'refusal', code: string) =>
     t(`${shared}:${group}.${code}`, { defaultValue: t(`${shared}:${group}.other`) })
   const time = (moment: string) =>
@@ -29,12 +27,8 @@ export function useDeskWords() {
     did: (code: string) =>
       t(`desk:did.${code.replace('.', '-')}`, { defaultValue: t('desk:did.other') }),
     more: (code: string) => t(`${shared}:reasonMore.${code}`, { defaultValue: code }),
-    stopped: (purposes: readonly string[]) =>
-      t(`${shared}:stopped`, { purposes: purposes.map((id) => wordsOf(id).name) }),
     ground: (code: string) =>
       t(`${shared}:groundNamed`, { ground: t(`${shared}:groundOf.${code}`) }),
-    refusedBecause: (code: string) =>
-      t(`${shared}:refusedBecause`, { reason: or('refusal', code) }),
     day: useDay(),
     time,
     left: (days: number) =>

@@ -1,4 +1,4 @@
-import { usePurposeWords } from '../../../app/hooks/purpose-words.ts'
+import { useStepBody } from '../../../app/hooks/requests/use-step-body.tsx'
 import type { RequestStep, RightsRequest } from '../../../contract/requests.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { StoryLine } from '../../../ui/StoryLine.tsx'
@@ -6,8 +6,8 @@ import { useWords } from './use-words.ts'
 
 /** Everything that happened to a request, in order, with what each side wrote. */
 export function Story({ request }: { request: RightsRequest }) {
-  const { t, time, step, day, refusal } = useWords()
-  const wordsOf = usePurposeWords()
+  const { t, time, step, day } = useWords()
+  const bodyOf = useStepBody()
   const { reference, steps, extended } = request
 
   function titleOf({ type, by }: RequestStep): string {
@@ -15,20 +15,6 @@ export function Story({ request }: { request: RightsRequest }) {
       ? t('step.request-message-own')
       : step(type)
   }
-  function bodyOf({ type, code, words, stops }: RequestStep) {
-    const reason = type === 'request.denied' && code
-    if (!reason && !words && stops.length === 0) return null
-    return (
-      <>
-        {reason && <div>{t('refusedBecause', { reason: refusal(reason) })}</div>}
-        {words && <div dir="auto">{words}</div>}
-        {stops.length > 0 && (
-          <div>{t('stopped', { purposes: stops.map((id) => wordsOf(id).name) })}</div>
-        )}
-      </>
-    )
-  }
-
   const items = steps.map((entry) => ({
     id: entry.id,
     at: entry.at,
