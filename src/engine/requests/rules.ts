@@ -1,6 +1,6 @@
 import { requestKindById } from '../../policy/lookup.ts'
 import type { Context, Refusal } from '../command.ts'
-import type { RequestEntry, RequestStatus } from '../slices/requests.ts'
+import { type RequestEntry, type RequestStatus, requestStatuses } from '../slices/requests.ts'
 import type { AccountState } from '../state.ts'
 import { canStop } from './stops.ts'
 
@@ -16,16 +16,6 @@ type Rule = {
 
 const staffWork: readonly RequestStatus[] = ['received', 'in_progress', 'needs_input']
 const open: readonly RequestStatus[] = ['awaiting_verification', ...staffWork]
-
-const all: readonly RequestStatus[] = [
-  ...open,
-  'fulfilled',
-  'denied',
-  'cancelled',
-  'duplicate',
-  'expired',
-  'failed',
-]
 
 /** Files that the person added and has not taken away again. */
 export const ownFiles = ({ files }: RequestEntry) => files.filter(({ by }) => by === 'person')
@@ -43,7 +33,7 @@ const rules = {
   // Also when it is over: what a file tells is the person's own for as long as it lies with us.
   'remove-file': {
     by: 'person',
-    from: all,
+    from: requestStatuses,
     unless: (entry) => (ownFiles(entry).length === 0 ? 'no-such-file' : undefined),
   },
   'ask-human': {

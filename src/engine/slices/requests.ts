@@ -3,17 +3,19 @@ import type { Actor } from '../events.ts'
 import type { RequestEventType } from '../requests/events.ts'
 import type { EventOf, Slice } from '../slice.ts'
 
-export type RequestStatus =
-  | 'awaiting_verification'
-  | 'received'
-  | 'in_progress'
-  | 'needs_input'
-  | 'fulfilled'
-  | 'denied'
-  | 'cancelled'
-  | 'duplicate'
-  | 'expired'
-  | 'failed'
+export const requestStatuses = [
+  'awaiting_verification',
+  'received',
+  'in_progress',
+  'needs_input',
+  'fulfilled',
+  'denied',
+  'cancelled',
+  'duplicate',
+  'expired',
+  'failed',
+] as const
+export type RequestStatus = (typeof requestStatuses)[number]
 
 /** One line of a request's story. */
 export interface RequestStep {
