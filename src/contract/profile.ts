@@ -76,6 +76,10 @@ export const Phone = z
   .max(40)
   .regex(/^\+[\d\s().-]{6,}$/)
 
+/** Whether it has the form of an e-mail or a phone number. */
+export const isContact = (text: string): boolean =>
+  [Email, Phone].some((shape) => shape.safeParse(text).success)
+
 export const NewContact = z.strictObject({ value: z.string().trim().min(3).max(200) })
 export const ContactConfirmation = z.strictObject({
   challengeId: Id,

@@ -1,4 +1,4 @@
-import { Email, Phone } from '../../contract/profile.ts'
+import { isContact } from '../../contract/profile.ts'
 import { guardianshipEtag, isAdult } from '../../engine/guardianship/view.ts'
 import { addDays } from '../../engine/time.ts'
 import type { DocumentWrite } from '../../stores/port.ts'
@@ -26,9 +26,10 @@ const codeId = (code: string) => sha256(code.replace(/[\s-]/g, '').toUpperCase()
 
 /** Of the form of an e-mail or a number, and not the child's own: nobody is their own guardian. */
 function expectContact(contact: string, { email, phone }: Person): void {
-  const fits = [Email, Phone].some((shape) => shape.safeParse(contact).success)
   const own = [email, phone].flatMap((one) => (one === null ? [] : [normalised(one)]))
-  const reason = fits ? own.includes(normalised(contact)) && 'own-contact' : 'no-contact'
+  const reason = isContact(contact)
+    ? own.includes(normalised(contact)) && 'own-contact'
+    : 'no-contact'
   if (!reason) return
   const error = { path: 'body.contact', message: 'Not a contact of a guardian', code: reason }
   throw new ProblemError('validation', { reason, errors: [error] })

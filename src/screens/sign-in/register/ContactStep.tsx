@@ -8,7 +8,7 @@ import { shownText } from '../../../app/hooks/shown-text.ts'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { plainly } from '../../../contract/as-typed.ts'
 import { operations } from '../../../contract/operations.ts'
-import { Email, Phone } from '../../../contract/profile.ts'
+import { isContact } from '../../../contract/profile.ts'
 import type { Challenge, ShownText } from '../../../contract/schemas.ts'
 import { isInMenu } from '../../../policy/lookup.ts'
 import { pack } from '../../../policy/pack.ts'
@@ -61,9 +61,8 @@ export function ContactStep(props: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const fits = [Email, Phone].some((shape) => shape.safeParse(identifier).success)
     const isTheirs = sameContact(identifier, guardian)
-    const ofContact = fits ? isTheirs && 'ownContact' : 'identifierFault'
+    const ofContact = isContact(identifier) ? isTheirs && 'ownContact' : 'identifierFault'
     const found = (!hasContact && ofContact) || (agreed.length === 0 ? 'agreeFault' : null)
     setFault(found)
     if (found) return

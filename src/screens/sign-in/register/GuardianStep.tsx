@@ -5,7 +5,7 @@ import { rulesWords } from '../../../app/hooks/children-rules.tsx'
 import { useAction } from '../../../app/hooks/use-action.ts'
 import { plainly } from '../../../contract/as-typed.ts'
 import { operations } from '../../../contract/operations.ts'
-import { Email, Phone } from '../../../contract/profile.ts'
+import { isContact } from '../../../contract/profile.ts'
 import type { Challenge } from '../../../contract/schemas.ts'
 import { loadWords } from '../../../i18n/setup.ts'
 import { Actions } from '../../../ui/Actions.tsx'
@@ -39,7 +39,7 @@ export function GuardianStep({ region, typed, onType, onConsent, onLink, onBack 
     setChallenge(await call(operations.requestGuardianCode, { body: { identifier } }))
   }
   function ifWhole(next: () => void) {
-    const fits = [Email, Phone].some((shape) => shape.safeParse(identifier).success)
+    const fits = isContact(identifier)
     setFaulty(!fits)
     if (fits) next()
   }
